@@ -30,7 +30,7 @@ const chunkGroups = [
   { name: 'forms', test: /src\/.*(?:-form|help-dialog)\.tsx$/ },
   {
     name: 'results',
-    test: /src\/search\/(?:readings|other-readings|results)\.tsx?$/,
+    test: /src\/search\/(?:interpretations|other-interpretations|results)\.tsx?$/,
   },
   { name: 'customers', test: /src\/customer\/customer-picker\.tsx$/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));

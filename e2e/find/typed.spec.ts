@@ -1,4 +1,4 @@
-// What agents type. How a text is read: readings.test.ts.
+// What agents type. How a text is interpreted: src/search/interpretations.test.ts.
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { button, find, moveTo, searchField, searchOptions } from '../support/controls.ts';
 import { expect, requestedData, test } from '../support/fixtures.ts';
@@ -35,7 +35,7 @@ test('search understands what agents type', async ({ page, simulator }) => {
   });
 });
 
-test('page of a phone or an ID offers the other readings', async ({ page, simulator, answers }) => {
+test('page of a phone or an ID offers the other interpretations', async ({ page, simulator, answers }) => {
   // Also the demo's failing person.
   answers.heal();
   const link = (name: string) => page.getByRole('link', { name, exact: true });

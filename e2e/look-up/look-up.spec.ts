@@ -180,7 +180,7 @@ test('link to a visitor becomes the person with that record marked', async ({ pa
   });
 });
 
-test('visitor without a person has a page with the other readings', async ({ page, simulator, answers }) => {
+test('visitor without a person offers the other interpretations', async ({ page, simulator, answers }) => {
   const visitorId = 8_199_999_999;
   answers.answerWith(METHOD, { result: { data: { person_id: null } } });
   await openSignedIn(page, `/visitors/${visitorId}`);

@@ -43,7 +43,7 @@ export const readClipboard = (page: Page): Promise<string> =>
 export const searchField = (page: Screen, language: Language = 'en'): Locator =>
   page.getByRole('combobox', { name: controls[language].field, exact: true });
 
-/** The readings of the typed text, or recent people. */
+/** Interpretations of the typed text, or recent people. */
 export const searchOptions = (page: Screen): Locator =>
   page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
 

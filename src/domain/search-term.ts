@@ -44,9 +44,9 @@ export function parsePhoneTerm(text: string, country: DefaultCountry): SearchTer
 const isCompleteNumber = (digits: string): boolean => /^7\d{10}$|^\d{12}/.test(digits);
 
 /** Whether no phone can have this number; undefined: the library that decides it has not loaded. */
-export function isIncomplete(reading: Reading, library: PhoneLibrary | undefined): boolean | undefined {
-  if (reading.kind !== 'phone' || isCompleteNumber(reading.text)) return false;
-  return library && library.read(`+${reading.text}`, 'other') === null;
+export function isIncomplete(term: Interpretation, library: PhoneLibrary | undefined): boolean | undefined {
+  if (term.kind !== 'phone' || isCompleteNumber(term.text)) return false;
+  return library && library.read(`+${term.text}`, 'other') === null;
 }
 
 export function parseEmailTerm(text: string): SearchTerm | null {
@@ -78,4 +78,4 @@ export type TypedId = {
 };
 
 /** One way to understand what was typed: an ID to open, or something to search for. */
-export type Reading = TypedId | SearchTerm;
+export type Interpretation = TypedId | SearchTerm;

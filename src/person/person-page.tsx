@@ -15,7 +15,7 @@ import {
 import { QueryFallback } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { PageSearchField } from '#src/search/search-field.tsx';
-import { AlternativeReadings, NotFoundPage } from '#src/search/search-pages.tsx';
+import { OtherIdInterpretations, NotFoundPage } from '#src/search/search-pages.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { NARROW, useMedia } from '#src/ui/browser-state.ts';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
@@ -138,7 +138,7 @@ function PersonFinder({ address }: { readonly address: VisitorAddress }) {
       {personId === null && (
         <div className="stack stack--loose">
           <p>{t.personPage.noPersonText}</p>
-          <AlternativeReadings kind="visitor" id={visitorId} userId={userId} />
+          <OtherIdInterpretations kind="visitor" id={visitorId} userId={userId} />
           <PageSearchField />
         </div>
       )}

@@ -6,7 +6,7 @@ import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
 import type { HistoryHandle } from '#src/history/history-panel.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { AlternativeReadings, SearchOrigin } from '#src/search/search-pages.tsx';
+import { OtherIdInterpretations, SearchOrigin } from '#src/search/search-pages.tsx';
 import { type typedState, useCurrentSearch } from '#src/search/searches.tsx';
 import { useServices, useStore } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
@@ -115,7 +115,7 @@ function ScreenContent({ foreignRecordCount }: Pick<PersonScreenProps, 'foreignR
           search ? (
             <SearchOrigin search={search} address={address} records={records} />
           ) : (
-            state?.isTyped && hasRecords && <OtherReadings />
+            state?.isTyped && hasRecords && <OtherInterpretations />
           )
         }
         heading={{ ref: heading, onPointerEnter: showFullNameInTitle }}
@@ -165,18 +165,18 @@ function EmptyPerson() {
       <PersonIcon />
       <h2>{t.personPage.empty}</h2>
       <p className="quiet">{t.personPage.emptyText}</p>
-      <AlternativeReadings kind="person" id={personId} userId={userId} />
+      <OtherIdInterpretations kind="person" id={personId} userId={userId} />
     </div>
   );
 }
 
 /** Of the typed ID that opened this page. */
-function OtherReadings() {
+function OtherInterpretations() {
   const { personId, visitorId, userId } = usePerson().person.address;
   const [kind, id] = visitorId === null ? (['person', personId] as const) : (['visitor', visitorId] as const);
   return (
     <div className="found-line">
-      <AlternativeReadings kind={kind} id={id} userId={userId} />
+      <OtherIdInterpretations kind={kind} id={id} userId={userId} />
     </div>
   );
 }

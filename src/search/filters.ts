@@ -4,41 +4,41 @@ import type { SearchTerm } from '#src/domain/search-term.ts';
 /** Tried in turn while the API refuses them: it is not documented which operators a field takes. */
 export type Filters = readonly [Filter, ...Filter[]];
 
-const compare = (field: string, operator: string, value: unknown): Filter => ({ field, operator, value });
+const where = (field: string, operator: string, value: unknown): Filter => ({ field, operator, value });
 
 function combine(condition: 'and' | 'or', filters: readonly Filter[]): Filter {
   const [only] = filters;
   return only !== undefined && filters.length === 1 ? only : { condition, filters };
 }
 
-function compareAny(field: string, operator: string, values: readonly unknown[]): Filter {
-  const filters = values.map((value) => compare(field, operator, value));
+function whereAny(field: string, operator: string, values: readonly unknown[]): Filter {
+  const filters = values.map((value) => where(field, operator, value));
   return combine('or', filters);
 }
 
 /** With the country code, with and without "+". */
 const phoneText = (field: string, digits: string): Filters => [
-  compareAny(field, '=', [digits, `+${digits}`]),
-  compare(field, '=', digits),
+  whereAny(field, '=', [digits, `+${digits}`]),
+  where(field, '=', digits),
 ];
 
 /** Documented as a number; answers have text. */
 const phoneNumber = (field: string, digits: string): Filters => [
-  compare(field, '=', digits),
-  compare(field, '=', Number(digits)),
+  where(field, '=', digits),
+  where(field, '=', Number(digits)),
 ];
 
 /** "=" is case-sensitive. */
 const emailSpellings = (email: string): readonly string[] => [...new Set([email, email.toLowerCase()])];
 
-const emailText = (field: string, email: string): Filters => [compareAny(field, '=', emailSpellings(email))];
+const emailText = (field: string, email: string): Filters => [whereAny(field, '=', emailSpellings(email))];
 
 /** `ilike` ignores case, but not every field takes it: `like` finds the usual spellings in one call. */
 function partOfName(field: string, name: string): Filters {
   // Words in any order, O'Neil also without its apostrophe. The web server refuses more than ten words.
   const words = name.replace(/['’`]/g, '%').split(' ').slice(0, 10);
-  const ilike = words.map((word) => compare(field, 'ilike', `%${word}%`));
-  const like = words.map((word) => compareAny(field, 'like', letterCases(`%${word}%`)));
+  const ilike = words.map((word) => where(field, 'ilike', `%${word}%`));
+  const like = words.map((word) => whereAny(field, 'like', letterCases(`%${word}%`)));
   return [combine('and', ilike), combine('and', like)];
 }
 
@@ -55,7 +55,7 @@ type SearchedReport = {
 };
 
 /** Reports are in the order in which they are fetched. */
-const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ...SearchedReport[]]>> = {
+const SEARCH_PLAN: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ...SearchedReport[]]>> = {
   phone: [
     { report: 'call', match: (digits) => phoneText('contact_phone_number', digits) },
     { report: 'request', match: (digits) => phoneNumber('visitor_phone_number', digits) },
@@ -73,27 +73,27 @@ const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ..
 };
 
 export const searchedReports = ({ kind }: SearchTerm): readonly ConversationKind[] =>
-  SEARCHED[kind].map(({ report }) => report);
+  SEARCH_PLAN[kind].map(({ report }) => report);
 
 /** null: the report has no field for this kind of search. */
 export const toFilters = ({ kind, text }: SearchTerm, report: ConversationKind): Filters | null =>
-  SEARCHED[kind].find((searched) => searched.report === report)?.match?.(text) ?? null;
+  SEARCH_PLAN[kind].find((searched) => searched.report === report)?.match?.(text) ?? null;
 
 /** Contacts of the address book. The reference has `jsquery` for lists; its Russian edition has `overlap`. */
 export function contactsWithEmail(email: string): Filters {
   const spellings = emailSpellings(email);
   const inList = spellings.map((spelling) => `# = ${JSON.stringify(spelling)}`);
   return [
-    compareAny('emails', 'jsquery', inList),
-    compare('emails', 'overlap', spellings),
-    compareAny('emails', '=', spellings),
+    whereAny('emails', 'jsquery', inList),
+    where('emails', 'overlap', spellings),
+    whereAny('emails', '=', spellings),
   ];
 }
 
 /** At least one ID, at most `MAX_CONTACTS`. */
 export function callsOfContacts(contactIds: readonly number[]): Filters {
-  const each = compareAny('contact_id', '=', contactIds);
-  return contactIds.length === 1 ? [each] : [compare('contact_id', 'in', contactIds), each];
+  const each = whereAny('contact_id', '=', contactIds);
+  return contactIds.length === 1 ? [each] : [where('contact_id', 'in', contactIds), each];
 }
 
 /** Without `in`, each contact is a filter, and the web server allows 100 lists and objects in a call. */

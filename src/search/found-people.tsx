@@ -14,7 +14,7 @@ import { useCaller } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { ChatIcon, MailIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { Link, PageLink } from '#src/ui/links.tsx';
-import { OtherReadings } from './other-readings.tsx';
+import { OtherInterpretations } from './other-interpretations.tsx';
 import type { Hit } from './search-requests.ts';
 import { searchState } from './searches.tsx';
 import { UnsearchedPlaces } from './unsearched-places.tsx';
@@ -152,7 +152,11 @@ export function SearchOrigin({ search, address, records }: SearchOriginProps) {
       )}
       <UnsearchedPlaces results={results} isLine />
       {unreadableCount > 0 && <span>{t.unreadable(unreadableCount)}</span>}
-      <OtherReadings text={search.text} readings={search.otherReadings.slice(0, 1)} userId={userId} />
+      <OtherInterpretations
+        text={search.text}
+        interpretations={search.otherInterpretations.slice(0, 1)}
+        userId={userId}
+      />
     </div>
   );
 }

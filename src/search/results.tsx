@@ -20,8 +20,8 @@ import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useTitle } from '#src/ui/page.tsx';
 import { searchedReports } from './filters.ts';
 import { FoundPeople, foundPath } from './found-people.tsx';
-import { OtherReadings, useReadingText } from './other-readings.tsx';
-import { parseReadings } from './readings.ts';
+import { OtherInterpretations, useInterpretationText } from './other-interpretations.tsx';
+import { interpret } from './interpretations.ts';
 import { reportDays } from './report-queries.ts';
 import { NEWEST_ROWS } from './search-requests.ts';
 import { searchState } from './searches.tsx';
@@ -49,9 +49,9 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const isShown = !isSearching || (outcome.kind === 'pending' && (isYear || found.length > 1));
   const heading = useHeadingFocus('find');
   const keptFocus = useFocusFallback(heading);
-  const readingText = useReadingText();
+  const toText = useInterpretationText();
   const inPlace = useEmbeddedPath();
-  const otherReadings = useOtherReadings(search, userId);
+  const otherInterpretations = useOtherInterpretations(search, userId);
   const lines = useUnlinkedLines(results);
   const needsConfirmation = outcome.kind === 'needsConfirmation';
   const verdict = needsConfirmation
@@ -74,7 +74,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
         <Navigate replace to={inPlace(foundPath(outcome.person, userId))} state={searchState(search)} />
       )}
       <h1 ref={heading} tabIndex={-1} dir="auto">
-        {t.results.heading(uncapitalized(t.findField.kinds[search.term.kind]), readingText(search.term))}
+        {t.results.heading(uncapitalized(t.findField.kinds[search.term.kind]), toText(search.term))}
       </h1>
       {isShown && found.length > 0 && <FoundPeople results={results} />}
       {isShown && lines.length > 0 && (
@@ -105,7 +105,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
               <SearchScopeText results={results} onYear={() => setYear(true)} />
             )}
           </div>
-          <OtherReadings text={search.text} readings={otherReadings} userId={userId} />
+          <OtherInterpretations text={search.text} interpretations={otherInterpretations} userId={userId} />
         </>
       )}
     </div>
@@ -120,7 +120,7 @@ export function LinkedSearch({ link }: { link: FindLink }) {
   const { pathname, search } = useLocation();
   const start = useEffectEvent(() => {
     const term = parseLinkTerm(link, preferences.getState().defaultCountry);
-    const state = term && searchState(searches.start({ term, text: link.text, otherReadings: [] }));
+    const state = term && searchState(searches.start({ term, text: link.text, otherInterpretations: [] }));
     void navigate({ pathname, search }, { replace: true, state });
     searches.link.setState(null);
   });
@@ -128,13 +128,13 @@ export function LinkedSearch({ link }: { link: FindLink }) {
   return null;
 }
 
-/** For a link: no agent has chosen its reading. */
-function useOtherReadings({ text, term, otherReadings }: Search, userId: UserId | null) {
+/** For a link: no agent has chosen its interpretation. */
+function useOtherInterpretations({ text, term, otherInterpretations }: Search, userId: UserId | null) {
   const { defaultCountry: country } = useStore(useServices().preferences);
-  if (otherReadings.length > 0) return otherReadings;
+  if (otherInterpretations.length > 0) return otherInterpretations;
   const same = JSON.stringify(term);
-  const readings = parseReadings(text, { country, userId });
-  return readings.filter((each) => each.kind === term.kind && JSON.stringify(each) !== same);
+  const interpretations = interpret(text, { country, userId });
+  return interpretations.filter((each) => each.kind === term.kind && JSON.stringify(each) !== same);
 }
 
 type Line = { readonly text: string; readonly when: string | null };

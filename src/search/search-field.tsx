@@ -4,7 +4,7 @@ import { ChooseCustomer } from '#src/customer/choose-customer.tsx';
 import { useCustomer } from '#src/ui/customer-context.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { personPath } from '#src/domain/paths.ts';
-import type { Reading, TypedId } from '#src/domain/search-term.ts';
+import type { Interpretation, TypedId } from '#src/domain/search-term.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { Search } from '#src/session/searches.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
@@ -18,11 +18,13 @@ import { typedState, useStartSearch } from './searches.tsx';
 import './search-field.css';
 
 /** In a separate chunk: typing does not wait for it. */
-const loadReadings = () => import('./readings.ts');
+const loadParser = () => import('./interpretations.ts');
 const loadNothing = async () => null;
-type Parser = Awaited<ReturnType<typeof loadReadings>>;
+type Parser = Awaited<ReturnType<typeof loadParser>>;
 
-const ReadingOptions = lazyWithRetry(async () => (await import('./other-readings.tsx')).ReadingOptions);
+const InterpretationOptions = lazyWithRetry(
+  async () => (await import('./other-interpretations.tsx')).InterpretationOptions,
+);
 
 /** A partner chooses the customer first. */
 export function PageSearchField({ autoFocus = false }: { autoFocus?: boolean }) {
@@ -56,7 +58,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
   // The option highlighted by arrow keys; null: the main one, or none in an empty field.
   const [highlighted, setHighlighted] = useState<number | null>(null);
   const [isUsed, setUsed] = useState(false);
-  const { value: parser, hasFailed } = useLoading(isUsed ? loadReadings : loadNothing, null);
+  const { value: parser, hasFailed } = useLoading(isUsed ? loadParser : loadNothing, null);
   const { defaultCountry: country } = useStore(useServices().preferences);
   const userId = useCustomer().current?.userId ?? null;
   const recent = useRecentPeople(userId);
@@ -67,15 +69,15 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
   const waitingEnter = useRef<object | null>(null);
 
   const isTyped = text.trim() !== '';
-  const read = (loaded: Parser): readonly Reading[] => {
+  const read = (loaded: Parser): readonly Interpretation[] => {
     const people = loaded.matchingPeople(text, recent);
     const paths = people.map(({ path }) => path);
-    const typed = loaded.parseReadings(text, { country, userId });
-    return [...people, ...typed.filter((reading) => !('path' in reading && paths.includes(reading.path)))];
+    const typed = loaded.interpret(text, { country, userId });
+    return [...people, ...typed.filter((each) => !('path' in each && paths.includes(each.path)))];
   };
-  const readings = isTyped ? (parser === null ? [] : read(parser)) : recent.slice(0, 5);
-  const active = highlighted ?? (isTyped ? (parser?.mainReading(text, readings) ?? 0) : -1);
-  const isListed = isOpen && readings.length > 0;
+  const interpretations = isTyped ? (parser === null ? [] : read(parser)) : recent.slice(0, 5);
+  const active = highlighted ?? (isTyped ? (parser?.mainInterpretation(text, interpretations) ?? 0) : -1);
+  const isListed = isOpen && interpretations.length > 0;
 
   useLayoutEffect(() => {
     if (autoFocus && canMoveFocus()) input.current?.focus();
@@ -95,16 +97,16 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     input.current?.focus();
   };
 
-  const open = (reading: Reading, all: readonly Reading[]): void => {
-    if ('path' in reading) {
+  const open = (interpretation: Interpretation, all: readonly Interpretation[]): void => {
+    if ('path' in interpretation) {
       // After an ID, the field shows the page's text again.
       change(search?.text ?? '');
       // A name that was typed leads to no other person.
-      go(reading.path, { state: /\d/.test(text) && all.length > 1 ? typedState : null });
+      go(interpretation.path, { state: /\d/.test(text) && all.length > 1 ? typedState : null });
     } else
-      startSearch(reading, {
+      startSearch(interpretation, {
         text,
-        readings: all.filter((each) => !recent.some((person) => person === each)),
+        interpretations: all.filter((each) => !recent.some((person) => person === each)),
         userId,
       });
     setOpen(false);
@@ -118,11 +120,11 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     const enter = {};
     waitingEnter.current = enter;
     // The field shows the failure.
-    const loaded = await loadReadings().catch(() => null);
+    const loaded = await loadParser().catch(() => null);
     if (loaded === null || waitingEnter.current !== enter) return undefined;
     const all = read(loaded);
-    const reading = all[highlighted ?? loaded.mainReading(text, all)];
-    return reading === undefined ? fail(t.findField.notUnderstood) : open(reading, all);
+    const interpretation = all[highlighted ?? loaded.mainInterpretation(text, all)];
+    return interpretation === undefined ? fail(t.findField.notUnderstood) : open(interpretation, all);
   };
 
   const leave = (): void => {
@@ -132,7 +134,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const { length } = readings;
+    const { length } = interpretations;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && (isListed || !isOpen)) {
       if (isListed) setHighlighted((Math.max(active, step < 0 ? 0 : -1) + step + length) % length);
@@ -215,11 +217,11 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
       )}
       {isUsed && isTyped && parser === null && <ChunkFallback hasFailed={hasFailed} />}
       {isListed && (
-        <ReadingOptions
+        <InterpretationOptions
           id={listId}
-          readings={readings}
+          interpretations={interpretations}
           active={active}
-          onOpen={(reading) => open(reading, readings)}
+          onOpen={(interpretation) => open(interpretation, interpretations)}
         />
       )}
     </form>

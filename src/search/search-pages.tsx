@@ -120,8 +120,8 @@ export const SearchOrigin = lazyWithRetry(
   () => null,
 );
 
-export const AlternativeReadings = lazyWithRetry(
-  async () => (await import('./other-readings.tsx')).AlternativeReadings,
+export const OtherIdInterpretations = lazyWithRetry(
+  async () => (await import('./other-interpretations.tsx')).OtherIdInterpretations,
 );
 
 /** Not needed before an agent searches. */

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import type { UserId } from '#src/domain/ids.ts';
 import { findPath, isFindPath, parseFindLink, removeFindHash } from '#src/domain/paths.ts';
-import type { Reading, SearchTerm } from '#src/domain/search-term.ts';
+import type { Interpretation, SearchTerm } from '#src/domain/search-term.ts';
 import type { Search } from '#src/session/searches.ts';
 import { useServices } from '#src/session/services.tsx';
 import { focusPage } from '#src/ui/focus.ts';
@@ -21,10 +21,10 @@ export function useCurrentSearch(): Search | null {
 /** For a history entry: an ID was typed, and may mean something else. */
 export const typedState = { isTyped: true };
 
-/** `readings`: the most likely first. */
+/** `interpretations`: the most likely first. */
 export type TypedText = {
   readonly text: string;
-  readonly readings: readonly Reading[];
+  readonly interpretations: readonly Interpretation[];
   readonly userId: UserId | null;
 };
 
@@ -32,12 +32,12 @@ export function useStartSearch(): (term: SearchTerm, typed: TypedText) => void {
   const go = useGo();
   const { pathname } = useLocation();
   const { searches } = useServices();
-  return (term, { text, readings, userId }) => {
+  return (term, { text, interpretations, userId }) => {
     const isAnother = isFindPath(pathname);
     // Moves the focus to the heading of the results, as after a first search.
     if (isAnother) focusPage();
-    const otherReadings = readings.filter((reading) => reading !== term);
-    const state = searchState(searches.start({ term, text, otherReadings }));
+    const otherInterpretations = interpretations.filter((each) => each !== term);
+    const state = searchState(searches.start({ term, text, otherInterpretations }));
     go(findPath(userId), { replace: isAnother, state });
   };
 }

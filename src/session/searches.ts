@@ -1,6 +1,6 @@
 import { randomId } from '#src/domain/ids.ts';
 import { type FindLink, isFramed } from '#src/domain/paths.ts';
-import type { Reading, SearchTerm } from '#src/domain/search-term.ts';
+import type { Interpretation, SearchTerm } from '#src/domain/search-term.ts';
 import { createStore } from './storage.ts';
 
 /** The customer is in the URL. */
@@ -10,7 +10,7 @@ export type Search = {
   readonly term: SearchTerm;
   readonly text: string;
   /** The most likely first. */
-  readonly otherReadings: readonly Reading[];
+  readonly otherInterpretations: readonly Interpretation[];
   /** Start, epoch ms. Windows of days are counted from here, even after midnight. */
   readonly at: number;
 };
@@ -25,7 +25,7 @@ export function createSearches(link: FindLink | null) {
     /** null: removed by a reload or another account's sign-in. */
     get: (id: string): Search | null => searches.get(id) ?? null,
 
-    start: (criteria: Pick<Search, 'term' | 'text' | 'otherReadings'>): Search => {
+    start: (criteria: Pick<Search, 'term' | 'text' | 'otherInterpretations'>): Search => {
       const at = Date.now();
       const isSame = (each: Search): boolean =>
         at - each.at < duplicateWindowMs() && JSON.stringify(each.term) === JSON.stringify(criteria.term);

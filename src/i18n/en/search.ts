@@ -15,7 +15,7 @@ export const searchEn = {
     /** A number that no phone has. */
     incomplete: 'Incomplete number',
     searchAnyway: 'Search anyway',
-    /** Buttons and links for other readings of a text that led to nobody. */
+    /** Buttons and links for other interpretations of a text that led to nobody. */
     search: {
       phone: (what: string) => `Search for phone ${what}`,
       email: (what: string) => `Search for e-mail ${what}`,

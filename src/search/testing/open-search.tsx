@@ -16,7 +16,7 @@ export const searchFor = (term: SearchTerm, at = searchedOn): Search => ({
   id: 'a',
   term,
   text: '',
-  otherReadings: [],
+  otherInterpretations: [],
   at,
 });
 

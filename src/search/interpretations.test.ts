@@ -5,18 +5,18 @@ import { expect, it } from 'vitest';
 import { parsePersonId, parseVisitorId } from '#src/domain/ids.ts';
 import { phoneLibraries } from '#src/domain/phone-library.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
-import { isIncomplete, type Reading, type TypedId } from '#src/domain/search-term.ts';
+import { isIncomplete, type Interpretation, type TypedId } from '#src/domain/search-term.ts';
 import { toUserId } from '#src/domain/testing/ids.ts';
-import { alternativesTo, mainReading, matchingPeople, parseReadings } from './readings.ts';
+import { otherIdInterpretations, mainInterpretation, matchingPeople, interpret } from './interpretations.ts';
 
 const options = { country: 'RU', userId: null } as const;
 
-function toText(reading: Reading): string {
-  return `${reading.kind} ${'id' in reading ? reading.id : reading.text}`;
+function toText(each: Interpretation): string {
+  return `${each.kind} ${'id' in each ? each.id : each.text}`;
 }
 
-const readings = (text: string, country: DefaultCountry = 'RU'): readonly string[] =>
-  parseReadings(text, { ...options, country }).map(toText);
+const interpretations = (text: string, country: DefaultCountry = 'RU'): readonly string[] =>
+  interpret(text, { ...options, country }).map(toText);
 
 const ids = (digits: string): readonly string[] => [`person ${digits}`, `visitor ${digits}`];
 
@@ -122,10 +122,10 @@ it.each<[string, readonly string[]]>([
   ['9007199254740993', []],
   ['+', []],
   ['https://viewer.example/persons/anna', []],
-])('readings of %j', (text, expected) => expect(readings(text)).toEqual(expected));
+])('interpretations of %j', (text, expected) => expect(interpretations(text)).toEqual(expected));
 
 it('ten digits are a phone first only where the default country is Russia', () => {
-  expect(readings('9165551234', 'other')).toEqual([...ids('9165551234'), 'phone 9165551234']);
+  expect(interpretations('9165551234', 'other')).toEqual([...ids('9165551234'), 'phone 9165551234']);
 });
 
 it.each([
@@ -135,12 +135,12 @@ it.each([
   ['visitor', '9165551234', ['phone 79165551234', 'person 9165551234']],
 ] as const)('alternatives to the %s ID %s', (kind, digits, expected) => {
   const id = (kind === 'person' ? parsePersonId : parseVisitorId)(digits) ?? expect.fail();
-  expect(alternativesTo(kind, id, options).map(toText)).toEqual(expected);
+  expect(otherIdInterpretations(kind, id, options).map(toText)).toEqual(expected);
 });
 
 it('alternatives to an ID keep its customer', () => {
   const id = parsePersonId('9165553199') ?? expect.fail();
-  expect(alternativesTo('person', id, { country: 'RU', userId: toUserId(200101) })).toMatchObject([
+  expect(otherIdInterpretations('person', id, { country: 'RU', userId: toUserId(200101) })).toMatchObject([
     { kind: 'phone', text: '79165553199' },
     { kind: 'visitor', path: '/visitors/9165553199?user_id=200101' },
   ]);
@@ -148,8 +148,8 @@ it('alternatives to an ID keep its customer', () => {
 
 it('link to a search is read for the customer on the screen', () => {
   const text = 'https://viewer.example/find?user_id=42#email=anna@vokzal.example';
-  const [reading] = parseReadings(text, { country: 'RU', userId: toUserId(42) });
-  expect(reading).toMatchObject({ kind: 'email', text: 'anna@vokzal.example' });
+  const [first] = interpret(text, { country: 'RU', userId: toUserId(42) });
+  expect(first).toMatchObject({ kind: 'email', text: 'anna@vokzal.example' });
 });
 
 const countries: CountryCode[] = ['RU', 'KZ', 'BY', 'UZ', 'AE', 'DE', 'GB', 'US', 'IL', 'TH'];
@@ -173,7 +173,7 @@ it('every formatted phone is read as its number first', () => {
         `00${spaced(digits, between)}`,
         ...(digits.startsWith('7') ? [number.formatNational()] : []),
       ];
-      for (const text of written) expect(readings(text, country)[0]).toBe(`phone ${digits}`);
+      for (const text of written) expect(interpretations(text, country)[0]).toBe(`phone ${digits}`);
     }),
   );
 });
@@ -182,7 +182,7 @@ it('phone with its country code is always offered, and no kind twice', () => {
   fc.assert(
     fc.property(fc.constantFrom(...numbers), separators, (number, between) => {
       const digits = number.number.slice(1);
-      const all = parseReadings(spaced(digits, between), options);
+      const all = interpret(spaced(digits, between), options);
       expect(all.map(toText)).toContain(`phone ${digits}`);
       expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
     }),
@@ -197,9 +197,9 @@ it.each([
   ['+7 916 555 12', true],
   ['Анна', false],
 ])('number %s is incomplete: %s', (text, expected) => {
-  const all = parseReadings(text, options);
-  expect(all.some((reading) => isIncomplete(reading, phoneLibraries.en))).toBe(expected);
-  expect(all.some((reading) => isIncomplete(reading, undefined))).toBe(false);
+  const all = interpret(text, options);
+  expect(all.some((each) => isIncomplete(each, phoneLibraries.en))).toBe(expected);
+  expect(all.some((each) => isIncomplete(each, undefined))).toBe(false);
 });
 
 const karenina: TypedId = {
@@ -231,5 +231,5 @@ it.each<[string, boolean]>([
 ])('Enter after “%s” opens the recent person: %s', (typed, opens) => {
   const people = matchingPeople(typed, [karenina]);
   expect(people).toEqual([karenina]);
-  expect(mainReading(typed, [...people, ...parseReadings(typed, options)])).toBe(opens ? 0 : 1);
+  expect(mainInterpretation(typed, [...people, ...interpret(typed, options)])).toBe(opens ? 0 : 1);
 });

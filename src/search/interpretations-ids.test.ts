@@ -2,16 +2,14 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toUserId } from '#src/domain/testing/ids.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import { parseReadings } from './readings.ts';
+import { interpret } from './interpretations.ts';
 
 const PERSON = '/persons/6145241079';
 const VISITOR = '/visitors/6152759362';
 
 /** The pages that a text may open, the most likely first. */
 const openedPaths = (text: string, userId: UserId | null = null): readonly string[] =>
-  parseReadings(text, { country: 'RU', userId }).flatMap((reading) =>
-    'path' in reading ? reading.path : [],
-  );
+  interpret(text, { country: 'RU', userId }).flatMap((each) => ('path' in each ? each.path : []));
 
 const typed: readonly (readonly [string, ...string[]])[] = [
   ['  6145241079\n', PERSON, '/visitors/6145241079'],

@@ -3,37 +3,37 @@ import type { MouseEvent, ReactNode } from 'react';
 import type { UserId } from '#src/domain/ids.ts';
 import { toSearchedPhone } from '#src/domain/phone.ts';
 import { plainLine } from '#src/domain/plain-text.ts';
-import { isIncomplete, type Reading, type TypedId } from '#src/domain/search-term.ts';
+import { isIncomplete, type Interpretation, type TypedId } from '#src/domain/search-term.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { phoneLibraryQuery, usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { Button } from '#src/ui/button.tsx';
 import { icon, MailIcon, PersonIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { Link } from '#src/ui/links.tsx';
-import { alternativesTo } from './readings.ts';
+import { otherIdInterpretations } from './interpretations.ts';
 import { type TypedText, useStartSearch } from './searches.tsx';
 import './results.css';
 import './results.css';
 import './search-field.css';
 
-export function OtherReadings({ text, readings, userId }: TypedText) {
+export function OtherInterpretations({ text, interpretations, userId }: TypedText) {
   const { open, search } = useText().findField;
-  const readingText = useReadingText();
+  const toText = useInterpretationText();
   const startSearch = useStartSearch();
-  if (readings.length === 0) return null;
+  if (interpretations.length === 0) return null;
   return (
-    <div className="other-readings row">
-      {readings.map((reading) =>
-        'path' in reading ? (
-          <Link key={reading.path} className="button" to={reading.path}>
-            {open[reading.kind](readingText(reading))}
+    <div className="other-interpretations row">
+      {interpretations.map((interpretation) =>
+        'path' in interpretation ? (
+          <Link key={interpretation.path} className="button" to={interpretation.path}>
+            {open[interpretation.kind](toText(interpretation))}
           </Link>
         ) : (
           <Button
-            key={JSON.stringify(reading)}
-            onClick={() => startSearch(reading, { text, readings, userId })}
+            key={JSON.stringify(interpretation)}
+            onClick={() => startSearch(interpretation, { text, interpretations, userId })}
           >
-            {search[reading.kind](readingText(reading))}
+            {search[interpretation.kind](toText(interpretation))}
           </Button>
         ),
       )}
@@ -44,17 +44,17 @@ export function OtherReadings({ text, readings, userId }: TypedText) {
 type MistakenIdProps = Pick<TypedId, 'kind' | 'id'> & { readonly userId: UserId | null };
 
 /** An ID without a person is often a phone number, or an ID of the other kind. */
-export function AlternativeReadings({ kind, id, userId }: MistakenIdProps) {
+export function OtherIdInterpretations({ kind, id, userId }: MistakenIdProps) {
   const { defaultCountry: country } = useStore(useServices().preferences);
-  const readings = alternativesTo(kind, id, { country, userId });
-  return <OtherReadings text={String(id)} readings={readings} userId={userId} />;
+  const interpretations = otherIdInterpretations(kind, id, { country, userId });
+  return <OtherInterpretations text={String(id)} interpretations={interpretations} userId={userId} />;
 }
 
 const VisitorIcon = icon(
   'M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2ZM7 15c.4-1.5 1.4-2 2.5-2s2.1.5 2.5 2M8 10a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0M15 10h3M15 14h3',
 );
 
-const icons: Readonly<Record<Reading['kind'], ReactNode>> = {
+const icons: Readonly<Record<Interpretation['kind'], ReactNode>> = {
   person: <PersonIcon />,
   name: <PersonIcon />,
   phone: <PhoneIcon />,
@@ -62,24 +62,24 @@ const icons: Readonly<Record<Reading['kind'], ReactNode>> = {
   visitor: <VisitorIcon />,
 };
 
-type ReadingOptionsProps = {
+type InterpretationOptionsProps = {
   /** The options have `id-0`, `id-1` … */
   readonly id: string;
-  readonly readings: readonly Reading[];
+  readonly interpretations: readonly Interpretation[];
   readonly active: number;
-  readonly onOpen: (reading: Reading) => void;
+  readonly onOpen: (interpretation: Interpretation) => void;
 };
 
-export function ReadingOptions({ id, readings, active, onOpen }: ReadingOptionsProps) {
+export function InterpretationOptions({ id, interpretations, active, onOpen }: InterpretationOptionsProps) {
   const t = useText().findField;
   const language = useLanguage();
-  const readingText = useReadingText();
+  const toText = useInterpretationText();
   const phoneLibrary = useQuery(phoneLibraryQuery).data?.[language];
   return (
     <div id={id} role="listbox" className="field-options" aria-label={t.options}>
-      {readings.map((reading, index) => (
+      {interpretations.map((interpretation, index) => (
         <button
-          key={JSON.stringify(reading)}
+          key={JSON.stringify(interpretation)}
           type="button"
           tabIndex={-1}
           id={`${id}-${index}`}
@@ -88,14 +88,14 @@ export function ReadingOptions({ id, readings, active, onOpen }: ReadingOptionsP
           className="field-option"
           // Keeps the focus in the field.
           onMouseDown={(event: MouseEvent) => event.preventDefault()}
-          onClick={() => onOpen(reading)}
+          onClick={() => onOpen(interpretation)}
         >
-          {icons[reading.kind]}
-          {'path' in reading && reading.name ? null : (
-            <span className="secondary">{t.kinds[reading.kind]} </span>
+          {icons[interpretation.kind]}
+          {'path' in interpretation && interpretation.name ? null : (
+            <span className="secondary">{t.kinds[interpretation.kind]} </span>
           )}
-          <bdi className="field-option__value">{readingText(reading)}</bdi>
-          {isIncomplete(reading, phoneLibrary) && <span className="secondary"> {t.incomplete}</span>}
+          <bdi className="field-option__value">{toText(interpretation)}</bdi>
+          {isIncomplete(interpretation, phoneLibrary) && <span className="secondary"> {t.incomplete}</span>}
         </button>
       ))}
     </div>
@@ -103,11 +103,11 @@ export function ReadingOptions({ id, readings, active, onOpen }: ReadingOptionsP
 }
 
 /** “+7 916 555 12 34”, with no-break spaces. Never for a title or a URL. */
-export function useReadingText(): (reading: Reading) => string {
+export function useInterpretationText(): (interpretation: Interpretation) => string {
   const readPhone = usePhoneReader();
-  return (reading) => {
-    if ('path' in reading) return `${reading.name ?? ''} ${reading.id}`.trim();
-    if (reading.kind !== 'phone') return plainLine(reading.text);
-    return toSearchedPhone(reading.text, readPhone).display.replaceAll(' ', '\u00a0');
+  return (interpretation) => {
+    if ('path' in interpretation) return `${interpretation.name ?? ''} ${interpretation.id}`.trim();
+    if (interpretation.kind !== 'phone') return plainLine(interpretation.text);
+    return toSearchedPhone(interpretation.text, readPhone).display.replaceAll(' ', '\u00a0');
   };
 }

@@ -14,14 +14,14 @@ import {
   parseEmailTerm,
   parseNameTerm,
   parsePhoneTerm,
-  type Reading,
+  type Interpretation,
   type SearchTerm,
   parseLinkTerm,
   type TypedId,
 } from '#src/domain/search-term.ts';
 import { otherLayout, parseQuery, swapCharacters, termPlace } from '#src/domain/text-query.ts';
 
-type ReadingOptions = {
+type InterpretOptions = {
   readonly country: DefaultCountry;
   /** The customer for typed IDs. */
   readonly userId: UserId | null;
@@ -30,7 +30,7 @@ type ReadingOptions = {
 /** The recent people whose whole ID was typed, or the beginnings of words of their names, in any order. */
 export function matchingPeople(typed: string, people: readonly TypedId[]): readonly TypedId[] {
   const query = parseQuery(typed);
-  const ids = idReadings(typed, null).map(({ id }) => id);
+  const ids = idInterpretations(typed, null).map(({ id }) => id);
   return people.filter((person) => {
     const name = foldToFind(person.name ?? '');
     return ids.includes(person.id) || (query.length > 0 && query.every((term) => termPlace(name, term) < 2));
@@ -38,14 +38,14 @@ export function matchingPeople(typed: string, people: readonly TypedId[]): reado
 }
 
 /** The one that Enter opens: the first that is no recent person, unless the person's whole name or ID was typed. */
-export function mainReading(typed: string, readings: readonly Reading[]): number {
-  const ids = idReadings(typed, null).map(({ id }) => id);
-  const isMain = (reading: Reading): boolean =>
-    !('path' in reading) ||
-    reading.name === undefined ||
-    ids.includes(reading.id) ||
-    sortedWords(reading.name) === sortedWords(typed);
-  return Math.max(readings.findIndex(isMain), 0);
+export function mainInterpretation(typed: string, interpretations: readonly Interpretation[]): number {
+  const ids = idInterpretations(typed, null).map(({ id }) => id);
+  const isMain = (each: Interpretation): boolean =>
+    !('path' in each) ||
+    each.name === undefined ||
+    ids.includes(each.id) ||
+    sortedWords(each.name) === sortedWords(typed);
+  return Math.max(interpretations.findIndex(isMain), 0);
 }
 
 const sortedWords = (text: string): string => foldedKey(text).split(' ').toSorted().join(' ');
@@ -60,18 +60,18 @@ const ORIGIN = 'https://path.invalid';
 const HEADING = /^\s*[\p{L} ]{2,20}:\s+/u;
 
 /** The most likely first. Empty: the text cannot be searched for. */
-export function parseReadings(typed: string, options: ReadingOptions): readonly Reading[] {
+export function interpret(typed: string, options: InterpretOptions): readonly Interpretation[] {
   const text = typed.slice(0, MAX_LENGTH);
   const [link] = LINK.exec(text) ?? [];
   const linked = link === undefined ? [] : parseLink(link, options);
   const rest = link === undefined ? text : text.replace(link, ' ');
-  const readings = [...linked, ...parseText(rest, options, linked.length > 0)];
-  return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()];
+  const all = [...linked, ...parseText(rest, options, linked.length > 0)];
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-function parseText(text: string, options: ReadingOptions, isAroundLink = false): readonly Reading[] {
+function parseText(text: string, options: InterpretOptions, isAroundLink = false): readonly Interpretation[] {
   const { country, userId } = options;
-  const ids = idReadings(text, userId);
+  const ids = idInterpretations(text, userId);
   const phone = parsePhoneTerm(text, country) ?? parsePhoneTerm(text.replace(LABELS, ' '), country);
   if (phone !== null) return looksLikePhone(text, country) ? [phone, ...ids] : [...ids, phone];
   if (ids.length > 0) return ids;
@@ -87,7 +87,7 @@ function parseText(text: string, options: ReadingOptions, isAroundLink = false):
 }
 
 /** A pasted link to a search, unless it is for another customer than the screen. */
-function parseFindUrl(url: URL, { country, userId }: ReadingOptions): readonly SearchTerm[] {
+function parseFindUrl(url: URL, { country, userId }: InterpretOptions): readonly SearchTerm[] {
   const link = parseFindLink(url);
   const isForThis = (parseFindAddress(url.searchParams)?.userId ?? userId) === userId;
   const term = link && isForThis && parseLinkTerm(link, country);
@@ -95,11 +95,11 @@ function parseFindUrl(url: URL, { country, userId }: ReadingOptions): readonly S
 }
 
 /** The most likely first. */
-export const alternativesTo = (
+export const otherIdInterpretations = (
   kind: TypedId['kind'],
   id: PersonId | VisitorId,
-  options: ReadingOptions,
-): readonly Reading[] => parseReadings(String(id), options).filter((reading) => reading.kind !== kind);
+  options: InterpretOptions,
+): readonly Interpretation[] => interpret(String(id), options).filter((each) => each.kind !== kind);
 
 /** Eleven digits from 7 or 8, a Russian mobile, or pairs at the end. Not by the library: its load would change the order. */
 function looksLikePhone(text: string, country: DefaultCountry): boolean {
@@ -118,7 +118,7 @@ const NO_QUERY = new URLSearchParams();
 const ID_LABEL = /^(?:id)?(?:(person|персон[аы]|человека?)|(visitor|посетител[ья]))?_?(?:id)?[:=№#]*/iu;
 
 /** Digits with any spaces, or after “№”, “#” or “ID”. The person's ID is first. */
-function idReadings(text: string, userId: UserId | null): readonly TypedId[] {
+function idInterpretations(text: string, userId: UserId | null): readonly TypedId[] {
   const whole = text.replace(/[\s\p{Cf}\u00a0]/gu, '');
   const [prefix = '', person, visitor] = ID_LABEL.exec(whole) ?? [];
   const kinds = ID_KINDS.filter((kind) => (kind === 'person' ? visitor : person) === undefined);
@@ -137,7 +137,7 @@ function parseTypedId(kind: IdKind, digits: string | undefined, query: URLSearch
 }
 
 /** A link of the viewer, a CRM or a chat. Without `user_id`, it is for no customer. */
-function parseLink(link: string, options: ReadingOptions): readonly Reading[] {
+function parseLink(link: string, options: InterpretOptions): readonly Interpretation[] {
   const whole = /^\/|:\/\//.test(link) ? link : `//${link}`;
   // URL.parse is too new for browsers that the build still supports.
   if (!URL.canParse(whole, ORIGIN)) return [];
