@@ -20,6 +20,7 @@ test('search understands what agents type', async ({ page, simulator }) => {
     await expect(nobodyFound(page)).toBeVisible();
     await button(page, 'Search for “Книжникова Клара”').click();
     await expect(heading(page)).toHaveText('Клара Книжникова');
+    await expect(page.getByRole('button', { name: /^Search for “/ })).toBeHidden();
   });
   await test.step('an incomplete number, once confirmed', async () => {
     const before = requestedData(simulator).length;

@@ -6,6 +6,7 @@ import type { PersonKey, UserId } from '#src/domain/ids.ts';
 import { mainCompany, mergeContacts, personHeading } from '#src/domain/merged-contacts.ts';
 import { findPath, type PersonAddress, personPath, visitorPath } from '#src/domain/paths.ts';
 import { truncate } from '#src/domain/plain-text.ts';
+import type { Interpretation } from '#src/domain/search-term.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -113,6 +114,9 @@ function useOriginText(): (hit: Hit) => string {
   };
 }
 
+/** A name in the other keyboard layout only helps if nobody was found. */
+export const isOfferedIfFound = ({ kind }: Interpretation): boolean => kind !== 'name';
+
 type SearchOriginProps = {
   readonly search: Search;
   readonly address: PersonAddress;
@@ -154,7 +158,7 @@ export function SearchOrigin({ search, address, records }: SearchOriginProps) {
       {unreadableCount > 0 && <span>{t.unreadable(unreadableCount)}</span>}
       <OtherInterpretations
         text={search.text}
-        interpretations={search.otherInterpretations.slice(0, 1)}
+        interpretations={search.otherInterpretations.filter(isOfferedIfFound).slice(0, 1)}
         userId={userId}
       />
     </div>

@@ -19,7 +19,7 @@ import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useTitle } from '#src/ui/page.tsx';
 import { searchedReports } from './filters.ts';
-import { FoundPeople, foundPath } from './found-people.tsx';
+import { FoundPeople, foundPath, isOfferedIfFound } from './found-people.tsx';
 import { OtherInterpretations, useInterpretationText } from './other-interpretations.tsx';
 import { interpret } from './interpretations.ts';
 import { reportDays } from './report-queries.ts';
@@ -51,7 +51,8 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const keptFocus = useFocusFallback(heading);
   const toText = useInterpretationText();
   const inPlace = useEmbeddedPath();
-  const otherInterpretations = useOtherInterpretations(search, userId);
+  const interpretations = useOtherInterpretations(search, userId);
+  const otherInterpretations = found.length > 0 ? interpretations.filter(isOfferedIfFound) : interpretations;
   const lines = useUnlinkedLines(results);
   const needsConfirmation = outcome.kind === 'needsConfirmation';
   const verdict = needsConfirmation
