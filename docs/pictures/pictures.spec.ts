@@ -102,6 +102,7 @@ test.describe('caller', () => {
     };
 
     await expect(searchField(page)).toBeFocused();
+    await expect(page.getByRole('list', { name: 'Examples', exact: true })).toBeVisible();
     await show(1200);
     await searchField(page).fill('8 (916) 555-12-34');
     await expect(searchOptions(page)).toHaveCount(1);
