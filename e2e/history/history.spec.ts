@@ -3,6 +3,7 @@
 import { personIds } from '#simulator/data/reserved.ts';
 import { expectNotStored } from '../find/results-page.ts';
 import { button, press, readClipboard } from '../support/controls.ts';
+import { recordAnnouncements } from '../support/announcements.ts';
 import { callsTo, expect, requestedData, test } from '../support/fixtures.ts';
 import { liveRegion, openPerson } from '../support/open-person.ts';
 import { fakeTime } from '../support/fake-time.ts';
@@ -15,12 +16,15 @@ const karenina = `/persons/${personIds.karenina}?tab=history`;
 const sinceDay = (count: number, what = 'events') =>
   new RegExp(String.raw`^${count}\s${what} since \d{1,2}\s\p{L}+(?:\s\d{4})?$`, 'u');
 
+const nothingOlder = /^Nothing older back to \d+\s\p{L}+\s\d{4}$/u;
+
 const klara = `/persons/${personIds.klara}?tab=history`;
 
 test('history shows the newest 200 events by kind, and older ones by “Show more”', async ({
   page,
   simulator,
 }) => {
+  const announcements = await recordAnnouncements(page);
   await openPerson(page, personIds.karenina);
   await expect(tab(page, 'Records')).toHaveAttribute('aria-selected', 'true');
   expect(requestedData(simulator)).toEqual([]);
@@ -71,12 +75,16 @@ test('history shows the newest 200 events by kind, and older ones by “Show mor
     const panel = page.getByRole('tabpanel', { name: 'History' });
     await kind(page, 'Missed').click();
     await expect(liveRegion(page)).toHaveText(sinceDay(3, 'missed calls'));
+    await announcements();
     await press(panel, 'Show more');
-    await expect(panel.getByText(/^Nothing older back to \d+\s\p{L}+\s\d{4}$/u)).toBeVisible();
-    await expect(liveRegion(page)).toHaveText(/^Nothing older back to/);
+    await expect(panel.getByText(nothingOlder)).toBeVisible();
+    await expect(liveRegion(page)).toHaveText(nothingOlder);
     await press(panel, 'Show more');
     await expect(button(panel, 'Show more')).toBeHidden();
-    await expect(liveRegion(page)).toHaveText(/^Nothing older back to/);
+    await expect(liveRegion(page)).toHaveText(nothingOlder);
+    // Each click has sent four calls.
+    const once = expect.stringMatching(nothingOlder);
+    expect(await announcements()).toEqual([once, once]);
   });
   await expectNotStored(page, ['groups.vokzal', 'Рассылка']);
   await page.goBack();

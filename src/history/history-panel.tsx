@@ -54,7 +54,8 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
   const since = events.data?.since ?? null;
   const nothingOlder =
     queries.isNothingOlder && since !== null ? t.history.nothingOlder(dates.day(since) ?? since) : null;
-  useAnnounceWhenSettled(isShown ? (nothingOlder ?? count) : null, 0);
+  // Each of its calls changes the day: only the last one is announced.
+  useAnnounceWhenSettled(isShown && !queries.isLoadingOlder ? (nothingOlder ?? count) : null, 0);
   const zone = useKnownTimeZone(address.userId);
   const panel = useRef<HTMLDivElement>(null);
   // “Clear” is removed when pressed: the panel takes the focus.
@@ -149,11 +150,15 @@ type ShowMoreProps = {
   readonly showMore: (() => void) | null;
 };
 
-function ShowMore({ queries: { events, older, hasMore }, nothingOlder, showMore }: ShowMoreProps): ReactNode {
+function ShowMore({
+  queries: { events, older, hasMore, isLoadingOlder },
+  nothingOlder,
+  showMore,
+}: ShowMoreProps): ReactNode {
   const t = useText();
   const element = useRef<HTMLDivElement>(null);
   const keptFocus = useFocusFallback(element);
-  const isBusy = showMore === null && events.fetchStatus !== 'idle';
+  const isBusy = showMore === null && (events.fetchStatus !== 'idle' || isLoadingOlder);
   return (
     <div ref={element} tabIndex={-1} className="history__more no-print row" {...keptFocus}>
       <QueryFailure query={older} offline={<Offline />} />

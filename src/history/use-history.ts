@@ -25,13 +25,13 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
   const listKey = kinds.join();
   const [emptyClicks, setEmptyClicks] = useState({ listKey, count: 0 });
   const emptyCount = emptyClicks.listKey === listKey ? emptyClicks.count : 0;
+  const [isLoadingOlder, setLoadingOlder] = useState(false);
 
   const refresh = (minAge?: number): void =>
     void refreshEvents(queryClient, caller, { personId, userId }, minAge);
 
   /** Stops at the first event of a wanted kind, or when the agent leaves the person. */
-  const loadOlder = async (wanted: readonly KindChoice[]): Promise<'nothing' | 'events' | 'interrupted'> => {
-    if (fetchStatus !== 'idle') return 'interrupted';
+  const fetchOlder = async (wanted: readonly KindChoice[]): Promise<'nothing' | 'events' | 'interrupted'> => {
     clearError(queryClient, queryKey);
     let before = history;
     for (let calls = 0; calls < MAX_CALLS; calls += 1) {
@@ -46,9 +46,13 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     return 'nothing';
   };
 
-  const showMore = async (): Promise<void> => {
-    const found = await loadOlder(kinds);
-    if (found !== 'interrupted') setEmptyClicks({ listKey, count: found === 'events' ? 0 : emptyCount + 1 });
+  const loadOlder = async (wanted: readonly KindChoice[], how?: 'click'): Promise<void> => {
+    if (fetchStatus !== 'idle' || isLoadingOlder) return;
+    setLoadingOlder(true);
+    const found = await fetchOlder(wanted);
+    setLoadingOlder(false);
+    if (how === 'click' && found !== 'interrupted')
+      setEmptyClicks({ listKey, count: found === 'events' ? 0 : emptyCount + 1 });
   };
 
   const isOlder = queryClient.getQueryState(queryKey)?.fetchMeta?.fetchMore !== undefined;
@@ -61,6 +65,8 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     events,
     listed,
     refresh,
+    /** For a click or a kind: up to four calls, one after another. */
+    isLoadingOlder,
     /** The last click on “Show more” has loaded nothing that is listed. */
     isNothingOlder: emptyCount > 0,
     /** Not after two such clicks in a row. */
@@ -70,7 +76,7 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
       if (history?.isComplete === false && countKinds(history, wanted) === 0) void loadOlder(wanted);
     },
     newest: { ...toView(!isOlder), refetch: () => refresh() },
-    older: { ...toView(isOlder), refetch: () => void showMore() },
+    older: { ...toView(isOlder), refetch: () => void loadOlder(kinds, 'click') },
   } as const;
 }
 
