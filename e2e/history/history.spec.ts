@@ -79,9 +79,10 @@ test('history shows the newest 200 events by kind, and older ones by “Show mor
     await press(panel, 'Show more');
     await expect(panel.getByText(nothingOlder)).toBeVisible();
     await expect(liveRegion(page)).toHaveText(nothingOlder);
+    const first = await liveRegion(page).innerText();
     await press(panel, 'Show more');
     await expect(button(panel, 'Show more')).toBeHidden();
-    await expect(liveRegion(page)).toHaveText(nothingOlder);
+    await expect(liveRegion(page)).not.toHaveText(first);
     // Each click has sent four calls.
     const once = expect.stringMatching(nothingOlder);
     expect(await announcements()).toEqual([once, once]);
