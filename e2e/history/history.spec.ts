@@ -39,8 +39,9 @@ test('history shows the newest 200 events by kind, and older ones by “Show mor
   for (const text of await eventRows(page).allTextContents()) expect(text).toContain('Incoming call, missed');
   await kind(page, 'Missed').click();
   await kind(page, 'Visits').press('Enter');
-  await expect(eventCount(page, sinceDay(158, 'visits'))).toBeVisible();
-  await expect(liveRegion(page)).toHaveText(sinceDay(158, 'visits'));
+  // The oldest of 158 is of a day that may have more.
+  await expect(eventCount(page, sinceDay(157, 'visits'))).toBeVisible();
+  await expect(liveRegion(page)).toHaveText(sinceDay(157, 'visits'));
   await test.step('all loaded events are drawn by scrolling, without a call', async () => {
     await expect(eventRows(page)).toHaveCount(100);
     await expect(async () => {
@@ -57,7 +58,7 @@ test('history shows the newest 200 events by kind, and older ones by “Show mor
     await expect.poll(() => readClipboard(page)).toContain(`${karenina}&kinds=call,visit`);
     await tab(page, 'Records').click();
     await tab(page, 'History').click();
-    await expect(eventCount(page, sinceDay(171))).toBeVisible();
+    await expect(eventCount(page, sinceDay(170))).toBeVisible();
     await press(page, 'Clear');
     await expect(eventRows(page)).toHaveCount(20);
     await expect(page.getByRole('tabpanel')).toBeFocused();

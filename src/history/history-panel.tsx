@@ -11,7 +11,7 @@ import { useFocusFallback } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons.tsx';
 import { SkeletonRows } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
-import type { History } from './history.ts';
+import { countSince, type History, type HistoryEvent } from './history.ts';
 import { KindButtons } from './kinds.tsx';
 import { useOpenedEvents, useSummaryLines } from './opened-events.ts';
 import { Timeline } from './timeline.tsx';
@@ -50,10 +50,10 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
   useImperativeHandle(ref, () => ({ refresh, summaryLines }));
   const dates = useDates();
   const reports = events.data?.newest.reports?.map((kind) => uncapitalized(t.history.kinds[kind]));
-  const count = events.data ? countText(listed.length, kinds, events.data, t.history, dates) : null;
+  const count = events.data ? countText(listed, kinds, events.data, t.history, dates) : null;
   const since = events.data?.since ?? null;
   const nothingOlder =
-    queries.isNothingOlder && since !== null ? t.history.nothingOlder(dates.day(since) ?? since) : null;
+    queries.isNothingOlder && since !== null ? t.history.nothingOlder(dates.when(since) ?? since) : null;
   // Each of its calls changes the day: only the last one is announced.
   useAnnounceWhenSettled(isShown && !queries.isLoadingOlder ? (nothingOlder ?? count) : null, 0);
   const zone = useKnownTimeZone(address.userId);
@@ -129,16 +129,18 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
 
 /** “23 events”, “23 events since 4 June” or, of one kind, “3 missed calls since 4 June”. */
 function countText(
-  listed: number,
+  listed: readonly HistoryEvent[],
   [kind, another]: readonly KindChoice[],
-  { since, unreadableCount }: History,
+  history: History,
   t: Dictionary['history'],
-  { day }: Dates,
+  { when }: Dates,
 ): string {
-  const firstDay = since && (day(since) ?? since);
+  const { since, unreadableCount } = history;
+  const firstDay = since && (when(since) ?? since);
+  const number = countSince(listed, history);
   // Unreadable rows may be events, so “No events” would be wrong.
-  if (listed === 0 && unreadableCount === 0) return firstDay === null ? t.none : t.noneSince(firstDay);
-  const count = t.counts[another === undefined ? (kind ?? 'other') : 'other'](listed);
+  if (number === 0 && unreadableCount === 0) return firstDay === null ? t.none : t.noneSince(firstDay);
+  const count = t.counts[another === undefined ? (kind ?? 'other') : 'other'](number);
   return firstDay === null ? count : t.since(count, firstDay);
 }
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
 import { anyEvent, eventAt, toEvent, NEWEST, makePage } from '#src/history/testing/events.ts';
 import type { EventPage } from './event-pages.ts';
-import { eventKind, listedEvents, toHistory } from './history.ts';
+import { countSince, eventKind, listedEvents, toHistory } from './history.ts';
 
 const many = (count: number, day = '2026-05-03') =>
   Array.from({ length: count }, (_, index) =>
@@ -68,24 +68,47 @@ it('toHistory compares totals within a year only', () => {
 
 const earlier = { year: 1, newest: NEWEST };
 
-it.each<[string, [EventPage, ...EventPage[]], boolean, string]>([
-  ['nothing happened', [makePage([])], true, NEWEST.from],
-  ['all of the year', [makePage(many(199))], true, NEWEST.from],
-  ['the newest', [makePage(many(200))], false, '2026-05-03'],
-  ['all, as counted', [makePage(many(200), { totalItems: 200 })], true, NEWEST.from],
-  ['rows that are no events count, too', [makePage(many(150), { unreadableCount: 50 })], false, '2026-05-03'],
-  ['no time at all', [makePage(Array.from({ length: 200 }, () => toEvent({})))], false, NEWEST.till],
-  ['a short page, while the count says more', [makePage(many(50), { totalItems: 70 })], false, '2026-05-03'],
+const twoDays = (oldest: number, rest: Partial<EventPage> = {}) =>
+  makePage([...many(200 - oldest), ...many(oldest, '2026-05-02')], rest);
+
+/** The title, the pages, isComplete, since, and how many of the events are since then. */
+it.each<[string, [EventPage, ...EventPage[]], boolean, string, number]>([
+  ['nothing happened', [makePage([])], true, NEWEST.from, 0],
+  ['all of the year', [makePage(many(199))], true, NEWEST.from, 199],
+  ['all of the year, one without a time', [makePage([...many(8), toEvent({})])], true, NEWEST.from, 9],
+  ['the newest: their oldest day may be loaded in part', [twoDays(50)], false, '2026-05-03', 150],
+  ['the newest, one without a time', [makePage([...many(199), toEvent({})])], false, '2026-05-03 00:01', 140],
+  ['the newest, all of one day', [makePage(many(200))], false, '2026-05-03 00:01', 141],
+  [
+    'that day, and a part of the day before',
+    [makePage(many(200)), makePage(many(200, '2026-05-02'), { offset: 200 })],
+    false,
+    '2026-05-03',
+    200,
+  ],
+  ['all, as counted', [makePage(many(200), { totalItems: 200 })], true, NEWEST.from, 200],
+  [
+    'rows that are no events count, too',
+    [makePage([...many(100), ...many(50, '2026-05-02')], { unreadableCount: 50 })],
+    false,
+    '2026-05-03',
+    100,
+  ],
+  ['no time at all', [makePage(Array.from({ length: 200 }, () => toEvent({})))], false, NEWEST.till, 0],
+  ['a short page, while the count says more', [twoDays(199, { totalItems: 270 })], false, '2026-05-03', 1],
   [
     'an empty page, whatever the count says',
     [makePage(many(50), { totalItems: 70 }), makePage([], { offset: 50, totalItems: 70 })],
     true,
     NEWEST.from,
+    50,
   ],
-  ['two years', [makePage(many(5)), makePage(many(7, '2025-01-05'), earlier)], true, '2024-11-26'],
-  ['a part of two', [makePage(many(5)), makePage(many(200, '2025-01-05'), earlier)], false, '2025-01-05'],
-])('toHistory has isComplete and since of %s', (_title, pages, isComplete, since) => {
-  expect(toHistory(pages)).toMatchObject({ isComplete, since, hasMore: true });
+  ['two years', [makePage(many(5)), makePage(many(7, '2025-01-05'), earlier)], true, '2024-11-26', 12],
+  ['a part of two', [makePage(many(5)), makePage(many(200, '2025-01-05'), earlier)], false, '2025-01-06', 5],
+])('toHistory has isComplete and since of %s', (_title, pages, isComplete, since, count) => {
+  const history = toHistory(pages);
+  expect(history).toMatchObject({ isComplete, since, hasMore: true });
+  expect(countSince(history.events, history)).toBe(count);
 });
 
 it('toHistory ends after twenty years, and counts unreadable rows', () => {

@@ -1,9 +1,10 @@
 import { type EnumValue, REPORTS } from '#src/api/reports.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind, EventKind, KindChoice } from '#src/domain/event-kinds.ts';
-import { yearsEarlier } from '#src/domain/time.ts';
+import { addDays, yearsEarlier } from '#src/domain/time.ts';
 import { type EventPage, isLastOfYear, nextCursor } from './event-pages.ts';
 import type { PersonEvent } from './event-requests.ts';
+import { nextMinute } from './wall-time.ts';
 
 export function toHistory(pages: readonly EventPage[]) {
   const last = pages.at(-1);
@@ -12,15 +13,18 @@ export function toHistory(pages: readonly EventPage[]) {
   // Equal times keep the API's order.
   const events = toHistoryEvents(rows.toSorted(newestFirst));
   const isComplete = isLastOfYear(last);
-  const oldestDay = events.findLast(({ day }) => day !== null)?.day ?? last.newest.till;
   const hasMore = nextCursor(last) !== undefined;
   return {
     /** Newest first; without a time, last. */
     events,
     /** All events of the last fetched year are loaded. */
     isComplete,
-    /** The first day of what was fetched, `YYYY-MM-DD`; null: nothing older can be fetched. */
-    since: hasMore ? (isComplete ? yearsEarlier(last.newest, last.year).from : oldestDay) : null,
+    /** The first day that is loaded as a whole, `YYYY-MM-DD`; if none is, with a time. null: nothing older can be fetched. */
+    since: hasMore
+      ? isComplete
+        ? yearsEarlier(last.newest, last.year).from
+        : wholeSince(events, last)
+      : null,
     newest: last.newest,
     pageCount: pages.length,
     hasMore,
@@ -29,6 +33,18 @@ export function toHistory(pages: readonly EventPage[]) {
 }
 
 export type History = ReturnType<typeof toHistory>;
+
+/** More events of the oldest loaded day, or minute, may follow. */
+function wholeSince(events: readonly HistoryEvent[], { newest }: EventPage): string {
+  const oldest = events.findLast(({ at }) => at !== null)?.at;
+  if (oldest == null) return newest.till;
+  const nextDay = addDays(oldest.slice(0, 10), 1);
+  return (events[0]?.at ?? '') >= nextDay ? nextDay : nextMinute(oldest);
+}
+
+/** Events on or after `since`: rows of a day loaded in part are listed, not counted. */
+export const countSince = (listed: readonly HistoryEvent[], { since, isComplete }: History): number =>
+  isComplete || since === null ? listed.length : listed.filter(({ at }) => at !== null && at >= since).length;
 
 /** New events between two calls push rows down, so that pages repeat some. */
 function duplicateRows(before: EventPage | undefined, page: EventPage): number {

@@ -21,6 +21,7 @@ import {
   isEmptyChat,
   toDirection,
 } from './history.ts';
+import { secondsFrom } from './wall-time.ts';
 
 /** The events in `?open=`. */
 type LinkedEvents = {
@@ -151,11 +152,5 @@ export function rowsNear<Row extends { readonly at: string | null }>(
 ): readonly Row[] {
   const second = rows.filter((row) => row.at === at);
   if (second.length > 0) return second;
-  return rows.filter((row) => row.at !== null && secondsBetween(row.at, at) <= MAX_SECONDS_APART);
-}
-
-/** Both are in the account's time zone. Read as UTC, which has no missing or repeated hours. */
-function secondsBetween(a: string, b: string): number {
-  const seconds = (text: string) => Date.parse(`${text.replace(' ', 'T')}Z`) / 1000;
-  return Math.abs(seconds(a) - seconds(b));
+  return rows.filter((row) => row.at !== null && Math.abs(secondsFrom(row.at, at)) <= MAX_SECONDS_APART);
 }

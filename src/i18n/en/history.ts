@@ -28,7 +28,7 @@ const finishReasons = (party: string) => ({
 export const historyEn = {
   history: {
     loading: 'Loading the history…',
-    /** `count`: “3 missed calls”. `day`: the first of what was fetched. */
+    /** `count`: “3 missed calls”. `day`: the first one that is loaded as a whole. */
     since: (count: string, day: string) => `${count} since ${day}`,
     none: 'No events',
     noneSince: (day: string) => `No events since ${day}`,
