@@ -1,4 +1,4 @@
-// Messages of the page around the frame. How they are parsed and throttled: host-message.test.ts.
+// Messages of the page around the frame. How they are parsed and throttled: src/host.
 import { readFile } from 'node:fs/promises';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';

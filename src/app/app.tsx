@@ -84,7 +84,7 @@ function Root({ queryClient, services, text: initial }: AppProps) {
 
 // Optional: without it, the frame shows the person of its URL.
 const HostMessages = lazyWithRetry(
-  async () => (await import('./host-messages.tsx')).HostMessages,
+  async () => (await import('#src/host/host-messages.tsx')).HostMessages,
   () => null,
 );
 

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { chatwoot } from './chatwoot.ts';
+import { startHost } from './testing/fake-parent.ts';
+
+/** Chatwoot sends null for what is unknown. */
+const context = (contact: unknown, conversation: object = {}): string =>
+  JSON.stringify({
+    event: 'appContext',
+    data: { conversation, contact, currentAgent: { email: 'vera@b.c' } },
+  });
+const anna = { phone_number: '+79161234567', email: null };
+
+it.each<[string, unknown, object]>([
+  ['its attribute', { ...anna, custom_attributes: { visitor_id: 5 } }, { visitorId: 5 }],
+  ['its phone and e-mail', anna, { visitorId: undefined, phone: '+79161234567', email: null }],
+  ['no attributes', { ...anna, custom_attributes: null }, { visitorId: undefined }],
+  ['nothing', {}, {}],
+])('conversation shows the contact by %s', (_, contact, expected) => {
+  const { shown, send } = startHost(chatwoot);
+  send(context(contact, { custom_attributes: { visitor_id: 9 } }));
+  expect(shown).toMatchObject([expected]);
+});
+
+it.each<[string, unknown]>([
+  ['its request', 'chatwoot-dashboard-app:fetch-info'],
+  ['broken JSON', '{"event":"appContext"'],
+  ['JSON of the viewer’s own message', '{"type":"person-visitors:show","personId":5}'],
+  ['another event', context(anna).replace('appContext', 'message')],
+  ['an object', JSON.parse(context(anna))],
+  ['no contact', context(null)],
+  ['depth', `{"event":${'['.repeat(100_000)}`],
+  ['more than a conversation', context({ ...anna, note: 'x'.repeat(10_000_000) })],
+])('%s is no contact', (_, data) => {
+  const { shown, send } = startHost(chatwoot);
+  send(data);
+  expect(shown).toEqual([]);
+});
