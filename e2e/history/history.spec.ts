@@ -36,7 +36,7 @@ test('history shows the newest 200 events by kind, and older ones by “Show mor
   await expect(liveRegion(page)).toHaveText(sinceDay(20));
   await expect(page.getByText(/^Times are in/)).toHaveCount(0);
   await kind(page, 'Missed').click();
-  for (const text of await eventRows(page).allTextContents()) expect(text).toContain('Incoming call, missed');
+  for (const text of await eventRows(page).allTextContents()) expect(text).toContain('Missed call');
   await kind(page, 'Missed').click();
   await kind(page, 'Visits').press('Enter');
   // The oldest of 158 is of a day that may have more.

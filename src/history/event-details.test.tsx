@@ -46,7 +46,7 @@ it('two calls of one second are both shown, each with its title', async () => {
       { ...call, is_lost: false },
     ]),
   );
-  await until(() => text().includes('2\u00a0calls at this time:Outgoing call, not answered'));
+  await until(() => text().includes('2\u00a0calls at this time:Outgoing call, no answer'));
   expect(text().split('Outgoing call')).toHaveLength(3);
 });
 

@@ -6,7 +6,7 @@ import { toChatStatus, type HistoryEvent } from './history.ts';
 type TitleText = {
   /** “Incoming call”, in our words; the account's word if the kind is unknown. */
   readonly title: string;
-  /** “missed”; null: nothing unusual. */
+  /** “no answer”; null: nothing unusual. */
   readonly status: string | null;
 };
 
@@ -41,14 +41,15 @@ export function eventText(event: HistoryEvent, { history: t }: Dictionary): Even
   }
 }
 
-/** “Incoming call, missed”; an answered one has no status. An unanswered outgoing call is not missed. */
+/** “Missed call”, “Outgoing call, no answer”; an answered one has no status. */
 export function callText(
   { direction, outcome }: Pick<HistoryEvent, 'direction' | 'outcome'>,
-  { titles, directions, outcomes }: Dictionary['history'],
+  { titles, directions, noAnswer }: Dictionary['history'],
 ): TitleText {
+  const isUnanswered = outcome === 'missed';
+  if (isUnanswered && direction !== 'out') return { title: titles.missedCall, status: null };
   const title = direction === null ? titles.call : directions[direction];
-  if (outcome !== 'missed') return { title, status: null };
-  return { title, status: direction === 'out' ? outcomes.unanswered : outcomes.missed };
+  return { title, status: isUnanswered ? noAnswer : null };
 }
 
 /** “Chat, missed”, “Empty chat”; an answered one is “Chat”. */

@@ -19,7 +19,7 @@ export type Formatter = ReturnType<typeof useFormatter>;
 
 type Words = Dictionary['history'];
 
-/** “Outgoing call, not answered”, “Chat”. */
+/** “Outgoing call, no answer”, “Chat”. */
 export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Formatter): string {
   if (row.kind === 'request') return t.titles.request;
   const { title, status } = row.kind === 'chat' ? chatText(row.status, t) : callText(toCall(row), t);

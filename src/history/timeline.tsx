@@ -171,11 +171,11 @@ function EventFacts({ event, newest, recentCalls, titleId }: EventFactsProps) {
   const facts = [joinTexts([about, stage], ' · '), event.site, isTalk ? null : event.campaign];
   return (
     <div className="timeline__facts facts">
-      <span id={titleId} className="timeline__title">
+      <span id={titleId} className={`timeline__title${isMissed(event) ? ' danger' : ''}`}>
         <bdi>{truncate(title)}</bdi>
         {status !== null && (
           <>
-            , <bdi className={isMissed(event) ? 'danger' : undefined}>{truncate(status)}</bdi>
+            , <bdi>{truncate(status)}</bdi>
           </>
         )}
       </span>

@@ -66,6 +66,7 @@ export const historyEn = {
       call: 'Call',
       chat: 'Chat',
       emptyChat: 'Empty chat',
+      missedCall: 'Missed call',
       request: 'Request',
       visit: 'Visit',
       goal: 'Goal',
@@ -74,8 +75,8 @@ export const historyEn = {
       other: 'Event',
     },
     directions: { in: 'Incoming call', out: 'Outgoing call' },
-    /** `unanswered`: an outgoing call. */
-    outcomes: { missed: 'missed', unanswered: 'not answered' },
+    /** An outgoing call. */
+    noAnswer: 'no answer',
     chatStatuses: { new: 'new', active: 'active', lost: 'missed' },
     show: { call: 'Show the call', chat: 'Show the chat', request: 'Show the request' },
     hide: 'Hide',
