@@ -61,16 +61,19 @@ test('service worker serves the app’s files, and nothing else', async ({
   );
   const paths = files.map((file) => `/${file}`);
   const toUrl = (to: string): string => new URL(to, site.url).href;
-  await test.step('registered after the cards', async () => {
-    // Not a page of the app, so it registers no worker. The cache has the name of the app's own.
-    await page.goto(toUrl('/version.json'));
-    await page.evaluate(
+  /** A cache that has other texts in place of the app's files. */
+  const plant = (cacheName: string): Promise<void> =>
+    page.evaluate(
       async ([name, targets]) => {
         const cache = await caches.open(name);
         for (const target of targets) await cache.put(target, new Response('planted'));
       },
-      [planted, paths] as const,
+      [cacheName, paths] as const,
     );
+  await test.step('registered after the cards', async () => {
+    // Not a page of the app, so it registers no worker. The cache has the name of the app's own.
+    await page.goto(toUrl('/version.json'));
+    await plant(planted);
     answers.hold(METHOD);
     await openSignedIn(page, toUrl(path));
     await expect.poll(() => answers.waiting()).toBe(1);
@@ -108,11 +111,12 @@ test('service worker serves the app’s files, and nothing else', async ({
     await expect(recordsList(page)).toBeVisible();
     expect(callsTo(simulator, METHOD)).toHaveLength(calls + 1);
   });
-  await test.step('a visit with an emptied cache', async () => {
+  await test.step('a visit with an emptied cache, beside others that have its files', async () => {
     await page.goto(toUrl(path));
     await page.evaluate(async () => {
       for (const name of await caches.keys()) await caches.delete(name);
     });
+    for (const name of [planted, 'another app of the origin']) await plant(name);
     await page.reload();
     await expect(recordsList(page)).toBeVisible();
     await openHelp(page);

@@ -86,7 +86,7 @@ test('searched contact is first, without a record and without a name, too', asyn
   await test.step('an e-mail of the address book', async () => {
     await find(page, emails.addressBook);
     await expect(heading(page)).toHaveText('Клара Книжникова');
-    await expect(page.getByText('Address book', { exact: true })).toBeVisible();
+    await expect(page.getByText('address book', { exact: true })).toBeVisible();
     await expect(contacts(page).getByRole('listitem').first()).toContainText(emails.addressBook);
     await expectNotStored(page, [emails.addressBook, 'book.example']);
   });

@@ -3,7 +3,16 @@ import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { ApiFailure } from '#simulator/rpc/failure.ts';
-import { button, find, goToLookUp, moveTo, press, searchField, searchOptions } from '../support/controls.ts';
+import {
+  button,
+  find,
+  goToLookUp,
+  moveTo,
+  press,
+  searchField,
+  searchOptions,
+  switchLanguage,
+} from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { customPersonId } from '../support/open-person.ts';
 import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
@@ -201,6 +210,9 @@ test('visitor without a person offers the other interpretations', async ({ page,
   answers.fail(METHOD, new ApiFailure(-32602, 'entity_not_found', 'Not found'));
   await moveTo(page, '/visitors/8199999998');
   await expect(heading(page)).toHaveText('No person found for visitor ID 8199999998');
+  await switchLanguage(page, 'ru');
+  await expect(heading(page)).toHaveText('Человек с ID посетителя 8199999998 не найден');
+  await switchLanguage(page, 'en');
   answers.heal();
   await moveTo(page, '/visitors/5');
   await expect(page.getByRole('alert')).toBeVisible();

@@ -62,7 +62,7 @@ export const searchEn = {
       request: (when: string) => `Sent a request${when}`,
       chat: (when: string) => `Wrote${when} (chat)`,
     },
-    addressBook: 'Address book',
+    addressBook: 'address book',
     moreFound: (value: number) => `${number(value)}\u00a0more found`,
     /** Beside the searched contact. */
     inNoRecord: 'Not in the records',

@@ -54,7 +54,7 @@ export const searchRu: SearchWords = {
       request: (when) => `Заявка${when}`,
       chat: (when) => `Чат${when}`,
     },
-    addressBook: 'Адресная книга',
+    addressBook: 'адресная книга',
     moreFound: (value) => typeset`ещё ${counted(value, 'найден', 'найдено', 'найдено')}`,
     inNoRecord: typeset`Нет в записях`,
   },

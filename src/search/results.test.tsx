@@ -1,0 +1,48 @@
+import { expect, it, vi } from 'vitest';
+import { callerAnswered, listResult } from '#src/api/testing/fake-fetch.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
+import type { Language } from '#src/i18n/language.ts';
+import { en } from '#src/i18n/testing/en.ts';
+import { ru } from '#src/i18n/testing/ru.ts';
+import { TextProvider } from '#src/i18n/text-context.tsx';
+import { searchFor } from '#src/search/testing/open-search.tsx';
+import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
+import { until } from '#src/ui/testing/render.tsx';
+import { FindScreen } from './results.tsx';
+
+const dictionaries = { en, ru };
+
+/** Two calls, a request and five chats of nobody. */
+const answers: Readonly<Record<string, object>> = {
+  'get.contacts': listResult([{ id: 7 }]),
+  'get.calls_report': listResult([{}, {}]),
+  'get.offline_messages_report': listResult([{}]),
+  'get.chats_report': listResult([{}, {}, {}, {}, {}]),
+};
+
+const phone: SearchTerm = { kind: 'phone', text: '79165553100' };
+const email: SearchTerm = { kind: 'email', text: 'a@b.example' };
+const name: SearchTerm = { kind: 'name', text: 'Анна' };
+
+it.each<[Language, SearchTerm, string, string]>([
+  ['en', phone, '2 calls, 1 request, 5 chats', ' with this number, no person linked'],
+  ['ru', phone, '2 звонка, 1 заявка, 5 чатов', ' с этим номером, человек не определён'],
+  ['en', email, '2 calls, 1 request', ' with this e-mail, no person linked'],
+  ['ru', email, '2 звонка, 1 заявка', ' с этим e-mail, человек не определён'],
+  ['en', name, '2 calls, 1 request', ' with this name, no person linked'],
+  ['ru', name, '2 звонка, 1 заявка', ' с этим именем, человек не определён'],
+])('%s: results of nobody for %j', async (language, term, counts, words) => {
+  const lines = counts.split(', ').map((count) => count + words);
+  vi.stubGlobal('navigator', { onLine: true });
+  const { caller } = callerAnswered(({ method }) => answers[method] ?? {});
+  const { queryAllByRole } = renderSignedIn(
+    <TextProvider text={{ language, dictionary: dictionaries[language] }}>
+      <FindScreen search={searchFor(term)} userId={null} />
+    </TextProvider>,
+    { api: caller.api },
+  );
+  const texts = () =>
+    queryAllByRole('listitem').map(({ textContent }) => textContent?.replaceAll(/\s/g, ' '));
+  await until(() => texts().length === lines.length);
+  expect(texts()).toEqual(lines);
+});
