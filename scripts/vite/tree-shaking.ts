@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /**
  * Lets the bundler drop the parts of React Router that the app does not use (forms, prefetching, scroll restoration): about
- * 3 kB of brotli. Their top-level calls look like side effects. React Router's package.json points bundlers to its development
+ * 6 kB of brotli. Their top-level calls look like side effects. React Router's package.json points bundlers to its development
  * build, which differs from the production build in one constant, that turns warnings on.
  */
 export const treeShakeRouterPlugin: Plugin = {

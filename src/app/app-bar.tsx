@@ -13,7 +13,7 @@ import { BrandMark, DownIcon, OutIcon, PersonIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { Link, useEmbedded } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { hasBarField } from './pages.tsx';
+import { findPage } from './pages.tsx';
 import { FewPoints } from './points.tsx';
 import './app-bar.css';
 
@@ -60,7 +60,11 @@ function useAppBarSearch() {
   const { isPartner, current } = useCustomer();
   const isHidden = useEmbedded() || (isPartner && current === null);
   const search = useCurrentSearch();
-  return { isShown: !isHidden && hasBarField(pathname, query, search !== null), search };
+  const page = isHidden ? null : findPage(pathname);
+  return {
+    isShown: page?.hasBarField(page.params, new URLSearchParams(query), search !== null) === true,
+    search,
+  };
 }
 
 function OpenInTabLink() {

@@ -1,10 +1,10 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { memo, startTransition, StrictMode, useCallback, useEffect, useLayoutEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter, Route, Routes, useLocation } from 'react-router-dom';
+import { BrowserRouter, useLocation } from 'react-router-dom';
 import { useAfterFirstCards } from '#src/api/loading.ts';
 import { CustomerProvider } from '#src/customer/choose-customer.tsx';
-import { isForeignPath, isFramed } from '#src/domain/paths.ts';
+import { isFramed } from '#src/domain/paths.ts';
 import { loadFailures } from '#src/failure/query-view.tsx';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText, type Text, TextProvider } from '#src/i18n/text-context.tsx';
@@ -14,7 +14,7 @@ import { type Services, ServicesProvider, useSession, useStore } from '#src/sess
 import { SignInPage } from '#src/sign-in/sign-in-page.tsx';
 import { lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
-import { pages } from './pages.tsx';
+import { findPage } from './pages.tsx';
 import { SignedOutFooter } from './settings.tsx';
 import { PageErrorBoundary, Shell } from './shell.tsx';
 
@@ -126,14 +126,6 @@ function SignInGate() {
 }
 
 function Screens() {
-  const { pathname } = useLocation();
-  if (isForeignPath(pathname)) return <NotFoundPage />;
-  return (
-    <Routes>
-      {Object.values(pages).map(({ path, element }) => (
-        <Route key={path} path={path} element={element} />
-      ))}
-      <Route path="*" element={<NotFoundPage />} />
-    </Routes>
-  );
+  const page = findPage(useLocation().pathname);
+  return page === null ? <NotFoundPage /> : page.element(page.params);
 }

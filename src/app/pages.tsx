@@ -11,18 +11,13 @@ import { PersonPage, VisitorPage } from '#src/person/person-page.tsx';
 import { LookUpPage, SearchPage } from '#src/search/search-pages.tsx';
 import { lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
 
+type Params = Readonly<Record<string, string | undefined>>;
+
 type Page = {
   readonly path: string;
-  readonly element: ReactElement;
+  readonly element: (params: Params) => ReactElement;
   /** Whether the app bar has the search field: not if the page, or “no such page” in its place, has one of its own. */
-  readonly hasBarField: (address: PageAddress) => boolean;
-};
-
-type PageAddress = {
-  readonly params: Readonly<Record<string, string | undefined>>;
-  readonly query: URLSearchParams;
-  /** Whether this history entry has a search. */
-  readonly hasSearch: boolean;
+  readonly hasBarField: (params: Params, query: URLSearchParams, hasSearch: boolean) => boolean;
 };
 
 const CheckPage = lazyWithRetry(
@@ -31,32 +26,32 @@ const CheckPage = lazyWithRetry(
 );
 
 /** A pattern without a page does not compile. */
-export const pages: Readonly<Record<keyof typeof patterns, Page>> = {
-  lookUp: { path: patterns.lookUp, element: <LookUpPage />, hasBarField: () => false },
+const pages: Readonly<Record<keyof typeof patterns, Page>> = {
+  lookUp: { path: patterns.lookUp, element: () => <LookUpPage />, hasBarField: () => false },
   find: {
     path: patterns.find,
-    element: <SearchPage />,
-    hasBarField: ({ query, hasSearch }) => hasSearch && parseFindAddress(query) !== null,
+    element: () => <SearchPage />,
+    hasBarField: (_params, query, hasSearch) => hasSearch && parseFindAddress(query) !== null,
   },
   person: {
     path: patterns.person,
-    element: <PersonPage />,
-    hasBarField: ({ params, query }) => parsePersonAddress(params['personId'], query) !== null,
+    element: ({ personId }) => <PersonPage personId={personId} />,
+    hasBarField: ({ personId }, query) => parsePersonAddress(personId, query) !== null,
   },
   visitor: {
     path: patterns.visitor,
-    element: <VisitorPage />,
-    hasBarField: ({ params, query }) => parseVisitorAddress(params['visitorId'], query) !== null,
+    element: ({ visitorId }) => <VisitorPage visitorId={visitorId} />,
+    hasBarField: ({ visitorId }, query) => parseVisitorAddress(visitorId, query) !== null,
   },
-  check: { path: patterns.check, element: <CheckPage />, hasBarField: () => true },
+  check: { path: patterns.check, element: () => <CheckPage />, hasBarField: () => true },
 };
 
-/** Whether the page of a URL leaves the search field to the app bar. */
-export function hasBarField(pathname: string, search: string, hasSearch: boolean): boolean {
-  if (isForeignPath(pathname)) return false;
-  const query = new URLSearchParams(search);
-  return Object.values(pages).some((page) => {
+/** null: no such page. Not `Routes`, which adds 2.6 kB to the app. */
+export function findPage(pathname: string): (Page & { readonly params: Params }) | null {
+  if (isForeignPath(pathname)) return null;
+  for (const page of Object.values(pages)) {
     const match = matchPath(page.path, pathname);
-    return match !== null && page.hasBarField({ params: match.params, query, hasSearch });
-  });
+    if (match !== null) return { ...page, params: match.params };
+  }
+  return null;
 }

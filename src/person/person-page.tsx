@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import { Navigate, useLocation, useParams, useSearchParams } from 'react-router-dom';
+import { Navigate, useLocation, useSearchParams } from 'react-router-dom';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import { RequireCustomer } from '#src/customer/choose-customer.tsx';
@@ -29,8 +29,8 @@ import { PersonTabs } from './tabs.tsx';
 import { HistoryPanel } from './use-tabs.tsx';
 import './person-page.css';
 
-export function PersonPage() {
-  const { personId } = useParams();
+/** `personId`: as the URL has it. */
+export function PersonPage({ personId }: { readonly personId: string | undefined }) {
   const [query] = useSearchParams();
   const location = useLocation();
   const address = parsePersonAddress(personId, query);
@@ -101,8 +101,7 @@ function LoadingPerson({ words }: { readonly words: ReactNode }) {
 /** What is drawn while the records load cannot be pressed. */
 const ignore = (): void => {};
 
-export function VisitorPage() {
-  const { visitorId } = useParams();
+export function VisitorPage({ visitorId }: { readonly visitorId: string | undefined }) {
   const [query] = useSearchParams();
   const address = parseVisitorAddress(visitorId, query);
   const t = useText();
