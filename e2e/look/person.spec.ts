@@ -4,7 +4,7 @@ import { personIds, phones } from '#simulator/data/reserved.ts';
 import { FIELD_NAMES } from '#src/domain/visitor-record.ts';
 import { calledLink } from '../find/results-page.ts';
 import { rows, viewButton } from '../person/records-table.ts';
-import { button, find } from '../support/controls.ts';
+import { button, find, readClipboard } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { boundingBox, edges } from '../support/layout.ts';
 import {
@@ -123,7 +123,26 @@ test('a window shows six records at their places, notes alone on yellow', async 
       const [tracks] = await values(page, '.card-grid', 'grid-template-columns');
       expect(tracks?.split(' '), `${width} px`).toHaveLength(columns);
     }
-    expect(await values(page, '.card-grid', 'align-items')).toEqual(['start']);
+  });
+  await test.step('which share the height of their row, with the comment at the foot', async () => {
+    await page.setViewportSize({ width: 1920, height: 800 });
+    const cards = await visitorCards(page)
+      .locator('article')
+      .evaluateAll((all) =>
+        all.map((card) => {
+          const { top, bottom } = card.getBoundingClientRect();
+          return {
+            top,
+            bottom,
+            foot: card.querySelector('.note')?.getBoundingClientRect().bottom ?? bottom - 1,
+          };
+        }),
+      );
+    for (const { top, bottom, foot } of cards) {
+      const row = cards.filter((other) => other.top === top);
+      expect(row.map((other) => other.bottom)).toEqual(row.map(() => bottom));
+      expect(bottom - foot).toBe(1);
+    }
   });
   await page.setViewportSize({ width: 1280, height: 800 });
   await test.step('notes alone on a yellow sheet, in the panel, cards, table and comparison', async () => {
@@ -151,7 +170,11 @@ test('a window shows six records at their places, notes alone on yellow', async 
     expect(
       await values(page, '.contacts__group:nth-of-type(2) .contacts__count', 'background-color'),
     ).toHaveLength(2);
-    expect(await values(page, '.card-grid article', 'outline-style')).toEqual(['none', 'solid']);
+    expect(await values(page, '.card-grid article', 'outline')).toHaveLength(2);
+    // One edge: the outline is on its border.
+    const marked = visitorCard(page, 7_100_000_502).locator('article');
+    await marked.evaluate((article) => article.parentElement?.blur());
+    expect(await marked.evaluate((article) => getComputedStyle(article).outlineOffset)).toBe('-2px');
     await page.getByRole('tab', { name: 'History', exact: true }).click();
     expect(await values(page, '[role=tab]', 'border-bottom-width')).toEqual(['0px', '2px']);
     await page.getByRole('button', { name: /^Chats/ }).click();
@@ -211,9 +234,37 @@ test.describe('on a phone', () => {
     expect(await recordTop(page)).toBeLessThanOrEqual(270);
     for (const selector of ['.card-grid .contact-line__text', '.card-grid .contact-line > button'])
       expect(await edges(page.locator(selector), 'left'), selector).toHaveLength(1);
-    await findKarenina(page);
-    expect(await recordTop(page)).toBeLessThanOrEqual(290);
+    const company = page.locator('.person-facts').getByText('ООО «Вокзал»');
+    const [top, line] = [await recordTop(page), await boundingBox(company)];
+    const actions = await boundingBox(button(page, 'Copy summary'));
+    expect(line.y + line.height / 2 - actions.bottom).toBe(4 + 24 / 2);
+    await test.step('and stays there when a search has found the person', async () => {
+      await findKarenina(page);
+      expect(await recordTop(page)).toBe(top);
+      expect(await boundingBox(company)).toEqual(line);
+    });
+    await test.step('ID is copied below “More”', async () => {
+      const card = visitorCard(page, 7_100_000_501);
+      const copy = button(card, 'Copy ID 7100000501');
+      await expect(copy).toBeHidden();
+      await button(card, 'More').tap();
+      await copy.filter({ visible: true }).tap();
+      await expect.poll(() => readClipboard(page)).toBe('7100000501');
+    });
   });
+});
+
+test('first phone has its frame where it sticks', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 800 });
+  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+  await waitForPersonApp(page);
+  const frame = await page.locator('.first-phone').evaluate((element) => {
+    const { height, borderRadius, borderTopWidth } = getComputedStyle(element, '::before');
+    return [height, borderRadius, borderTopWidth];
+  });
+  expect(frame).toEqual(['36px', '6px', '1px']);
+  await page.evaluate(() => scrollTo(0, 500));
+  await expect(page.locator('.first-phone')).toBeInViewport({ ratio: 1 });
 });
 
 test('in a frame, first record is near the top, icons of the bar on the line of the name', async ({

@@ -35,7 +35,7 @@ test('linked record is the first of a thousand', async ({ page }) => {
   await find(page, `${personPath(personIds.thousand)}?visitor=7200000700`);
   await expect(rows(page).first()).toBeFocused();
   await expect(rows(page).first()).toContainText('7200000700');
-  await expect(rows(page).first()).toContainText('From the link');
+  await expect(rows(page).first()).toContainText('This record');
   await expect(rows(page).first()).toHaveAttribute('aria-current', 'true');
   await expect(table(page)).toHaveAttribute('aria-rowcount', '1001');
   await expect(rows(page)).toHaveCount(100);

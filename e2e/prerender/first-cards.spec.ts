@@ -63,7 +63,7 @@ test('prerendered cards are marked text without focus, fetched once', async ({ p
   await expect(prerendered(page)).toHaveCount(hostile.length);
   await expect(prerendered(page).getByText(String(first?.name), { exact: true })).toHaveCount(1);
   await expect(prerendered(page).locator('script, img, iframe, style, b, i')).toHaveCount(0);
-  await expect(prerendered(page).getByText('From the link')).toHaveCount(1);
+  await expect(prerendered(page).getByText('This record')).toHaveCount(1);
   await expect(visitorCards(page)).toHaveCount(0);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');

@@ -11,7 +11,7 @@ export const en = {
     records: 'Records',
     history: 'History',
     count: records,
-    markedBadge: 'From the link',
+    markedBadge: 'This record',
     noName: 'No name',
     visitorNumber: (id: number) => `Visitor ID ${id}`,
     copyId: (id: string) => `Copy ID ${id}`,

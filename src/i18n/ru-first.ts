@@ -11,7 +11,7 @@ export const ru: FirstDictionary = {
     records: 'Записи',
     history: 'История',
     count: records,
-    markedBadge: 'По ссылке',
+    markedBadge: 'Эта запись',
     noName: 'Без имени',
     visitorNumber: (id) => `ID посетителя ${id}`,
     copyId: (id) => `Копировать ID ${id}`,

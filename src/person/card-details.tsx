@@ -8,6 +8,7 @@ import { QueryView } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
@@ -16,7 +17,8 @@ import './cards.css';
 
 /** Loaded by “More”, as each is a separate call. */
 export function RecordDetails(record: VisitorAddress) {
-  const { details: words } = useText();
+  const { details: words, person } = useText();
+  const id = String(record.visitorId);
   const caller = useCaller();
   const usernames = useQuery(requestQuery(caller, usernamesRequest(record)));
   const properties = useQuery(requestQuery(caller, propertiesRequest(record)));
@@ -25,6 +27,15 @@ export function RecordDetails(record: VisitorAddress) {
   useAnnounceLoaded(isLoaded, words.loaded);
   return (
     <div className="visitor-card__details stack">
+      <dl className="visitor-card__copy-id terms term-rows">
+        <div>
+          <dt>{person.visitorId}</dt>
+          <dd className="contact-line line">
+            <span className="id">{id}</span>
+            <CopyButton name={person.copyId(id)} text={id} />
+          </dd>
+        </div>
+      </dl>
       {isEmpty && <p className="quiet">{words.nothing}</p>}
       <QueryView query={usernames} loading={words.loading}>
         {(values) => <Terms terms={values.length > 0 ? [{ name: words.usernames, values }] : []} />}

@@ -55,7 +55,7 @@ function draw(records: readonly VisitorRecord[], contacts: MergedContacts | null
 it('what the prerender draws needs the first dictionary only', () => {
   const records = [plain, other];
   const all = draw(records, mergeContacts(records, readPhone));
-  expect(all).toContain('From the link');
+  expect(all).toContain('This record');
   expect(all).toContain('Mixed alphabets');
   expect(all).toContain('Also written');
   expect(all).toContain('Show more');
