@@ -117,6 +117,10 @@ test('service worker serves the app’s files, and nothing else', async ({
       for (const name of await caches.keys()) await caches.delete(name);
     });
     for (const name of [planted, 'another app of the origin']) await plant(name);
+    // Not by the page's own scripts, which Chromium may have in memory.
+    const isPlanted = async (target: string) => (await (await fetch(target)).text()) === 'planted';
+    for (const target of paths)
+      expect([target, await page.evaluate(isPlanted, target)]).toEqual([target, false]);
     await page.reload();
     await expect(recordsList(page)).toBeVisible();
     await openHelp(page);
