@@ -72,16 +72,25 @@ const requestTexts = [
 const defaultFields: Readonly<
   Record<ReportName, (at: string, random: Random, row: JsonObject) => JsonObject>
 > = {
-  'get.calls_report': (at, random, { is_lost = false, wait_duration, last_answered_employee_full_name }) => {
+  'get.calls_report': (
+    at,
+    random,
+    { is_lost = false, wait_duration, talk_duration, last_answered_employee_full_name },
+  ) => {
     const isLost = is_lost === true;
     const employee = last_answered_employee_full_name ?? random.pick(employees);
-    const wait = wait_duration ?? (isLost ? random.int(18, 55) : random.int(4, 28));
+    const wait = Number(wait_duration ?? (isLost ? random.int(18, 55) : random.int(4, 28)));
+    const finish_reason = isLost
+      ? 'timeout'
+      : random.pick(['subscriber_disconnects', 'operator_disconnects']);
+    const talk = Number(talk_duration ?? (isLost ? 0 : random.int(35, 420)));
     return {
       start_time: at,
+      finish_time: addSeconds(at, wait + talk),
       is_lost,
-      finish_reason: isLost ? 'timeout' : random.pick(['subscriber_disconnects', 'operator_disconnects']),
+      finish_reason,
       direction: 'in',
-      talk_duration: isLost ? 0 : random.int(35, 420),
+      talk_duration: talk,
       wait_duration: wait,
       total_wait_duration: wait,
       last_answered_employee_full_name: isLost ? null : employee,

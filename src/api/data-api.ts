@@ -1,6 +1,6 @@
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { todayIn } from '#src/domain/time.ts';
-import { type DataApiError, isDateRefused, isFieldRefused, isTokenRejected } from './errors.ts';
+import { type DataApiError, isDateRefused, isFieldRefused, isTokenRejected, namedIn } from './errors.ts';
 import { isPrerendering, pageShown } from './http-post.ts';
 import type { Params, Request } from './request.ts';
 import { createRpc, type RpcCall, type RpcOptions } from './rpc.ts';
@@ -42,8 +42,8 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
   let isTomorrowRefused = false;
   const onClock = (off: number): void => void (clockOffsetMs = Math.abs(off) > MAX_CLOCK_OFFSET_MS ? off : 0);
   const send = createRpc({ ...rpcOptions, onClock });
-  /** `(signInId, method)` pairs for which the API rejected the optional fields. */
-  const refused = new Set<string>();
+  /** Optional names that the API has refused, by sign-in and method. */
+  const refused = new Map<string, readonly string[]>();
 
   /** A call that was refused for a former token is sent once more, with the present one. */
   async function sendSignedIn<T>(request: Request<T>, options: CallOptions): Promise<T> {
@@ -72,20 +72,38 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
     }
   }
 
-  /** The API refuses a whole call for one unknown field: it is sent again without the uncertain fields. A refused call is free. */
+  /** The API refuses a whole call for one unknown name: it is sent again without. A refused call is free. */
   async function sendFields<T>(request: Request<T>, options: CallOptions): Promise<T> {
-    const { method, params, optionalFields = [] } = request;
+    const { method, params, optional } = request;
+    if (optional === undefined) return sendSignedIn(request, options);
+    const { single = [], joint = [], params: more = {} } = optional;
     const key = `${options.signInId} ${method}`;
-    if (optionalFields.length === 0 || refused.has(key)) return sendSignedIn(request, options);
-    const all = { ...params, fields: [params['fields'], optionalFields].flat() };
-    try {
-      return await sendSignedIn({ ...request, params: all }, options);
-    } catch (error) {
-      if (!isFieldRefused(error)) throw error;
-      const response = await sendSignedIn(request, options);
-      refused.add(key);
-      return response;
+    const groups = [...single.map((name) => [name]), joint, ...Object.keys(more).map((name) => [name])];
+
+    async function sendWithout(left: readonly string[], triesLeft: number): Promise<T> {
+      const isAsked = (name: string): boolean => !left.includes(name);
+      const fields = [params['fields'] ?? [], [...single, ...joint].filter(isAsked)].flat();
+      const added = Object.entries(more).filter(([name]) => isAsked(name));
+      const all = { ...params, ...(fields.length > 0 && { fields }), ...Object.fromEntries(added) };
+      try {
+        const response = await sendSignedIn({ ...request, params: all }, options);
+        refused.set(key, [...new Set([...(refused.get(key) ?? []), ...left])]);
+        return response;
+      } catch (error) {
+        const asked = groups.flat().filter(isAsked);
+        const named = namedIn(error, asked);
+        if (triesLeft === 0 || asked.length === 0 || (named.length === 0 && !isFieldRefused(error)))
+          throw error;
+        const unnamed = single.some(isAsked) ? single : asked;
+        const next =
+          named.length > 0
+            ? groups.filter((group) => group.some((name) => named.includes(name))).flat()
+            : unnamed;
+        return sendWithout([...left, ...(triesLeft === 1 ? asked : next)], triesLeft - 1);
+      }
     }
+
+    return sendWithout(refused.get(key) ?? [], 2);
   }
 
   /** Clamps the range to today in the account's time zone; if the API rejects tomorrow, retries with `date_till` = today. */

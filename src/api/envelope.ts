@@ -2,7 +2,7 @@ import { isJsonObject, parseNumber, parseString } from '#src/domain/json.ts';
 import { parseCount } from './fields.ts';
 import { z } from './schema.ts';
 
-/** A JSON-RPC 2.0 error, without `error.data.value`, which may be a token or a phone number. */
+/** A JSON-RPC 2.0 error. Of `error.data.value`, which may be a token or a phone number, it has names of fields only. */
 export type ErrorObject = {
   /** One of `knownMnemonics`, or any other text. null: missing, as below. */
   readonly mnemonic: string | null;
@@ -25,10 +25,10 @@ const envelopeSchema = z.object({
 });
 
 /**
- * Optional parts may be missing or broken. null: not a JSON-RPC 2.0 response. The `id` of an error is null if the service could not
+ * Optional parts may be missing or broken. `fields`: the names that an error may be about. null: not a JSON-RPC 2.0 response. The `id` of an error is null if the service could not
  * tell which call failed. Never throws.
  */
-export function parseEnvelope(value: unknown) {
+export function parseEnvelope(value: unknown, fields: readonly unknown[] = []) {
   const envelope = envelopeSchema.safeParse(value);
   if (!envelope.success) return null;
   const { id = null, result, error } = envelope.data;
@@ -42,14 +42,15 @@ export function parseEnvelope(value: unknown) {
   const code = parseNumber(error.code);
   const message = parseString(error.message);
   const details = isJsonObject(error.data) ? error.data : {};
-  const { field, params, metadata, meta_data } = details;
+  const { field, value: refused, params, metadata, meta_data } = details;
+  const refusedFields = [refused].flat().filter((name) => fields.includes(name));
   const mnemonic = parseString(details['mnemonic']);
   if (message === null && mnemonic === null) return null;
   const errorObject: ErrorObject = {
     code,
     message: message ?? '',
     mnemonic,
-    field: parseString(field),
+    field: refusedFields.join(', ') || parseString(field),
     params: parseParams(params),
   };
   return { kind: 'error', id, error: errorObject, metadata: parseMetadata(metadata ?? meta_data) } as const;

@@ -217,6 +217,15 @@ export function isValueRefused(error: unknown): boolean {
   );
 }
 
-/** A name in `fields` is refused. */
+/** A name in `fields`, or a parameter, is refused. */
 export const isFieldRefused = (error: unknown): boolean =>
-  isRefusedBy(error, 'unexpected_parameters') && refusedField(error) !== 'user_id' && !isDateRefused(error);
+  isRefusedBy(error, 'unexpected_parameters', 'parameter_component_disabled') &&
+  !/^(user_id|filter|sort)/.test(refusedField(error) ?? '') &&
+  !isDateRefused(error);
+
+/** Which of these the refusal names. */
+export function namedIn(error: unknown, names: readonly string[]): readonly string[] {
+  const { field, message, params } = toRefusal(error) ?? {};
+  const words = new Set([field, message, ...Object.values(params ?? {})].join(' ').split(/\W+/));
+  return names.filter((name) => words.has(name));
+}

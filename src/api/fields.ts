@@ -39,8 +39,17 @@ export function parseHttpUrl(value: unknown): string | null {
   return username === '' && password === '' ? href : null;
 }
 
+const MAX_URL_LENGTH = 2000;
+
+/** A longer one is no page that somebody would read. */
+function parsePageUrl(value: unknown): string | null {
+  const url = parseHttpUrl(value);
+  return url !== null && url.length <= MAX_URL_LENGTH ? url : null;
+}
+
 export const string = field('string', parseString);
 export const text = field('string', parseText);
+export const pageUrl = field('string', parsePageUrl);
 export const count = field('number', parseCount);
 export const boolean = field('boolean', parseBoolean);
 export const values = field('array', toList);

@@ -1,7 +1,7 @@
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parsePersonId, parseVisitorId } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
-import { parseText, toList } from './fields.ts';
+import { pageUrl, parseText, text, toList } from './fields.ts';
 import { field } from './schema.ts';
 
 /** A value of an enumeration. `id`: its mnemonic, if the API gives one; `text`: its word in the account's language. */
@@ -15,15 +15,15 @@ function parseDateTime(value: unknown): string | null {
 /** `{value, value_id}`, or one of the two alone, which may be either. */
 function parseEnum(value: unknown): EnumValue | null {
   const id = isJsonObject(value) ? parseText(value['value_id']) : null;
-  const text = parseText(value);
-  return id === null && text === null ? null : { id, text };
+  const word = parseText(value);
+  return id === null && word === null ? null : { id, text: word };
 }
 
 /** Seconds, also as text or as “hh:mm:ss”. */
-function parseDuration(value: unknown): number | null {
-  const text = parseText(value);
-  if (text === null || !/^(\d{1,9}(\.\d+)?|(\d{1,4}:)?\d{1,4}:\d\d)$/.test(text)) return null;
-  return Math.round(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
+export function parseDuration(value: unknown): number | null {
+  const digits = parseText(value) ?? '';
+  if (!/^(\d{1,9}(\.\d+)?|(\d{1,4}:)?\d{1,4}:\d\d)$/.test(digits)) return null;
+  return Math.round(digits.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
 }
 
 /** `YYYY-MM-DD hh:mm:ss`. */
@@ -42,11 +42,16 @@ export const names = (nameField: string) =>
     return [...new Set(all.filter((name) => name !== null))];
   });
 
-/** The reports that a search and a history fetch, by the kind of their events. `time`: the field with a row's time; `isSorted`: the API sorts by it. */
+/** The reports that a search and a history fetch, by the kind of their events. `time`: the field with a row's time; `isSorted`: the API sorts by it. `params`: optional. */
 export const REPORTS = {
-  call: { method: 'get.calls_report', time: 'start_time', isSorted: true },
-  request: { method: 'get.offline_messages_report', time: 'date_time', isSorted: false },
-  chat: { method: 'get.chats_report', time: 'date_time', isSorted: true },
+  call: {
+    method: 'get.calls_report',
+    time: 'start_time',
+    isSorted: true,
+    params: { include_ongoing_calls: true },
+  },
+  request: { method: 'get.offline_messages_report', time: 'date_time', isSorted: false, params: {} },
+  chat: { method: 'get.chats_report', time: 'date_time', isSorted: true, params: {} },
 } as const satisfies Readonly<Record<ConversationKind, unknown>>;
 
 /** What the rows of all reports have. */
@@ -56,3 +61,10 @@ export const reportColumns = (report: ConversationKind) =>
     at: [REPORTS[report].time, dateTime],
     visitorId: ['visitor_id', visitorId],
   }) as const;
+
+/** Where the visitor was. */
+export const placeColumns = {
+  /** Of the conversation, or the last one before it. */
+  page: ['communication_page_url', pageUrl, 'single'],
+  city: ['visitor_city', text, 'single'],
+} as const;

@@ -5,12 +5,20 @@ import type { DataApiMethod } from './errors.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
 
+/** What a portal may not have: a refusal leaves it out, and the rest of the response stays. */
+export type Optional = {
+  /** Fields besides `params.fields`, left out one by one if the refusal names them. */
+  readonly single?: readonly string[];
+  /** Fields of which none is likely to exist if one does not. */
+  readonly joint?: readonly string[];
+  readonly params?: Params;
+};
+
 export type Request<T> = {
   readonly method: DataApiMethod;
   /** The parameters, without the token. */
   readonly params: Params;
-  /** Fields besides `params.fields`. Documented, but shown in no example; may not exist. */
-  readonly optionalFields?: readonly string[] | undefined;
+  readonly optional?: Optional;
   /** Reads `result.data`, or throws `InvalidResponse`. */
   readonly parse: (data: unknown, metadata: Metadata | null) => T;
   /** Removed from every error: a password, what is searched for. */

@@ -85,7 +85,7 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: Rp
     const { status, text, retryAfterSeconds, clockOffsetMs } = response;
     if (clockOffsetMs !== null) onClock?.(clockOffsetMs);
     const json = parseJson(text);
-    const envelope = parseEnvelope(json);
+    const envelope = parseEnvelope(json, [params['fields']].flat());
     const isOurs = envelope?.id === requestId || (envelope?.kind === 'error' && envelope.id === null);
 
     if (isOurs && envelope.metadata !== null) onMetadata?.(envelope.metadata, token ?? null);

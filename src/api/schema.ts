@@ -44,8 +44,8 @@ export function fail(input: unknown, context: z.core.ParsePayload): never {
   return z.NEVER;
 }
 
-/** `optional`: documented, but may not exist. */
-type Column = readonly [apiName: string, field: Field, optional?: 'optional'];
+/** As in `Optional`: documented, but may not exist. */
+type Column = readonly [apiName: string, field: Field, optional?: 'single' | 'joint'];
 
 /** The fields of an object of the API by the app's names: the one list for request, parser and check. */
 export function fieldsOf<const C extends Readonly<Record<string, Column>>>(columns: C) {
@@ -59,12 +59,14 @@ export function fieldsOf<const C extends Readonly<Record<string, Column>>>(colum
       ? Object.fromEntries(entries.map(([name, [apiName]]) => [name, value[apiName]] as const))
       : fail(value, context),
   );
+  const optional = (how: Column[2]) =>
+    entries.filter(([, column]) => column[2] === how).map(([, [apiName]]) => apiName);
   const types = Object.fromEntries(certain.map(([, [apiName, { type }]]) => [apiName, type] as const));
   return {
     types,
     /** For the parameter `fields`. */
     names: Object.keys(types),
-    optionalNames: entries.filter((entry) => !certain.includes(entry)).map(([, [apiName]]) => apiName),
+    optional: { single: optional('single'), joint: optional('joint') },
     schema: z.pipe(rename, z.object(shape)),
   };
 }

@@ -1,12 +1,14 @@
-import { boolean, count, parseHttpUrl, parseText, text, toList } from '#src/api/fields.ts';
+import { boolean, count, pageUrl, parseHttpUrl, parseText, text, toList } from '#src/api/fields.ts';
 import {
   dateTime,
   durationText,
   enumText,
   names,
-  seconds,
+  parseDuration,
+  placeColumns,
   reportColumns,
   REPORTS,
+  seconds,
 } from '#src/api/reports.ts';
 import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
 import { field, fieldsOf, type Page, parseRows, type Rows, withTotal, z } from '#src/api/schema.ts';
@@ -23,8 +25,24 @@ function parseDigits(value: unknown): string | null {
   return /^[1-9]\d*$/.exec(parseText(value) ?? '')?.[0] ?? null;
 }
 
+/** Digits. A text, as above. */
+const digits = field('number', parseDigits);
+
+/** Why and from where the visitor came, in every report. */
+const visitColumns = {
+  ...placeColumns,
+  entrancePage: ['entrance_page', pageUrl, 'single'],
+  referrer: ['referrer', pageUrl, 'single'],
+  searchQuery: ['search_query', text, 'single'],
+  source: ['source_name', text, 'single'],
+  visits: ['visits_count', count, 'single'],
+  sessionId: ['visitor_session_id', digits, 'single'],
+  device: ['visitor_device', enumText, 'single'],
+} as const;
+
 const callFields = fieldsOf({
   ...reportColumns('call'),
+  ...visitColumns,
   callId: ['id', count],
   direction: ['direction', enumText],
   isLost: ['is_lost', boolean],
@@ -36,15 +54,30 @@ const callFields = fieldsOf({
   employees: ['employees', names('employee_full_name')],
   tags: ['tags', names('tag_name')],
   /** Digits. Also in the addresses of its recordings. */
-  communicationId: ['communication_id', field('number', parseDigits)],
+  communicationId: ['communication_id', digits],
   talks: ['call_records', unread],
   voiceMails: ['voice_mail_records', unread],
-  wavs: ['wav_call_records', unread, 'optional'],
-  link: ['full_record_file_link', text, 'optional'],
+  wavs: ['wav_call_records', unread, 'joint'],
+  link: ['full_record_file_link', text, 'joint'],
+  /** It has no end yet. Without that field, nothing is known. */
+  isOngoing: ['finish_time', field('string', (value) => value === null), 'single'],
+  /** The company's number. */
+  dialled: ['virtual_phone_number', text, 'single'],
+  region: ['cpn_region_name', text, 'single'],
+  scenario: ['scenario_name', text, 'single'],
+  isTransferred: ['is_transfer', boolean, 'single'],
+  rating: ['last_answered_employee_rating', field('number', parseText), 'single'],
+  /** From a missed call to the first conversation. null: there was none; undefined: not known. */
+  secondsToTalk: ['lost_call_processing_duration', field('number', parseSecondsToTalk), 'single'],
 });
+
+function parseSecondsToTalk(value: unknown): number | null | undefined {
+  return value === null ? null : (parseDuration(value) ?? undefined);
+}
 
 const chatFields = fieldsOf({
   ...reportColumns('chat'),
+  ...visitColumns,
   chatId: ['id', count],
   status: ['status', enumText],
   releaseCause: ['release_cause', enumText],
@@ -54,10 +87,14 @@ const chatFields = fieldsOf({
   username: ['chat_username', text],
   employee: ['employee_full_name', text],
   tags: ['tags', names('tag_name')],
+  isTransferred: ['is_transfer', boolean, 'single'],
+  answerSeconds: ['answer_time', seconds, 'single'],
+  adUrl: ['chat_ad_url', pageUrl, 'single'],
 });
 
 const requestFields = fieldsOf({
   ...reportColumns('request'),
+  ...visitColumns,
   /** As typed: may hold line breaks and what looks like HTML. */
   text: ['text', text],
   name: ['visitor_name', text],
@@ -110,7 +147,7 @@ export function eventDetailsRequest(
   kind: ConversationKind,
   { personId, userId, days }: PersonKey & { readonly days: DayRange },
 ): QueryRequest<Rows<ConversationDetails>> {
-  const { names: fields, optionalNames } = REPORT_FIELDS[kind];
+  const { names: fields, optional } = REPORT_FIELDS[kind];
   const schema: z.ZodMiniType<ConversationDetails> = SCHEMAS[kind];
   return {
     method: REPORTS[kind].method,
@@ -121,7 +158,7 @@ export function eventDetailsRequest(
       filter: { field: 'person_id', operator: '=', value: personId },
       limit: ROWS_PER_CALL,
     },
-    optionalFields: optionalNames,
+    optional: { ...optional, params: REPORTS[kind].params },
     parse: (data) => parseRows(schema, data),
     key: { userId, personId, days },
   };

@@ -19,9 +19,9 @@ export const eventFields = fieldsOf({
   requestType: ['offline_message_type', enumText],
   leadStage: ['lead_current_stage', text],
   dealStage: ['deal_current_stage', text],
-  goal: ['goal_name', text, 'optional'],
-  lead: ['lead_name', text, 'optional'],
-  deal: ['deal_name', text, 'optional'],
+  goal: ['goal_name', text, 'joint'],
+  lead: ['lead_name', text, 'joint'],
+  deal: ['deal_name', text, 'joint'],
 });
 
 const eventSchema = z.pipe(
@@ -69,7 +69,7 @@ export const personEventsRequest = ({
     limit: EVENTS_PER_CALL,
     offset,
   },
-  optionalFields: eventFields.optionalNames,
+  optional: eventFields.optional,
   parse: (data, metadata) => withTotal(parseRows(eventSchema, data), metadata),
   key: { userId, personId },
 });

@@ -12,7 +12,15 @@ const args = {
   filter: { field: 'contact_phone_number', operator: '=', value: '79165551234' },
 };
 const parseData = (data: unknown) => matchingRowsRequest('call', args).parse(data, null);
-const empty = { report: 'call', at: null, personId: null, visitorId: null, direction: null };
+const empty = {
+  report: 'call',
+  at: null,
+  personId: null,
+  visitorId: null,
+  direction: null,
+  page: null,
+  city: null,
+};
 
 it.each<[object, object]>([
   [
@@ -24,6 +32,11 @@ it.each<[object, object]>([
   [{ direction: 'out' }, { direction: 'out' }],
   [{ direction: 'in' }, { direction: 'in' }],
   [{ direction: 'sideways' }, {}],
+  [
+    { communication_page_url: 'https://vokzal.example/tours', visitor_city: 'Тула' },
+    { page: 'https://vokzal.example/tours', city: 'Тула' },
+  ],
+  [{ communication_page_url: 'javascript:alert(1)', visitor_city: '' }, {}],
   // Its visitor leads to the person.
   [{ person_id: {}, visitor_id: 6 }, { visitorId: 6 }],
 ])('report row %j is a hit', (row, expected) => {

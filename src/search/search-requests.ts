@@ -1,4 +1,4 @@
-import { enumText, personId, reportColumns, REPORTS } from '#src/api/reports.ts';
+import { enumText, personId, placeColumns, reportColumns, REPORTS } from '#src/api/reports.ts';
 import { dateParams, type Request, userIdParam } from '#src/api/request.ts';
 import { field, fieldsOf, parseRows, required, type Rows } from '#src/api/schema.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
@@ -17,6 +17,7 @@ const isSent = field('number', (value) => (value ?? '') !== '');
 const hitColumns = (report: ConversationKind) =>
   ({
     ...reportColumns(report),
+    ...placeColumns,
     personId: ['person_id', personId],
     hasPerson: ['person_id', isSent],
     hasVisitor: ['visitor_id', isSent],
@@ -37,6 +38,9 @@ export type Hit = {
   readonly visitorId: VisitorId | null;
   /** Of a call. */
   readonly direction: ReturnType<typeof toDirection>;
+  /** http or https. */
+  readonly page: string | null;
+  readonly city: string | null;
 };
 
 export type MatchingRows = {
@@ -69,6 +73,7 @@ export const matchingRowsRequest = (
     limit: rowLimit(report),
     ...(REPORTS[report].isSorted ? { sort: [{ field: REPORTS[report].time, order: 'desc' }] } : {}),
   },
+  optional: { ...HIT_FIELDS[report].optional, params: REPORTS[report].params },
   parse: (data, metadata) => {
     const parsed = parseRows(HIT_FIELDS[report].schema, data);
     const items = parsed.items.flatMap(({ hasPerson, hasVisitor, ...row }): readonly Hit[] => {

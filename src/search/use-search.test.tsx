@@ -121,6 +121,8 @@ const hit = (person: number | null, visitor: number | null, report: Conversation
   at: null,
   personId: parsePersonId(person),
   direction: null,
+  page: null,
+  city: null,
   visitorId: parseVisitorId(visitor),
 });
 

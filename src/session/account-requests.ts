@@ -65,8 +65,8 @@ export const accountFields = fieldsOf({
   components: ['components', texts],
   permissions: ['permissions', field('array', parsePermissions)],
   // `is_agent_app` does not count: it marks an agent's client.
-  isAgent: ['is_agent', boolean, 'optional'],
-  agentType: ['agent_type', string, 'optional'],
+  isAgent: ['is_agent', boolean, 'single'],
+  agentType: ['agent_type', string, 'single'],
 });
 
 export function parseAccount(data: unknown): Account {
