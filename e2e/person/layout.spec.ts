@@ -51,13 +51,21 @@ async function expectInSight(page: Page, height: number): Promise<void> {
       await tab(page, name).click();
       await expectParts(0);
     });
-  await test.step('below the banner while offline', async () => {
+  await test.step('offline, nothing moves, and the strip hides no focus', async () => {
+    await page.evaluate(() => scrollTo(0, 0));
     await page.context().setOffline(true);
-    const banner = offlineBanner(page);
-    await expect(banner).toBeVisible();
-    await expectParts(end < 480 ? 0 : (await boundingBox(banner)).bottom);
+    const strip = offlineBanner(page);
+    await expect(strip).toBeVisible();
+    expect((await boundingBox(visitorCards(page).first())).y).toBe(start);
+    const { y: foot, bottom } = await boundingBox(strip);
+    expect(bottom).toBe(Math.min(bar, end));
+    const last = visitorCards(page).last();
+    await last.getByRole('button').last().focus();
+    expect((await boundingBox(page.locator(':focus'))).bottom).toBeLessThanOrEqual(foot);
+    await page.evaluate(() => scrollTo(0, 1e6));
+    await expect.poll(async () => (await boundingBox(last)).bottom).toBeLessThanOrEqual(foot);
     await page.context().setOffline(false);
-    await expect(banner).toBeHidden();
+    await expect(strip).toBeHidden();
     await page.evaluate(() => scrollTo(0, 0));
   });
 }

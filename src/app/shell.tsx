@@ -39,14 +39,15 @@ export function Shell({ session, children }: ShellProps) {
         {t.app.skipToRecords}
       </a>
       <AppBar isSignedIn={session !== null} onHelp={() => setHelpOpen(true)} />
-      <OfflineLine />
-      <MinuteLine />
-      <UpdateBanner />
-      {session !== null && <SessionEndsSoon key={session.startedAt} session={session} />}
       {isPartner && <CustomerNameLoader />}
       <main id="content" className="page" tabIndex={-1}>
         <PageErrorBoundary>{children}</PageErrorBoundary>
       </main>
+      {/* One strip at a time: the last. */}
+      <UpdateBanner />
+      {session !== null && <SessionEndsSoon key={session.startedAt} session={session} />}
+      <MinuteLine />
+      <OfflineLine />
       {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
     </>
   );

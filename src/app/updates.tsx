@@ -23,7 +23,7 @@ export function UpdateBanner() {
   }, [queryClient]);
   if (!isReady) return null;
   return (
-    <Banner position="bottom" text={t.appUpdate.title}>
+    <Banner canWait text={t.appUpdate.title}>
       <Button small onClick={() => void reloadToNewest()}>
         {t.appUpdate.reload}
       </Button>

@@ -5,19 +5,18 @@ import './banner.css';
 
 type BannerProps = {
   readonly text: string;
-  /** `bottom`: a message that can wait; a landmark, not announced. */
-  readonly position?: 'top' | 'bottom';
+  /** A landmark, not announced. */
+  readonly canWait?: boolean;
   /** After the text, in the same line. */
   readonly countdown?: ReactNode;
   readonly children?: ReactNode;
 };
 
-export function Banner({ text, position = 'top', countdown, children }: BannerProps) {
-  const canWait = position === 'bottom';
-  useRootClass(canWait ? 'has-offer' : 'has-strip');
+export function Banner({ text, canWait = false, countdown, children }: BannerProps) {
+  useRootClass('has-strip');
   return (
     <div
-      className={`strip line small no-print strip--${canWait ? 'offer' : 'urgent'}`}
+      className="strip line small no-print"
       role={canWait ? 'complementary' : 'status'}
       aria-label={canWait ? text : undefined}
     >
