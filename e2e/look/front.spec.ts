@@ -1,9 +1,10 @@
 // The look around a person: bar, look-up, results, demo, failures. What holds on every screen: screens.spec.ts.
 import type { Locator, Page } from '@playwright/test';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
-import { button, find, searchField } from '../support/controls.ts';
+import { button, find, openAccountMenu, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { boundingBox, edges } from '../support/layout.ts';
+import { contactFilter, contactItems, openPerson } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signOut, tokenField } from '../support/sign-in.ts';
 
@@ -84,6 +85,32 @@ test('front door has a field of 52 px, its options and what it finds in columns'
     await page.mouse.click(right - 4, y + 4);
     await expect(heading(page)).toHaveText('Иван Петров');
   });
+});
+
+test('settings of the account menu share their edges', async ({ signedInPage: page }) => {
+  const settings = page.getByRole('combobox').and(page.locator('select'));
+  await openAccountMenu(page);
+  await expect(settings).toHaveCount(3);
+  for (const language of ['en', 'ru']) {
+    await settings.first().selectOption(language);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    for (const edge of ['left', 'right', 'height'] as const)
+      expect(await edges(settings, edge)).toHaveLength(1);
+  }
+});
+
+test('chip of a long contact keeps its ✕', async ({ page }) => {
+  const [chip, cross] = [page.locator('.button--chosen'), page.locator('.button--chosen > .icon')];
+  await openPerson(page, personIds.longTexts);
+  await contactFilter(contactItems(page, 'Comments').first()).click();
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const row = await boundingBox(page.locator('.filter-bar__status'));
+    const { width: drawn, right } = await boundingBox(chip);
+    expect(drawn).toBeLessThanOrEqual(Math.min(256, row.width));
+    expect(right - (await boundingBox(cross)).right).toBe(9);
+    if (width > 320) expect(right).toBeLessThanOrEqual(row.right);
+  }
 });
 
 test('failure has one primary button: the message, where somebody else must act', async ({

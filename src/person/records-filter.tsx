@@ -42,7 +42,7 @@ export function RecordsFilter({ chosenIds }: ComparisonProps) {
             aria-label={t.filtering.removeFilter(text)}
             onClick={() => toggle(field, contact)}
           >
-            <bdi>{text}</bdi>
+            <bdi className="cut">{text}</bdi>
             <RemoveIcon />
           </Button>
         );
