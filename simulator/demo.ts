@@ -16,7 +16,7 @@ const situations = [
   {
     kind: 'chat',
     path: '/visitors/7100000501',
-    title: texts('A chat: visitor 7100000501', 'Чат: посетитель 7100000501'),
+    title: texts('A chat: visitor 7100000501', 'Чат с посетителем 7100000501'),
     about: texts('The person by the ID from the chat', 'Человек по ID из чата'),
     token: tokens.client,
   },

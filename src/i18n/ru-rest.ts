@@ -34,7 +34,7 @@ export const ru: RestDictionary = {
     theme: 'Тема',
     themes: { light: 'Светлая', dark: 'Тёмная', system: 'Системная' },
     defaultCountry: 'Страна по умолчанию',
-    noCountry: 'Нет',
+    noCountry: typeset`Не задана`,
     check: 'Проверить подключение',
     help: 'Горячие клавиши',
     signOut: 'Выйти',
@@ -45,7 +45,7 @@ export const ru: RestDictionary = {
       f: 'Найти в записях',
       c: 'Копировать первый телефон',
     },
-    shortcutsOn: 'Горячие клавиши без Ctrl и Alt',
+    shortcutsOn: 'Однобуквенные горячие клавиши',
   },
   points: {
     few: (left) =>
