@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { buildConstants } from './scripts/vite/build-constants.ts';
+import { bitrix24Plugin } from './scripts/vite/bitrix24.ts';
 import { builtFilesPlugin } from './scripts/vite/built-files.ts';
 import { dataApiForwardPlugin } from './scripts/vite/data-api-forward.ts';
 import { inlineScriptsPlugin } from './scripts/vite/inline-scripts.ts';
@@ -45,6 +46,7 @@ export default defineConfig(({ command }) => {
       pageSkeletonPlugin(),
       inlineScriptsPlugin(),
       securityHeadersPlugin({ frameAncestors, mediaSources }),
+      bitrix24Plugin(frameAncestors),
       serviceWorkerPlugin(serviceWorker, mediaSources),
       builtFilesPlugin,
       dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl, { portalUrl }),

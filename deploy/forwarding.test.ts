@@ -160,7 +160,7 @@ describe.each(servers)('%s', (name) => {
 it.concurrent.for(servers)(
   '%s answers 504 for a silent API, and 502 for one that is down',
   async (name, test) => {
-    const impatient = await startForwarding(name, 1);
+    const impatient = await startForwarding(name, { timeoutSeconds: 1 });
     test.onTestFinished(() => impatient.close());
     impatient.upstream.answer(() => {});
     expect(await post(impatient.port, good)).toMatchObject({ status: 504, body: '504\n' });

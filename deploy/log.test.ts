@@ -113,6 +113,7 @@ it('has patterns instead of paths', async () => {
     '/': '/',
     '/find?user_id=200101': '/find',
     '/check?user_id=200101': '/check',
+    '/bitrix24?DOMAIN=company.bitrix24.ru': '/bitrix24',
     '/persons/6145241079?visitor=6152759362&q=Karenina': '/persons/:personId',
     '/visitors/6152759362': '/visitors/:visitorId',
     '/assets/x.js': '/assets/:file',

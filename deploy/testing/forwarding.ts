@@ -1,31 +1,48 @@
 // The servers that forward `/api/v2.0` by the same rules, each with an API behind it.
 import { createServer, preview, type Plugin, type PreviewServer, type ViteDevServer } from 'vite';
+import { bitrix24Plugin } from '../../scripts/vite/bitrix24.ts';
 import { dataApiForwardPlugin } from '../../scripts/vite/data-api-forward.ts';
 import { securityHeadersPlugin } from '../../scripts/vite/security-headers.ts';
 import { portOf } from './http.ts';
 import { setStage } from './stage.ts';
 import { echo, startUpstream } from './upstream.ts';
 
-async function startNginxStage(timeoutSeconds: number): Promise<Forwarding> {
-  const timeouts = { API_TIMEOUT: `${timeoutSeconds}s`, CLIENT_TIMEOUT: '1s' };
-  const stage = await setStage(timeouts);
+interface Options {
+  /** For a whole answer of the API. */
+  readonly timeoutSeconds?: number;
+  readonly frameAncestors?: string;
+  /** A folder with a build. */
+  readonly build?: string;
+}
+
+async function startNginxStage({ timeoutSeconds, frameAncestors, build }: Options): Promise<Forwarding> {
+  const timeouts = { API_TIMEOUT: `${timeoutSeconds ?? 30}s`, CLIENT_TIMEOUT: '1s' };
+  const stage = await setStage(
+    { ...timeouts, FRAME_ANCESTORS: frameAncestors ?? '' },
+    { ...(build && { build }) },
+  );
   return { ...stage, port: stage.nginx.port };
 }
 
 const base = { configFile: false, logLevel: 'silent' } as const;
 const listen = { host: '127.0.0.1', port: 0, cors: false } as const;
 
-/** A preview without the app's build, and so without inline scripts. */
-export const startPreview = (plugins: Plugin[]) =>
-  preview({ ...base, build: { outDir: 'no-build' }, plugins, preview: listen });
+/** A preview, by default without the app's build, and so without inline scripts. */
+export const startPreview = (plugins: Plugin[], outDir = 'no-build') =>
+  preview({ ...base, build: { outDir }, plugins, preview: listen });
 
 async function startVite(
-  timeoutSeconds: number,
-  start: (plugin: Plugin) => Promise<ViteDevServer | PreviewServer>,
+  { timeoutSeconds = 30, frameAncestors }: Options,
+  start: (plugins: Plugin[]) => Promise<ViteDevServer | PreviewServer>,
 ) {
   const upstream = await startUpstream();
   const target = new URL(`http://127.0.0.1:${upstream.port}/v2.0`);
-  const server = await start(dataApiForwardPlugin(target, { timeoutMs: timeoutSeconds * 1_000 }));
+  const forwarding = dataApiForwardPlugin(target, { timeoutMs: timeoutSeconds * 1_000 });
+  const server = await start([
+    securityHeadersPlugin({ frameAncestors }),
+    bitrix24Plugin(frameAncestors),
+    forwarding,
+  ]);
   return {
     port: portOf(server.httpServer),
     upstream,
@@ -38,14 +55,14 @@ async function startVite(
 
 export type Forwarding = Awaited<ReturnType<typeof startVite>>;
 
-const starts: Readonly<Record<string, (timeoutSeconds: number) => Promise<Forwarding>>> = {
+const starts: Readonly<Record<string, (options: Options) => Promise<Forwarding>>> = {
   nginx: startNginxStage,
-  'npm start': (timeout) => startVite(timeout, (plugin) => startPreview([securityHeadersPlugin(), plugin])),
-  'npm run dev': (timeout) =>
-    startVite(timeout, async (plugin) => {
+  'npm start': (options) => startVite(options, (plugins) => startPreview(plugins, options.build)),
+  'npm run dev': (options) =>
+    startVite(options, async (plugins) => {
       const server = { ...listen, ws: false, watch: null } as const;
       const optimizeDeps = { noDiscovery: true };
-      return (await createServer({ ...base, plugins: [plugin], optimizeDeps, server })).listen();
+      return (await createServer({ ...base, plugins, optimizeDeps, server })).listen();
     }),
 };
 
@@ -54,9 +71,9 @@ export const servers = Object.keys(starts).filter(
   (name) => (name === 'nginx') === (process.env['PERSON_VISITORS_SERVER'] === 'nginx'),
 );
 
-/** The API echoes each call. `timeoutSeconds`: for a whole answer of the API. */
-export async function startForwarding(name: string, timeoutSeconds = 30): Promise<Forwarding> {
-  const started = await starts[name]?.(timeoutSeconds);
+/** The API echoes each call. */
+export async function startForwarding(name: string, options: Options = {}): Promise<Forwarding> {
+  const started = await starts[name]?.(options);
   if (started === undefined) throw new Error(`There is no ${name}.`);
   started.upstream.answer(echo);
   return started;

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { isBitrix24 } from './bitrix24.ts';
 import { HASH_FILE } from './inline-scripts.ts';
 
 const template = new URL('../../deploy/nginx/templates/headers.conf.template', import.meta.url);
@@ -15,11 +16,14 @@ type Sources = Readonly<Partial<Record<'frameAncestors' | 'mediaSources', string
 export function securityHeaders(
   inlineScripts: string,
   { frameAncestors = "'none'", mediaSources = "'none'" }: Sources = {},
+  url = '/',
 ): Readonly<Record<string, string>> {
+  const parents = isBitrix24(url) && frameAncestors !== "'none'" ? ` ${frameAncestors}` : '';
   const headers = readFileSync(template, 'utf8')
     .replace('${INLINE_SCRIPTS}', inlineScripts === '' ? '' : ` ${inlineScripts}`)
     .replace('${MEDIA_SOURCES}', mediaSources)
-    .replace(/\$\{FRAME_ANCESTORS\}(?=; require)|\$frame_ancestors(?=;)/, frameAncestors)
+    .replace('${FRAME_ANCESTORS}', frameAncestors)
+    .replace("'self'$parents", `'self'${parents}`)
     .matchAll(HEADER);
   return Object.fromEntries(Array.from(headers, ([, name, value]) => [name, value]));
 }
@@ -37,7 +41,7 @@ export function securityHeadersPlugin(sources?: Sources): Plugin {
       server.middlewares.use((request, response, next) => {
         // Read for each request, as the build may have changed.
         const inlineScripts = existsSync(hashFile) ? readFileSync(hashFile, 'utf8') : '';
-        for (const [name, value] of Object.entries(securityHeaders(inlineScripts, sources)))
+        for (const [name, value] of Object.entries(securityHeaders(inlineScripts, sources, request.url)))
           response.setHeader(name, value);
         if (!AMBIGUOUS_PATH.test(request.url ?? '')) return next();
         response.writeHead(404, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end('404\n');
