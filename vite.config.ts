@@ -22,7 +22,11 @@ const chunkGroups = [
   // All else that the first screen needs in one file: every other one would cost it a request.
   { name: 'start', tags: ['$initial' as const] },
   // What follows the first cards in any case, or is seldom seen: each alone would be smaller than 5 kB.
-  { name: 'failure', test: /(?:failure\/failure-panel|person\/(?:card-details|records-table))\.tsx$/ },
+  {
+    name: 'failure',
+    // The reading of phones, too: searches and frames need it.
+    test: /(?:failure\/failure-panel|person\/(?:card-details|records-table)|domain\/search-term)\.tsx?$/,
+  },
   // For frames only.
   { name: 'host', test: /src\/host\// },
   // Without groups, MUI's modules make dozens of tiny files. Menus need much less of MUI than forms.

@@ -59,4 +59,4 @@ export const INVISIBLE = /(?![\t-\r])[\p{Cc}\p{Cf}]/gu;
 /** For a character class: `CONTROLS`, and others that are not rendered, such as variation selectors. */
 export const NOT_DRAWN_CLASS = '\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}';
 /** The same, but not white space. */
-export const NOT_DRAWN = new RegExp(`(?![\\t-\\r])[${NOT_DRAWN_CLASS}]`, 'gu');
+export const NOT_DRAWN = /* @__PURE__ */ new RegExp(`(?![\\t-\\r])[${NOT_DRAWN_CLASS}]`, 'gu');

@@ -42,7 +42,7 @@ export function limitForLine(text: string, cut: string): string {
 /** No-break spaces are for the eye: in a ticket or a sheet, a search would not find “12 records” with one. */
 export const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
 
-const DRAWN = new RegExp(`[^\\s${NOT_DRAWN_CLASS}]`, 'u');
+const DRAWN = /* @__PURE__ */ new RegExp(`[^\\s${NOT_DRAWN_CLASS}]`, 'u');
 
 /** Nothing visible: only white space and characters that are not rendered. */
 export const isBlank = (text: string): boolean => !DRAWN.test(text);

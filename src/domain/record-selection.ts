@@ -22,7 +22,7 @@ export const printComparedRecords = (records: ComparedRecords): string | null =>
   records.length === 0 ? null : records.map((id) => id ?? '-').join();
 
 /** The columns of the table of records, in order. */
-export const COLUMNS = [...FIELD_NAMES, 'id'] as const;
+export const COLUMNS = /* @__PURE__ */ (() => [...FIELD_NAMES, 'id'] as const)();
 export type Column = (typeof COLUMNS)[number];
 
 /** A column of the table; with "-" in descending order. null: the API's own order. */

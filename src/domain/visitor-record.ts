@@ -88,7 +88,9 @@ export type FieldValues<Text, List> = Readonly<ReturnType<typeof mapFields<Text,
 export const forEachField = <T>(make: (field: RecordField) => T) => mapFields(make, make);
 
 // Marked as pure, so that a script that uses no fields contains none of this code.
-export const FIELD_NAMES: readonly RecordField[] = Object.values(forEachField((field) => field));
+export const FIELD_NAMES: readonly RecordField[] = /* @__PURE__ */ Object.values(
+  /* @__PURE__ */ forEachField((field) => field),
+);
 
 /** What a record has in a field, as the API gave it. */
 export function fieldTexts(record: VisitorRecord, field: RecordField): readonly string[] {

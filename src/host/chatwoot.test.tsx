@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { chatwoot } from './chatwoot.ts';
 import { startHost } from './testing/fake-parent.ts';
 
@@ -34,4 +34,22 @@ it.each<[string, unknown]>([
   const { shown, send } = startHost(chatwoot);
   send(data);
   expect(shown).toEqual([]);
+});
+
+it('Chatwoot is asked again until a contact comes, at most for four seconds', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const silent = startHost(chatwoot);
+  const answering = startHost(chatwoot);
+  const ended = startHost(chatwoot);
+  const counts = (): readonly number[] => [silent, answering, ended].map(({ posted }) => posted().length);
+  expect(counts()).toEqual([1, 1, 1]);
+  ended.stop();
+  vi.advanceTimersByTime(1000);
+  expect(counts()).toEqual([3, 3, 1]);
+  answering.send(context(anna));
+  vi.advanceTimersByTime(1000);
+  expect(counts()).toEqual([4, 3, 1]);
+  vi.advanceTimersByTime(60_000);
+  expect(counts()).toEqual([5, 3, 1]);
 });

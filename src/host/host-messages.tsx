@@ -6,6 +6,7 @@ import type { SessionState } from '#src/session/session.ts';
 import { useGo } from '#src/ui/links.tsx';
 import { chooseHosts } from './choose-hosts.ts';
 import { type ContactTarget, createContactQueue, toContactTarget } from './contact-target.ts';
+import { replayEarlyMessages } from './early-messages.ts';
 
 /** Opens the contact that the page around the frame is about. */
 export function HostMessages() {
@@ -30,6 +31,7 @@ export function HostMessages() {
       contacts.clear();
     };
     start();
+    replayEarlyMessages();
     // Another agent may need the contact that is already shown.
     let shownTo = lastSignInId(session.getState(), null);
     const unsubscribe = session.subscribe(() => {

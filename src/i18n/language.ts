@@ -15,7 +15,7 @@ export const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
-export const languages: readonly Language[] = Object.keys(LANGUAGES).filter(isLanguage);
+export const languages: readonly Language[] = /* @__PURE__ */ Object.keys(LANGUAGES).filter(isLanguage);
 
 function isLanguage(tag: string): tag is Language {
   return Object.hasOwn(LANGUAGES, tag);

@@ -1,14 +1,16 @@
 // Runs in the head of index.html, before the app has loaded: sends the call of a link to a person, and takes the text of a
-// link to a search out of the address.
+// link to a search out of the address. In a frame, keeps the first messages of the page around it.
 import { type Fetch, startPreloadedCall } from '#src/api/http-post.ts';
 import { personVisitorsParams } from '#src/api/person-visitors.ts';
 import { isEmbedded, isPlainView, parsePersonAddress, patterns, removeFindHash } from '#src/domain/paths.ts';
+import { keepEarlyMessages } from '#src/host/early-messages.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { readPreferences } from '#src/session/preferences.ts';
 import { safeStorage } from '#src/session/storage.ts';
 import { readStoredSession, SESSION_KEY, type SignedIn } from '#src/session/stored-session.ts';
 import { clearPrerender, type PreloadedPerson, showBootError } from './preload-state.ts';
 
+keepEarlyMessages();
 const findHash = removeFindHash();
 const device = safeStorage(() => localStorage);
 const { theme, language: chosen, defaultCountry, records } = readPreferences(device);
