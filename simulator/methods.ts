@@ -1,9 +1,9 @@
 import type { MethodName } from './contract/contract.ts';
-import { getCommunications, getContacts } from './data/account-communications.ts';
+import { getCommunications, getContacts, getOngoingCalls } from './data/account-communications.ts';
 import { client, type Account } from './data/accounts.ts';
 import type { Communication, ReportName } from './data/communications.ts';
 import { archived, customers, customerUsers, romashka, customerTimeZone } from './data/customers.ts';
-import { getPersonEvents } from './data/person-events.ts';
+import { getPersonEvents, getSessions } from './data/person-events.ts';
 import { properties, usernames } from './data/records/karenina.ts';
 import { createTranscript } from './data/transcripts.ts';
 import { nowIn } from './data/wall-time.ts';
@@ -12,7 +12,7 @@ import { queryList } from './list.ts';
 import { failure } from './rpc/failure.ts';
 import { parseDates } from './rpc/params.ts';
 import type { Caller, Sessions } from './sessions.ts';
-import type { JsonObject } from '#src/domain/json.ts';
+import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 
 export interface Result {
   readonly data: unknown;
@@ -92,8 +92,12 @@ const report =
   (name: ReportName) =>
   (context: Context): Result => {
     // The shortest three months have 89 days.
-    const { from, till } = parseDates(context.params, 89, getNow(context, findOwner(context)));
-    const inWindow = findCommunications(context, name).filter(({ at }) => at >= from && at <= till);
+    const owner = findOwner(context);
+    const now = getNow(context, owner);
+    const { from, till } = parseDates(context.params, 89, now);
+    const ongoing = context.params['include_ongoing_calls'] === true ? getOngoingCalls(owner.world, now) : [];
+    const all = [...findCommunications(context, name), ...ongoing];
+    const inWindow = all.filter(({ at }) => at >= from && at <= till);
     const rows = inWindow.map(({ row }) => row);
     return queryList(rows, context.params, name);
   };
@@ -151,6 +155,16 @@ export const methods: Readonly<Record<Exclude<MethodName, 'login.user'>, (contex
   'get.calls_report': report('get.calls_report'),
   'get.chats_report': report('get.chats_report'),
   'get.offline_messages_report': report('get.offline_messages_report'),
+  'get.visitor_sessions_report': (context) => {
+    const { params } = context;
+    const owner = findOwner(context);
+    const { from, till } = parseDates(params, 89, getNow(context, owner));
+    // The visits of one person, as the others' are made up when they are asked for.
+    const personId = isJsonObject(params['filter']) ? Number(params['filter']['value']) : 0;
+    const rows = getSessions(owner.world, personId, getToday(context, owner));
+    const inWindow = rows.filter(({ date_time: at }) => String(at) >= from && String(at) <= till);
+    return queryList(inWindow, params, 'get.visitor_sessions_report');
+  },
   'get.chat_messages_report': (context) => {
     const { chat_id: chatId } = context.params;
     if (chatId === undefined) throw failure('required_parameter_missed', { field: 'chat_id' });

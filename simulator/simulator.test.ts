@@ -18,6 +18,7 @@ const ofPetrova = filter('person_id', '=', personIds.petrova);
 const error = (mnemonic: string, field?: string) => ({
   error: { data: { mnemonic, ...(field && { field }) } },
 });
+const sessions = 'get.visitor_sessions_report';
 const total = (total_items: number) => ({ result: { metadata: { total_items } } });
 const both = (...filters: readonly JsonObject[]) => ({
   filter: { condition: 'and', filters: filters.map((one) => one['filter']) },
@@ -57,6 +58,10 @@ const table: readonly Row[] = [
   [calls, { ...days, ...ofPhone(phones.shared) }, total(4)],
   [calls, { ...days, ...both(ofPhone(phones.shared), ofPetrova) }, total(1)],
   [calls, { ...days, ...other, ...ofPhone(phones.elsewhere, phones.karenina) }, total(1)],
+  [calls, { ...days, ...ofPhone(phones.onThePhone) }, total(2)],
+  [calls, { ...days, ...ofPhone(phones.onThePhone), include_ongoing_calls: true }, total(3)],
+  [sessions, { ...days, fields: ['id', 'visitor_ip_address'] }, error('unexpected_parameters', 'fields')],
+  [sessions, { ...days, ...filter('id', '=', 5) }, error('filter_prohibited', 'id')],
   [calls, { ...days, date_from: '2025-02-30 00:00:00' }, error('invalid_parameter_value', 'date_from')],
   // In Moscow, it is 15:00.
   [calls, { ...days, date_from: '2025-01-15 15:00:00' }, total(0)],
@@ -80,6 +85,7 @@ it.each<readonly [key: string, method: string, params: JsonObject, expected: obj
   [tokens.withoutAddressBook, person, { person_id: personIds.karenina }, total(12)],
   [tokens.withoutChats, 'get.chats_report', days, error('method_component_disabled')],
   [tokens.withoutChats, 'get.chat_messages_report', { chat_id: 1 }, error('method_component_disabled')],
+  [tokens.withoutChats, sessions, days, error('method_component_disabled')],
   [tokens.withoutChats, 'get.offline_messages_report', { ...days, limit: 0 }, { result: {} }],
   [tokens.novofon, 'getobj.account', {}, error('method_not_found')],
   [tokens.novofon, 'get.visitors', { ids: [5] }, error('method_not_found')],
@@ -107,6 +113,41 @@ it.each(table)('%s responds as documented to %j', async (method, params, expecte
 
 const kareninaCalls = { ...days, ...filter('person_id', '=', personIds.karenina) };
 const callFields = ['start_time', 'direction', 'is_lost'];
+
+it('get.calls_report has what became of a missed call, and the end of a call that is over', async () => {
+  const { rows } = await startService();
+  const found = await rows(calls, {
+    ...days,
+    ...filter('person_id', '=', personIds.onThePhone),
+    include_ongoing_calls: true,
+    fields: ['is_lost', 'lost_call_processing_duration', 'finish_time'],
+  });
+  const ended = expect.any(String);
+  expect(found).toEqual([
+    { is_lost: true, lost_call_processing_duration: null, finish_time: ended },
+    { is_lost: true, lost_call_processing_duration: 720, finish_time: ended },
+    { is_lost: false, lost_call_processing_duration: null, finish_time: ended },
+    { is_lost: false, lost_call_processing_duration: null, finish_time: null },
+  ]);
+});
+
+it('get.visitor_sessions_report has the session of each call and each visit of a person', async () => {
+  const { rows } = await startService();
+  const params = { ...days, ...filter('person_id', '=', personIds.karenina) };
+  const found = await rows(sessions, { ...params, fields: ['id', 'date_time', 'hits'] });
+  const ids = new Set(found.map(({ id }) => id));
+  const ofCalls = await rows(calls, { ...params, fields: ['visitor_session_id', 'direction'] });
+  for (const { direction, visitor_session_id: id } of ofCalls) expect(ids.has(id)).toBe(direction === 'in');
+  const events = await rows('get.person_events', {
+    ...history,
+    limit: 200,
+    fields: ['date_time_creation', 'event_type'],
+  });
+  const times = new Set(found.map(({ date_time }) => date_time));
+  const visits = events.filter((event) => objectAt(event, 'event_type')['value_id'] === 'visit');
+  expect(visits.length).toBeGreaterThan(20);
+  expect(visits.every(({ date_time_creation }) => times.has(date_time_creation))).toBe(true);
+});
 
 it('get.calls_report finds the calls of a person in 89 days', async () => {
   const { rows } = await startService();

@@ -67,7 +67,7 @@ test('check calls each method once, and names who can change a refusal', async (
   answers.fail('get.person_events', 'method_not_found');
   answers.answerWith('get.chats_report', [{ id: 'seven' }]);
   await page.getByLabel('Person ID').fill(String(personIds.karenina));
-  await expect(startButton(page)).toHaveText('Check each method (up to 12 points)');
+  await expect(startButton(page)).toHaveText('Check each method (up to 13 points)');
   await runCheck(page);
   await expect(action(page, 'Open a person')).toContainText('get.person_visitors works');
   await expect(action(page, 'History')).toContainText('not on this portal');

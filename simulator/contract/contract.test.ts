@@ -7,6 +7,7 @@ import { methodFields, paramNames, type Field, type MethodName } from './contrac
 
 const window = { date_from: '2024-10-20 00:00:00', date_till: '2025-01-15 23:59:59' };
 const partner = { access_token: tokens.partner };
+const karenina = { field: 'person_id', operator: '=', value: personIds.karenina };
 const newest = (field: string) => ({ ...window, sort: [{ field, order: 'desc' }] });
 
 const calls: readonly (readonly [MethodName, JsonObject])[] = [
@@ -25,6 +26,7 @@ const calls: readonly (readonly [MethodName, JsonObject])[] = [
   ['get.calls_report', newest('visitor_id')],
   ['get.chats_report', window],
   ['get.offline_messages_report', window],
+  ['get.visitor_sessions_report', { ...window, filter: karenina }],
   ['get.person_events', { ...window, person_id: personIds.karenina, limit: 200 }],
 ];
 
@@ -39,6 +41,7 @@ const nestedFields: Readonly<Record<string, string>> = {
   visitor_custom_properties: 'property_name property_value',
   sites: 'site_id site_domain_name',
   event_type: 'value value_id',
+  hits: 'hit_time hit_duration hit_url',
   resource: 'file_name file_url mime_type type size',
 };
 
@@ -87,9 +90,8 @@ it('get.chat_messages_report answers as documented', async () => {
 it('getobj.call_session_recognition_info answers as documented, or null', async () => {
   const { result, rows } = await startService();
   const method = 'getobj.call_session_recognition_info';
-  const filter = { field: 'person_id', operator: '=', value: personIds.karenina };
   const counts: unknown[] = [];
-  for (const { id } of await rows('get.calls_report', { ...newest('start_time'), filter })) {
+  for (const { id } of await rows('get.calls_report', { ...newest('start_time'), filter: karenina })) {
     const { data } = await result(method, { call_session_id: id });
     if (isJsonObject(data)) expectDocumented(method, [data]);
     const phrases = isJsonObject(data) ? data['speech_phrases'] : 'no data';

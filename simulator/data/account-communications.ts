@@ -7,12 +7,15 @@ import {
   dateDrafts,
   recordingIds,
   request,
+  toCommunication,
   type ChatMessage,
   type Communication,
   type Draft,
 } from './communications.ts';
 import { emails, firstVisitorId, names, personIds, phones } from './reserved.ts';
 import type { Speech } from './transcripts.ts';
+import { hostileAddresses } from './visits.ts';
+import { addSeconds } from './wall-time.ts';
 import type { World } from './world.ts';
 
 /** The IDs of a person and of one of their records. */
@@ -29,6 +32,7 @@ const otherPetrov = recordKey(personIds.otherPetrov);
 const petrova = recordKey(personIds.petrova);
 const hostile = recordKey(personIds.hostile);
 const broken = recordKey(personIds.broken);
+const onThePhone = recordKey(personIds.onThePhone);
 const secondPhone = '79215557788';
 const markup = '<img src=x onerror="window.__hacked=1">';
 
@@ -125,7 +129,11 @@ const kareninaDrafts: readonly Draft[] = [
     },
     groupOrderChat,
   ),
-  chat('75 13:10', kareninaMobile, refundChat),
+  chat(
+    '75 13:10',
+    { ...kareninaMobile, chat_channel_type: 'comagic', chat_ad_url: 'https://vokzal.example/ads/tver' },
+    refundChat,
+  ),
   chat('210 19:45', kareninaCompany, saturdayChat),
   request('9 21:10', {
     ...recordKey(personIds.karenina, 1),
@@ -157,17 +165,21 @@ const otherDrafts: readonly Draft[] = [
   chat('10 12:30', { ...petrova, visitor_phone_number: phones.chatOnly }, saturdayChat),
   call('8 15:15', phones.klara, { ...recordKey(personIds.klara), direction: 'out' }),
   call('11 20:54', '79665557578', { ...recordKey(personIds.tenThousandEvents), is_lost: true }),
+  call('1 17:40', phones.onThePhone, { ...onThePhone, is_lost: true }),
+  call('1 17:52', phones.onThePhone, { ...onThePhone, direction: 'out', talk_duration: 214 }),
+  call('6 19:25', '79165553121', { ...onThePhone, is_lost: true }),
   call('2 19:45', phones.ofNobody),
   call('9 09:10', phones.ofNobody),
   call('130 11:20', phones.longAgo, petrova),
   call('300 16:00', phones.longAgo, otherPetrov),
   call('4 08:00', '79165551401', broken),
   chat('4 08:10', broken, refundChat),
-  call('6 09:00', phones.hostile, hostile),
+  call('6 09:00', phones.hostile, { ...hostile, ...hostileAddresses.script }),
   call('7 09:00', phones.hostile, broken),
-  chat('8 11:00', hostile, hostileChat),
+  chat('8 11:00', { ...hostile, ...hostileAddresses.long }, hostileChat),
   request('6 09:30', {
     ...hostile,
+    ...hostileAddresses.credentials,
     visitor_phone_number: phones.hostile,
     visitor_name: `${markup} \u202Eанна`,
     visitor_email: 'javascript:alert(1)@example.com',
@@ -223,4 +235,18 @@ export function getCommunications(world: World, today: string): readonly Communi
   const rows = cache.get(key) ?? dateDrafts(world.id === 0 ? demoDrafts : otherAccountDrafts, today);
   cache.set(key, rows);
   return rows;
+}
+
+/** Three minutes ago. @param now in the account's time zone */
+export function getOngoingCalls(world: World, now: string): readonly Communication[] {
+  if (world.id !== 0) return [];
+  const draft = call('', phones.onThePhone, {
+    ...onThePhone,
+    last_answered_employee_full_name: 'Дина Облонская',
+    finish_time: null,
+    finish_reason: null,
+    talk_duration: null,
+    call_records: [],
+  });
+  return [toCommunication({ ...draft, at: addSeconds(now, -180) }, 900_000)];
 }

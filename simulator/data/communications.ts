@@ -1,6 +1,7 @@
 // Rows of the reports of calls, chats and requests, dated relative to today.
 import { Random } from './random.ts';
-import { addSeconds, daysBefore } from './wall-time.ts';
+import { campaigns, createSession } from './visits.ts';
+import { addSeconds, daysBefore, secondsBetween } from './wall-time.ts';
 import type { JsonObject } from '#src/domain/json.ts';
 
 export type ReportName = 'get.calls_report' | 'get.offline_messages_report' | 'get.chats_report';
@@ -17,6 +18,8 @@ export interface Communication {
   readonly row: JsonObject;
   /** Rows of `get.chat_messages_report`; empty for calls and requests. */
   readonly messages: readonly JsonObject[];
+  /** Its row of the sessions report; null: it did not begin on a site. */
+  readonly session: JsonObject | null;
 }
 
 /** A communication whose row has only the fields that differ from `defaultFields`. */
@@ -44,14 +47,11 @@ export const recordingIds = {
   loginPage: 'e'.repeat(32),
 } as const;
 
-const employees = ['Марина Щербацкая', 'Олег Вронский', 'Дина Облонская', 'Константин Лёвин'];
+const companyNumbers = ['74955550101', '74955550102', '78005550103'];
+const scenarios = ['Отдел продаж', 'Группы и школы', 'Вечерняя смена'];
+const regions = ['Москва и Московская область', 'Санкт-Петербург и область', 'Тульская область'];
 
-export const campaigns = [
-  ['Посетители без рекламной кампании', 'Прямые заходы', 'vokzal.example'],
-  ['Билеты: поиск', 'Яндекс.Директ', 'vokzal.example'],
-  ['Групповые поездки: поиск', 'Google', 'groups.vokzal.example'],
-  ['Рассылка, осень', 'E-mail', 'groups.vokzal.example'],
-].map(([campaign_name, source_name, site_domain_name]) => ({ campaign_name, source_name, site_domain_name }));
+const employees = ['Марина Щербацкая', 'Олег Вронский', 'Дина Облонская', 'Константин Лёвин'];
 
 export const complaint = { tag_id: 502, tag_name: 'Жалоба', tag_type: 'manual' };
 
@@ -83,6 +83,7 @@ const defaultFields: Readonly<
     const finish_reason = isLost
       ? 'timeout'
       : random.pick(['subscriber_disconnects', 'operator_disconnects']);
+    const calls = new Random(wait + Number(at.slice(-2)));
     const talk = Number(talk_duration ?? (isLost ? 0 : random.int(35, 420)));
     return {
       start_time: at,
@@ -96,6 +97,11 @@ const defaultFields: Readonly<
       last_answered_employee_full_name: isLost ? null : employee,
       employees: isLost ? [] : [{ employee_full_name: employee, is_answered: true, is_talked: true }],
       call_records: isLost ? [] : [recordingIds.available],
+      virtual_phone_number: calls.pick(companyNumbers),
+      scenario_name: calls.pick(scenarios),
+      cpn_region_name: calls.pick(regions),
+      is_transfer: !isLost && calls.chance(0.2),
+      last_answered_employee_rating: isLost || calls.chance(0.7) ? null : calls.int(3, 5),
     };
   },
   'get.chats_report': (at, random) => ({
@@ -104,6 +110,8 @@ const defaultFields: Readonly<
     release_cause: 'closed_by_visitor',
     chat_channel_type: random.pick(['comagic', 'whatsapp', 'telegram']),
     employee_full_name: random.pick(employees),
+    answer_time: 5 + (Number(at.slice(-4, -3)) + 1) * 7,
+    is_transfer: false,
   }),
   'get.offline_messages_report': (at, random) => ({
     date_time: at,
@@ -121,10 +129,10 @@ const FIRST_ID = 5_139_000_001;
 
 type DatedDraft = Draft & { readonly at: string };
 
-function toCommunication({ report, at, ...draft }: DatedDraft, index: number): Communication {
+export function toCommunication({ report, at, ...draft }: DatedDraft, index: number): Communication {
   const communication_id = FIRST_ID + index;
   const random = new Random(communication_id);
-  const row: JsonObject = {
+  const plain: JsonObject = {
     id: report === 'get.calls_report' ? communication_id : index + 1,
     communication_id,
     ...random.pick(campaigns),
@@ -132,6 +140,12 @@ function toCommunication({ report, at, ...draft }: DatedDraft, index: number): C
     ...defaultFields[report](at, random, draft.row),
     ...draft.row,
   };
+  const { direction, chat_channel_type: channel = 'comagic' } = plain;
+  // An outgoing call and a messenger's chat begin on no site.
+  const isOnSite = direction !== 'out' && channel === 'comagic';
+  const session = isOnSite ? createSession(4_200_000_001 + index, addSeconds(at, -150), plain) : null;
+  const communication_page_url = session?.hits.findLast(({ hit_time }) => hit_time <= at)?.hit_url;
+  const row: JsonObject = { ...session, communication_page_url, ...plain };
   let seconds = 0;
   const messages = draft.messages.map((message, number) => {
     if (number > 0) seconds += random.int(15, 110);
@@ -145,7 +159,18 @@ function toCommunication({ report, at, ...draft }: DatedDraft, index: number): C
     };
   });
   const duration = report === 'get.chats_report' ? { duration: String(seconds) } : {};
-  return { report, at, row: { ...row, ...duration }, messages };
+  return { report, at, row: { ...row, ...duration }, messages, session };
+}
+
+/** A missed call has the time until the first conversation with its number. */
+function withProcessing({ row, at, ...rest }: Communication, index: number, all: readonly Communication[]) {
+  const { is_lost, contact_phone_number: phone } = row;
+  const talked = ({ row: later }: Communication) =>
+    later['contact_phone_number'] === phone && Number(later['talk_duration']) > 0;
+  const first = is_lost === true ? all.slice(index).find(talked) : undefined;
+  const processing =
+    first === undefined ? {} : { lost_call_processing_duration: secondsBetween(at, first.at) };
+  return { ...rest, at, row: { ...row, ...processing } };
 }
 
 /** Dates the drafts, sorts them oldest first and numbers them. The same draft always becomes the same row. */
@@ -157,7 +182,8 @@ export function dateDrafts(drafts: readonly Draft[], today: string): readonly Co
       return { ...draft, at };
     })
     .toSorted(compareByTime)
-    .map(toCommunication);
+    .map(toCommunication)
+    .map(withProcessing);
 }
 
 /** Oldest first. */

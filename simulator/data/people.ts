@@ -29,6 +29,7 @@ const shortRecords: readonly ShortRecord[] = [
   [p.otherPetrov, names.petrov, ['+7 (916) 555-31-05'], [emails.request], 'АО «Маяк»'],
   [p.petrova, 'Мария Петрова', ['8-916-555-31-05']],
   [p.klara, names.klara, ['+7 916 555-31-18']],
+  [p.onThePhone, 'Сергей Кознышев', ['+7 916 555-31-20', '+7 916 555-31-21'], [], 'ООО «Покос»'],
   // Numbers of seven other countries, with and without the plus.
   [p.abroad, 'Айгуль Сапарова', ['+7 701 555 12 34', '87015551234'], [], 'ТОО «Степь»'],
   [p.abroad, 'Алесь Купревич', ['+375 (29) 555-12-34', '375295551234'], [], 'ЧУП «Зубр»'],

@@ -1,12 +1,13 @@
 // The events of a person: communications, and events that no report lists.
 import { getCommunications } from './account-communications.ts';
-import { campaigns, compareByTime, type Communication } from './communications.ts';
+import { compareByTime, type Communication } from './communications.ts';
 import { personIds } from './reserved.ts';
 import { Random } from './random.ts';
+import { campaigns, createSession, hostileAddresses, hostileHit } from './visits.ts';
 import { daysBefore } from './wall-time.ts';
 import type { World } from './world.ts';
 import { twoDigits } from '#src/domain/time.ts';
-import type { JsonObject } from '#src/domain/json.ts';
+import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 
 /** A row of `get.person_events`. */
 type PersonEvent = Pick<Communication, 'at' | 'row'>;
@@ -83,6 +84,21 @@ const eventCounts: ReadonlyMap<number, number> = new Map([
   [personIds.tenThousandEvents, 10_000],
   [personIds.fiveHundred, 300],
 ]);
+
+/** Rows of the sessions report: those of an account's communications, and of a person's visits. */
+export function getSessions(world: World, personId: number, today: string): readonly JsonObject[] {
+  const isHostile = world.id === 0 && personId === personIds.hostile;
+  const visits = getPersonEvents(world, personId, today)
+    .filter(({ row: { event_type: type } }) => isJsonObject(type) && type['value_id'] === 'visit')
+    .map(({ at, row }, index) => {
+      const id = 4_300_000_000 + (personId % 10_000) * 10_000 + index;
+      const session = createSession(id, at, { ...row, person_id: personId });
+      if (!isHostile) return session;
+      return { ...session, ...hostileAddresses.credentials, hits: [...session.hits, hostileHit] };
+    });
+  const others = getCommunications(world, today).map(({ session }) => session);
+  return [...others.filter((session) => session !== null), ...visits];
+}
 
 /** A person's events, oldest first. */
 export function getPersonEvents(world: World, personId: number, today: string): readonly PersonEvent[] {

@@ -43,6 +43,8 @@ export const personIds = {
   cutOff: 9_000_000_003,
   /** Thirty records with comments of up to forty sentences. */
   longComments: 7_000_000_036,
+  /** On the phone now; two missed calls before, one of them called back. */
+  onThePhone: 7_000_000_037,
 } as const;
 
 /** Digits with the country code. */
@@ -56,6 +58,7 @@ export const phones = {
   shared: '79165553105',
   /** Calls of two people and a request, hostile text in the names. */
   hostile: '79165553106',
+  onThePhone: '79165553120',
   /** A chat only, of Мария Петрова. */
   chatOnly: '79165553108',
   /** A call 130 days ago, and one of another person 300 days ago. */

@@ -15,6 +15,8 @@ export function isWallTime(text: string): boolean {
 
 export const addSeconds = (text: string, seconds: number): string => toText(toUtc(text) + seconds * 1_000);
 
+export const secondsBetween = (from: string, till: string): number => (toUtc(till) - toUtc(from)) / 1_000;
+
 export const addDays = (text: string, days: number): string => toText(toUtc(text) + days * DAY_MS);
 
 /** @param today `YYYY-MM-DD`, as the result */

@@ -55,7 +55,9 @@ const mainPeople = (): People => [
   [p.dirty, dirty],
   [p.hostile, hostile],
   [p.broken, broken],
-  ...[p.abroad, p.petrov, p.otherPetrov, p.petrova, p.klara].map((id) => [id, getShortRecords(id)] as const),
+  ...[p.abroad, p.petrov, p.otherPetrov, p.petrova, p.klara, p.onThePhone].map(
+    (id) => [id, getShortRecords(id)] as const,
+  ),
   ...(
     [
       [p.fiveHundred, 500, 7_150_000_001],

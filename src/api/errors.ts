@@ -16,6 +16,7 @@ export type DataApiMethod =
   | 'get.chats_report'
   | 'get.contacts'
   | 'get.person_events'
+  | 'get.visitor_sessions_report'
   | 'get.chat_messages_report'
   | 'getobj.call_session_recognition_info';
 

@@ -42,7 +42,7 @@ export function parseHttpUrl(value: unknown): string | null {
 const MAX_URL_LENGTH = 2000;
 
 /** A longer one is no page that somebody would read. */
-function parsePageUrl(value: unknown): string | null {
+export function parsePageUrl(value: unknown): string | null {
   const url = parseHttpUrl(value);
   return url !== null && url.length <= MAX_URL_LENGTH ? url : null;
 }

@@ -7,7 +7,7 @@ import { field } from './schema.ts';
 /** A value of an enumeration. `id`: its mnemonic, if the API gives one; `text`: its word in the account's language. */
 export type EnumValue = { readonly id: string | null; readonly text: string | null };
 
-function parseDateTime(value: unknown): string | null {
+export function parseDateTime(value: unknown): string | null {
   const [, day, time] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)/.exec(parseText(value) ?? '') ?? [];
   return Number.isNaN(Date.parse(`${day}T${time}Z`)) ? null : `${day} ${time}`;
 }
@@ -21,9 +21,9 @@ function parseEnum(value: unknown): EnumValue | null {
 
 /** Seconds, also as text or as “hh:mm:ss”. */
 export function parseDuration(value: unknown): number | null {
-  const digits = parseText(value) ?? '';
-  if (!/^(\d{1,9}(\.\d+)?|(\d{1,4}:)?\d{1,4}:\d\d)$/.test(digits)) return null;
-  return Math.round(digits.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
+  const parts = parseText(value) ?? '';
+  if (!/^(\d{1,9}(\.\d+)?|(\d{1,4}:)?\d{1,4}:\d\d)$/.test(parts)) return null;
+  return Math.round(parts.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
 }
 
 /** `YYYY-MM-DD hh:mm:ss`. */
@@ -34,6 +34,9 @@ export const seconds = field('number', parseDuration);
 export const durationText = field('string', parseDuration);
 export const personId = field('number', (value) => parsePersonId(parseText(value)));
 const visitorId = field('number', (value) => parseVisitorId(parseText(value)));
+
+/** A text, as it may be larger than a safe integer. */
+export const digits = field('number', (value) => /^[1-9]\d*$/.exec(parseText(value) ?? '')?.[0] ?? null);
 
 /** A list of names, or of objects with a field for the name. */
 export const names = (nameField: string) =>

@@ -9,6 +9,7 @@ import { todayIn, windowUntil } from '#src/domain/time.ts';
 import { mapFields } from '#src/domain/visitor-record.ts';
 import { messageFields, REPORT_FIELDS } from '#src/history/details-requests.ts';
 import { eventFields } from '#src/history/event-requests.ts';
+import { sessionFields } from '#src/history/session-requests.ts';
 import { transcriptFields } from '#src/history/transcript-request.ts';
 import type { CheckWords } from '#src/i18n/en/check.ts';
 import { personFields, usernameFields, visitorFields } from '#src/person/person-requests.ts';
@@ -29,6 +30,7 @@ export const ACTIONS: readonly (readonly [keyof CheckWords['actions'], ...Checke
   ['chats', 'get.chats_report'],
   ['addressBook', 'get.contacts'],
   ['history', 'get.person_events'],
+  ['visits', 'get.visitor_sessions_report'],
   ['chatWords', 'get.chat_messages_report'],
   ['recordings'],
   ['transcript', 'getobj.call_session_recognition_info'],
@@ -87,6 +89,7 @@ export const ASKED: Readonly<Record<CheckedMethod, Asked>> = {
   'get.chats_report': report('chat'),
   'get.contacts': contactFields,
   'get.person_events': { needs: ['personId', 'person_id'], isDated: true, ...eventFields },
+  'get.visitor_sessions_report': { isDated: true, ...sessionFields },
   'get.chat_messages_report': { needs: ['chatId', 'chat_id'], ...messageFields },
   'getobj.call_session_recognition_info': { needs: ['callId', 'call_session_id'], ...transcriptFields },
   'get.customers': customerFields,

@@ -1,6 +1,7 @@
 import { boolean, count, pageUrl, parseHttpUrl, parseText, text, toList } from '#src/api/fields.ts';
 import {
   dateTime,
+  digits,
   durationText,
   enumText,
   names,
@@ -19,14 +20,6 @@ import type { DayRange } from '#src/domain/time.ts';
 
 /** Its kinds of recordings are read together. */
 const unread = field('array', (value) => value);
-
-/** A text, as it may be larger than a safe integer. */
-function parseDigits(value: unknown): string | null {
-  return /^[1-9]\d*$/.exec(parseText(value) ?? '')?.[0] ?? null;
-}
-
-/** Digits. A text, as above. */
-const digits = field('number', parseDigits);
 
 /** Why and from where the visitor came, in every report. */
 const visitColumns = {

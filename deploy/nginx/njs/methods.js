@@ -14,6 +14,7 @@ export default [
   'get.chats_report',
   'get.contacts',
   'get.person_events',
+  'get.visitor_sessions_report',
   'get.chat_messages_report',
   'getobj.call_session_recognition_info',
   'get.customers',

@@ -5,6 +5,7 @@ import { customersRequest, customerUsersRequest } from '#src/customer/customer-r
 import { toPersonKey, toUserId, toVisitorId } from '#src/domain/testing/ids.ts';
 import { chatMessagesRequest, eventDetailsRequest } from '#src/history/details-requests.ts';
 import { personEventsRequest } from '#src/history/event-requests.ts';
+import { visitorSessionsRequest } from '#src/history/session-requests.ts';
 import { personForVisitorRequest, usernamesRequest, propertiesRequest } from '#src/person/person-requests.ts';
 import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
 import { accountRequest, loginRequest } from '#src/session/account-requests.ts';
@@ -68,6 +69,7 @@ export const requests = [
     },
     [event],
   ),
+  known(visitorSessionsRequest(ofDay), { ...sentOfDay, limit: 1000 }, [{ id: 4_200_000_001, hits: [] }]),
   known(eventDetailsRequest('call', ofDay), sentOfDay, [call]),
   known(eventDetailsRequest('chat', ofDay), sentOfDay, [{ id: 5, status: 'lost' }]),
   known(eventDetailsRequest('request', ofDay), sentOfDay, [{ text: 'x' }]),

@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
+import { visitorSessionsRequest } from './session-requests.ts';
+
+const days = { from: '2026-09-05', till: '2026-12-02' };
+const { parse, params } = visitorSessionsRequest({ ...toPersonKey(7_000_000_005), days });
+const at = '2026-11-23 14:02:00';
+const url = 'https://vokzal.example/tours';
+
+it('sessions are asked without the visitor’s address', () => {
+  expect(params['fields']).not.toContain('visitor_ip_address');
+  expect(params).toMatchObject({ filter: { field: 'person_id', value: 7_000_000_005 }, limit: 1000 });
+});
+
+it('a session is parsed', () => {
+  const row = {
+    id: 4_200_000_001,
+    date_time: at,
+    site_domain_name: 'vokzal.example',
+    referrer: 'javascript:alert(1)',
+    entrance_page: url,
+    visitor_device: 'mobile',
+    visitor_browser_name: 'Safari',
+    visitor_os_name: 'iOS',
+    hits: null,
+  };
+  expect(parse([row], null)).toMatchObject({
+    items: [
+      {
+        sessionId: '4200000001',
+        at,
+        site: 'vokzal.example',
+        referrer: null,
+        entrancePage: url,
+        device: { text: 'mobile' },
+        browser: 'Safari',
+        system: 'iOS',
+        hits: [],
+      },
+    ],
+    unreadableCount: 0,
+    hasMore: false,
+  });
+});
+
+it('sessions are newest first, and a thousand may be more', () => {
+  const rows = [{ date_time: '2026-11-01 10:00:00' }, { date_time: at }, {}];
+  expect(parse(rows, null).items.map((session) => session.at)).toEqual([at, '2026-11-01 10:00:00', null]);
+  expect(parse(Array.from({ length: 999 }), null).hasMore).toBe(false);
+  expect(parse(Array.from({ length: 1000 }), null).hasMore).toBe(true);
+});
+
+const hit = (hit_time: unknown, hit_duration: unknown = null, hit_url: unknown = url) => ({
+  hit_time,
+  hit_duration,
+  hit_url,
+});
+const later = '2026-11-23 14:05:10';
+
+it.each<[string, unknown, readonly object[]]>([
+  [
+    'oldest first',
+    [hit(later, '00:00:09'), hit(at, '01:01:20')],
+    [
+      { at, seconds: 3680, url },
+      { at: later, seconds: 9, url },
+    ],
+  ],
+  [
+    'with a time only, as they came',
+    [hit('23:59:10'), hit('00:00:02')],
+    [{ at: '2026-11-23 23:59:10' }, { at: '2026-11-23 00:00:02' }],
+  ],
+  ['with an unreadable time', [hit('вчера'), hit(at)], [{ at: null }, { at }]],
+  [
+    'with a duration of another format',
+    [hit(at, 80), hit(at, '1:20')],
+    [{ seconds: null }, { seconds: null }],
+  ],
+  ['without addresses that are no pages', [hit(at, null, 'javascript:alert(1)'), null, 5], []],
+  ['as one object', hit(at), [{ at, url }]],
+  ['as an object of objects', { 0: hit(at) }, [{ at, url }]],
+  ['as a text', 'x', []],
+])('pages of a session are parsed: %s', (_title, hits, expected) => {
+  const [session = expect.fail()] = parse([{ date_time: at, hits }], null).items;
+  expect(session.hits).toMatchObject(expected);
+});

@@ -1,0 +1,82 @@
+import { pageUrl, parsePageUrl, parseText, text, toList } from '#src/api/fields.ts';
+import { dateTime, digits, enumText, parseDateTime, parseDuration } from '#src/api/reports.ts';
+import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
+import { field, fieldsOf, parseRows, type Rows, z } from '#src/api/schema.ts';
+import { newestFirst } from '#src/domain/compare-texts.ts';
+import type { PersonKey } from '#src/domain/ids.ts';
+import { isJsonObject } from '#src/domain/json.ts';
+import type { DayRange } from '#src/domain/time.ts';
+
+/** A page that the visitor opened. null: unreadable. */
+type Hit = {
+  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
+  readonly at: string | null;
+  readonly seconds: number | null;
+  readonly url: string;
+};
+
+/** Oldest first, if all have a date. `day`: of those that have a time only. */
+function toHits(value: unknown, day: string): readonly Hit[] {
+  // An example of the reference shows one object.
+  const rows = isJsonObject(value) && 'hit_url' in value ? [value] : toList(value);
+  const hits = rows.filter(isJsonObject).flatMap((row): readonly Hit[] => {
+    const url = parsePageUrl(row['hit_url']);
+    const at = parseDateTime(row['hit_time']) ?? parseDateTime(`${day} ${parseText(row['hit_time'])}`);
+    const duration = parseText(row['hit_duration']) ?? '';
+    const seconds = /^\d+(:[0-5]\d){2}$/.test(duration) ? parseDuration(duration) : null;
+    return url === null ? [] : [{ at, seconds, url }];
+  });
+  const isDated = rows.every((row) => isJsonObject(row) && parseDateTime(row['hit_time']) !== null);
+  return isDated ? hits.toSorted(newestFirst).toReversed() : hits;
+}
+
+export const sessionFields = fieldsOf({
+  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
+  at: ['date_time', dateTime],
+  sessionId: ['id', digits],
+  site: ['site_domain_name', text],
+  hits: ['hits', field('array', (value) => value)],
+  entrancePage: ['entrance_page', pageUrl],
+  referrer: ['referrer', pageUrl],
+  searchQuery: ['search_query', text],
+  source: ['source_name', text],
+  city: ['visitor_city', text],
+  device: ['visitor_device', enumText],
+  browser: ['visitor_browser_name', text],
+  system: ['visitor_os_name', text],
+});
+
+const sessionSchema = z.pipe(
+  sessionFields.schema,
+  z.transform(({ hits, ...session }) => ({ ...session, hits: toHits(hits, session.at?.slice(0, 10) ?? '') })),
+);
+
+/** A visit with its pages. null: missing or unreadable. */
+export type VisitorSession = Readonly<z.output<typeof sessionSchema>>;
+
+const SESSIONS_PER_CALL = 1000;
+
+/** `hasMore`: a visit without a session may have one. */
+export type VisitorSessions = Rows<VisitorSession> & { readonly hasMore: boolean };
+
+/** Of a person, newest first. The report cannot be sorted by time. */
+export const visitorSessionsRequest = ({
+  personId,
+  userId,
+  days,
+}: PersonKey & { readonly days: DayRange }): QueryRequest<VisitorSessions> => ({
+  method: 'get.visitor_sessions_report',
+  params: {
+    ...userIdParam(userId),
+    ...dateParams(days),
+    fields: sessionFields.names,
+    filter: { field: 'person_id', operator: '=', value: personId },
+    limit: SESSIONS_PER_CALL,
+  },
+  parse: (data) => {
+    const { items, unreadableCount } = parseRows(sessionSchema, data);
+    const hasMore = items.length + unreadableCount >= SESSIONS_PER_CALL;
+    return { items: items.toSorted(newestFirst), unreadableCount, hasMore };
+  },
+  key: { userId, personId, days },
+});
