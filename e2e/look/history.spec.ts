@@ -10,11 +10,30 @@ import { visitorCards } from '../support/person-page.ts';
 
 const top = async (page: Page): Promise<number> => (await boundingBox(eventRows(page).first())).y;
 
+/** Of the texts of a row, in a window with columns; not of a site below them, nor of a day above. */
+const baselines = (row: Element): readonly number[] =>
+  [
+    ...row.querySelectorAll(
+      '.timeline__day, .timeline__time, .timeline__title, .timeline__who, .timeline__site',
+    ),
+  ].flatMap((cell) => {
+    const time = row.querySelector('.timeline__time')?.getBoundingClientRect();
+    const box = cell.getBoundingClientRect();
+    if (time === undefined || box.top >= time.bottom || box.bottom <= time.top) return [];
+    const text = document.createNodeIterator(cell, NodeFilter.SHOW_TEXT).nextNode();
+    const probe = document.createElement('span');
+    probe.style.display = 'inline-block';
+    text?.parentElement?.prepend(probe);
+    const baseline = probe.getBoundingClientRect().bottom;
+    probe.remove();
+    return [Math.round(baseline * 4) / 4];
+  });
+
 /** Opens a history whose report of calls is late, and expects that nothing moves when it arrives. */
 async function openWithLateCalls(page: Page, answers: Answers): Promise<void> {
   const places = () =>
     page
-      .locator('.timeline__line, .timeline .secondary')
+      .locator('.timeline__line, .timeline__site')
       .evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())));
   answers.hold('get.calls_report');
   await openHistory(page, personIds.karenina);
@@ -26,19 +45,32 @@ async function openWithLateCalls(page: Page, answers: Answers): Promise<void> {
 }
 
 test('events begin at 260 px at most, in columns that nothing moves', async ({ page, answers }) => {
-  // The narrowest window with columns.
   await page.setViewportSize({ width: 1024, height: 800 });
   await openWithLateCalls(page, answers);
+  for (const [width, title] of [
+    [600, 200],
+    [768, 200],
+    [1024, 200],
+    [1280, 212],
+    [1920, 212],
+  ] as const)
+    await test.step(`one grid and one baseline in a window of ${width} px`, async () => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const column of ['time', 'line > .round-icon', 'title', 'who', 'site', 'line > .button'])
+        expect(await edges(page.locator(`.timeline__${column}`), 'left'), column).toHaveLength(1);
+      expect(await edges(page.locator('.timeline__title'), 'width')).toEqual([title]);
+      const [who = 0, ...others] = await edges(page.locator('.timeline__who'), 'width');
+      expect(others).toEqual([]);
+      expect(who).toBeGreaterThanOrEqual(184);
+      expect(who).toBeLessThanOrEqual(232);
+      for (const row of await page.locator('.timeline__line').all())
+        expect(new Set(await row.evaluate(baselines)), (await row.textContent()) ?? '').toHaveProperty(
+          'size',
+          1,
+        );
+    });
   await page.setViewportSize({ width: 1280, height: 800 });
   expect(await top(page)).toBeLessThanOrEqual(260);
-  for (const column of [
-    'time',
-    'line > .round-icon',
-    'title',
-    'facts > .facts > :first-child',
-    'line > .button',
-  ])
-    expect(await edges(page.locator(`.timeline__${column}`), 'left'), column).toHaveLength(1);
   await test.step('a row is pressed anywhere, unless its text is selected', async () => {
     const call = eventRow(page, 'Incoming call');
     const { x, y, right } = await boundingBox(call.getByText('Дина Облонская'));
@@ -48,7 +80,7 @@ test('events begin at 260 px at most, in columns that nothing moves', async ({ p
     await page.mouse.up();
     expect(await page.evaluate(() => String(getSelection()))).toContain('Дина');
     await expect(button(call, 'Show the call')).toBeVisible();
-    await page.mouse.click(right + 200, y + 8);
+    await page.mouse.click(right + 150, y + 8);
     await expect(button(call, 'Hide')).toBeVisible();
     await call.getByText('Incoming call').click();
     await expect(button(call, 'Show the call')).toBeVisible();
@@ -69,6 +101,15 @@ test.describe('on a phone', () => {
   test('events begin at 300 px at most, in rows as high as a finger', async ({ page, answers }) => {
     await openWithLateCalls(page, answers);
     expect(await top(page)).toBeLessThanOrEqual(300);
+    for (const height of await edges(page.locator('.timeline__line'), 'height'))
+      expect(height).toBeGreaterThanOrEqual(44);
+    const fromDayToTime = await page.locator('.timeline__day').evaluateAll((days) =>
+      days.map((day) => {
+        const time = day.parentElement?.querySelector('.timeline__time');
+        return (time?.getBoundingClientRect().top ?? 0) - day.getBoundingClientRect().bottom;
+      }),
+    );
+    expect(new Set(fromDayToTime).size).toBe(1);
     const targets = await page
       .getByRole('button', { name: /^Show the/ })
       .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));

@@ -38,8 +38,11 @@ export async function boundingBox(locator: Locator) {
   return box;
 }
 
-/** The different edges, or heights, of all that a locator finds. */
-export const edges = (locator: Locator, name: 'left' | 'right' | 'height'): Promise<readonly number[]> =>
+/** The different edges, widths or heights of all that a locator finds. */
+export const edges = (
+  locator: Locator,
+  name: 'left' | 'right' | 'width' | 'height',
+): Promise<readonly number[]> =>
   locator.evaluateAll(
     (all, edge) => [...new Set(all.map((element) => Math.round(element.getBoundingClientRect()[edge])))],
     name,

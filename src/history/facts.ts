@@ -54,20 +54,24 @@ export const campaignFacts = (campaign: string | null, { t }: Formatter): readon
   campaign === null ? [] : [[t.history.fields.campaign, campaign]];
 
 /** null: none has a text. */
-export const joinTexts = (texts: readonly (string | null)[], separator = ', '): string | null =>
+const joinTexts = (texts: readonly (string | null)[], separator = ', '): string | null =>
   texts.filter((text) => text !== null).join(separator) || null;
+
+/** Between facts. Stands before a fact: a line breaks in front of it only. */
+export const SEPARATOR = ' ·\u00a0';
 
 /** “3:07”. */
 const formatDuration = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
 
-/** “2:06 · Дина Облонская”; if nobody answered, “waited 0:12”. */
+/** “2:06”, “Дина Облонская”; if nobody answered, “waited 0:12”. */
 export function callOutcome(
   { isLost, talkSeconds, waitSeconds, answeredBy }: CallDetails,
   { fields }: Words,
-): string | null {
+): readonly string[] {
   const wait = formatDuration(waitSeconds);
-  if (isLost === true) return wait && `${uncapitalized(fields.wait)} ${wait}`;
-  return joinTexts([formatDuration(talkSeconds), answeredBy], ' · ');
+  const waited = wait && `${uncapitalized(fields.wait)} ${wait}`;
+  const parts = isLost === true ? [waited] : [formatDuration(talkSeconds), answeredBy];
+  return parts.filter((part) => part !== null);
 }
 
 /** “Дина Облонская · 2:06 · waited 0:07”. */

@@ -63,7 +63,7 @@ const EVENTS_AND_CALLS = ['get.person_events', 'get.calls_report'];
 
 it('the row of a recent call says who answered and how long, and opens without a call', async () => {
   const { methods, text, says, press, lastDays } = openHistory();
-  await says('2:06 · Дина Облонская');
+  await says('2:06 ·\u00a0Дина Облонская');
   expect(lastDays()).toEqual(['2026-08-31', '2026-11-27']);
   expect(text()).not.toContain('Осень');
   press();

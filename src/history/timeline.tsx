@@ -1,4 +1,4 @@
-import { memo, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { Fragment, memo, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { plainLine, truncate } from '#src/domain/plain-text.ts';
 import { useDates } from '#src/i18n/dates.ts';
@@ -11,7 +11,7 @@ import { isRecent, type NewestDays } from './details-queries.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { EventDetails } from './event-details.tsx';
 import { eventText } from './event-text.ts';
-import { callOutcome, joinTexts } from './facts.ts';
+import { callOutcome, SEPARATOR } from './facts.ts';
 import { type History, type HistoryEvent, isConversation, isMissed } from './history.ts';
 import { EventIcon } from './kinds.tsx';
 import { matchingRows, type OpenedEvents } from './opened-events.ts';
@@ -156,10 +156,16 @@ const EventLine = memo(function EventLine({
 const isRowPress = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('button') === null && getSelection()?.isCollapsed !== false;
 
+const known = (texts: readonly (string | null)[]) => texts.filter((text) => text !== null);
+
 type EventFactsProps = Pick<EventLineProps, 'event' | 'newest' | 'recentCalls'> & {
   readonly titleId: string;
 };
 
+/** Drawn as one text; `·` is before a fact, never at the end of a line. */
+type RowFact = { readonly text: string; readonly className?: string };
+
+/** What, who, where: each in its own column. */
 function EventFacts({ event, newest, recentCalls, titleId }: EventFactsProps) {
   const t = useText();
   const { title, status, about, stage } = eventText(event, t);
@@ -167,8 +173,9 @@ function EventFacts({ event, newest, recentCalls, titleId }: EventFactsProps) {
   const isRecentCall = isTalk && event.kind === 'call' && isRecent(event, newest);
   // With several matches, none is known to be this call.
   const [call, another] = isRecentCall ? matchingRows(event, recentCalls) : [];
-  const outcome = call?.kind === 'call' && another === undefined ? callOutcome(call, t.history) : null;
-  const facts = [joinTexts([about, stage], ' · '), event.site, isTalk ? null : event.campaign];
+  const outcome = call?.kind === 'call' && another === undefined ? callOutcome(call, t.history) : [];
+  const facts: readonly RowFact[] = known([...outcome, about, stage]).map((text) => ({ text }));
+  const places = known([event.site, isTalk ? null : event.campaign]);
   return (
     <div className="timeline__facts facts">
       <span id={titleId} className={`timeline__title${isMissed(event) ? ' danger' : ''}`}>
@@ -179,17 +186,29 @@ function EventFacts({ event, newest, recentCalls, titleId }: EventFactsProps) {
           </>
         )}
       </span>
-      <div className="facts">
-        {isRecentCall && <bdi className="timeline__outcome cut">{truncate(outcome ?? '') || '\u00a0'}</bdi>}
-        {facts.map(
-          (fact, index) =>
-            fact !== null && (
-              <span key={`${index} ${fact}`} className={index === 0 ? undefined : 'secondary'}>
-                <LongText text={plainLine(fact)} />
+      {(isRecentCall || facts.length > 0) && (
+        // One line: nothing moves when the report of calls arrives.
+        <div className={`timeline__who${isRecentCall ? ' cut' : ''}`}>
+          {facts.length === 0 && '\u00a0'}
+          {facts.map(({ text, className }, index) => (
+            <Fragment key={index}>
+              {index > 0 && SEPARATOR}
+              <span className={className}>
+                <LongText text={plainLine(text)} />
               </span>
-            ),
-        )}
-      </div>
+            </Fragment>
+          ))}
+        </div>
+      )}
+      {places.length > 0 && (
+        <div className="timeline__site facts secondary">
+          {places.map((place, index) => (
+            <span key={index}>
+              <LongText text={plainLine(place)} />
+            </span>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
