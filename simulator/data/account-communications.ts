@@ -14,7 +14,7 @@ import {
 } from './communications.ts';
 import { emails, firstVisitorId, names, personIds, phones } from './reserved.ts';
 import type { Speech } from './transcripts.ts';
-import { hostileAddresses } from './visits.ts';
+import { campaigns, hostileAddresses } from './visits.ts';
 import { addSeconds } from './wall-time.ts';
 import type { World } from './world.ts';
 
@@ -86,6 +86,7 @@ const kareninaDrafts: readonly Draft[] = [
   call('3 10:15', phones.karenina, {
     ...karenina,
     last_answered_employee_full_name: 'Дина Облонская',
+    ...campaigns[1],
     talk_duration: 126,
     wait_duration: 7,
     tags: [complaint],
