@@ -91,7 +91,7 @@ describe.each(servers)('%s', (name) => {
       const agent = { 'X-Forwarded-For': '10.0.0.1' };
       expect((await post(PATH, 65_536, agent, nginx)).status).toBe(200);
       expect((await post(PATH, 65_536, { 'X-Forwarded-For': '10.0.0.2' }, nginx)).status).toBe(403);
-      expect((await post(PATH, 65_536, { ...agent, Host: 'evil.test' }, nginx)).status).toBe(421);
+      expect((await post(PATH, 1_000, { ...agent, Host: 'evil.test' }, nginx)).status).toBe(421);
       const started = Date.now();
       const head = `POST ${PATH} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 10.0.0.1\r\nContent-Length: 65536\r\n\r\n`;
       expect(await sendRaw(nginx.port, head + form(1_000), 15_000)).toMatch(/^HTTP\/1\.1 200 /);
