@@ -30,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'jsdom',
-          include: [`${FOLDERS}/**/*.test.tsx`],
+          include: [`${FOLDERS}/**/*.test.tsx`, 'deploy/amocrm.test.ts'],
           environment: 'jsdom',
           // After the others: a thread has one environment, and a new thread loads everything again.
           sequence: { groupOrder: 1 },

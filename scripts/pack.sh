@@ -12,7 +12,7 @@ trap 'rm -rf "$stage"' EXIT
 mkdir -p "$stage/new/deploy"
 cp -R "$1" "$stage/new/dist"
 cp "$root/LICENSE" "$stage/new"
-(cd "$root/deploy" && cp -R nginx switch.sh person-visitors.service "$stage/new/deploy")
+(cd "$root/deploy" && cp -R amocrm nginx zendesk switch.sh person-visitors.service "$stage/new/deploy")
 # Readable for the server's user, whatever umask the checkout had.
 chmod -R u=rwX,go=rX "$stage/new"
 hash=$(cd "$stage/new" && find . -type f | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c1-12)
