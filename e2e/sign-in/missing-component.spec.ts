@@ -1,4 +1,4 @@
-// An account without the component that opening a person needs. A portal without the method: account-requests.test.ts. After a reload:
+// An account without the component that opening a person needs. A portal without the method: sign-in-requests.test.ts. After a reload:
 // session-record.test.ts.
 import { tokens } from '#simulator/data/reserved.ts';
 import { press, readClipboard } from '../support/controls.ts';

@@ -13,7 +13,8 @@ import { eventDetailsRequest } from '#src/history/details-requests.ts';
 import { callsOfContacts, contactsWithEmail, MAX_CONTACTS, toFilters } from '#src/search/filters.ts';
 import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
 import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';
-import { accountRequest, loginRequest } from '#src/session/account-requests.ts';
+import { accountRequest } from '#src/session/account-requests.ts';
+import { loginRequest } from '#src/sign-in/sign-in-requests.ts';
 import requestCheck from '../../deploy/nginx/njs/request-check.js';
 
 const { personId, userId } = toPersonKey(6145241079, Number.MAX_SAFE_INTEGER);

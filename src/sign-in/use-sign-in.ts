@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { areCredentialsRefused } from '#src/api/errors.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
-import { fetchAccount, loginRequest, logoutRequest } from '#src/session/account-requests.ts';
+import { logoutRequest } from '#src/session/account-requests.ts';
 import { useServices } from '#src/session/services.tsx';
 import type { TokenKind } from '#src/session/stored-session.ts';
+import { fetchAccount, loginRequest } from './sign-in-requests.ts';
 
 export type SignInValues = {
   readonly method: 'token' | 'password';

@@ -8,7 +8,8 @@ import { personEventsRequest } from '#src/history/event-requests.ts';
 import { visitorSessionsRequest } from '#src/history/session-requests.ts';
 import { personForVisitorRequest, usernamesRequest, propertiesRequest } from '#src/person/person-requests.ts';
 import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
-import { accountRequest, loginRequest } from '#src/session/account-requests.ts';
+import { accountRequest } from '#src/session/account-requests.ts';
+import { loginRequest } from '#src/sign-in/sign-in-requests.ts';
 
 const person = toPersonKey(6_145_241_079, 7);
 const visitor = { visitorId: toVisitorId(6_152_759_362), userId: toUserId(7) };

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { InvalidResponse } from '#src/api/invalid-response.ts';
+import { InvalidResponse } from '#src/api/request.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { apiAnswering, callerAnswered, refusal } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey, toToken, toUserId } from '#src/domain/testing/ids.ts';
-import { accountRequest, fetchAccount, loginRequest, logoutRequest } from './account-requests.ts';
-import { toTimeZone, UNKNOWN_ACCOUNT } from './account.ts';
+import { accountRequest, logoutRequest } from '#src/session/account-requests.ts';
+import { fetchAccount, loginRequest } from './sign-in-requests.ts';
+import { toTimeZone, UNKNOWN_ACCOUNT } from '#src/session/account.ts';
 
 const none = { ...UNKNOWN_ACCOUNT, isPartner: false };
 
