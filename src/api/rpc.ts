@@ -11,8 +11,7 @@ import {
   type TakePreloaded,
   withToken,
 } from './http-post.ts';
-import { InvalidResponse } from './invalid-response.ts';
-import type { Params, Request } from './request.ts';
+import { InvalidResponse, type Params, type Request } from './request.ts';
 
 export type RpcCall = {
   /** Absent for `login.user`. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isJsonObject } from '#src/domain/json.ts';
-import { InvalidResponse } from './invalid-response.ts';
+import { InvalidResponse } from './request.ts';
 
 // Without this zod tries `new Function` at the first schema, which the content security policy reports.
 z.config({ jitless: true });
