@@ -73,16 +73,19 @@ const perSignInStores = [recent, customers];
 /** The latest sign-in, kept after the API has refused its token: the same account may sign in again and continue. */
 let lastSignInId = toSignedIn(session.getState())?.signInId ?? null;
 for (const store of perSignInStores) store.resetForSignIn(lastSignInId);
-// Subscribed before the screens: one sign-in's data is dropped before anything is rendered for another.
+// Subscribed before the screens: what one sign-in has stored is dropped before anything is rendered for another.
 session.subscribe(() => {
   const state = session.getState();
   const signInId = toSignedIn(state)?.signInId ?? null;
   if (signInId !== lastSignInId) clearPrerender();
   if (state.status === 'signed-out' && state.end !== null) void cancelFetches(queryClient);
   else if (signInId !== lastSignInId) {
-    if (lastSignInId !== null) usage.setState(null);
+    const ended = lastSignInId;
+    if (ended !== null) {
+      usage.setState(null);
+      setTimeout(() => removeSignInData(queryClient, ended));
+    }
     lastSignInId = signInId;
-    removeSignInData(queryClient);
     searches.clear();
     for (const store of perSignInStores) store.resetForSignIn(signInId);
   }

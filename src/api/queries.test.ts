@@ -3,10 +3,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { callerAnswered } from '#src/api/testing/fake-fetch.ts';
 import { createQueryClient, removeSignInData, requestQuery, cancelFetches } from './queries.ts';
 
-it('the end of a sign-in forgets its answers and aborts its calls, and leaves the others', () => {
+it('the end of a sign-in forgets its responses and aborts its calls, and leaves the others', () => {
   const client = new QueryClient();
   const signIn = { signInId: 'a sign-in' };
   client.setQueryData(['person_visitors', { ...signIn, personId: 1 }], ['a record']);
+  client.setQueryData(['person_visitors', { signInId: 'another' }], ['a record']);
   client.setQueryData(['demo'], 'the demo');
   let onTheWay: AbortSignal | undefined;
   void client
@@ -18,10 +19,13 @@ it('the end of a sign-in forgets its answers and aborts its calls, and leaves th
       },
     })
     .catch(() => {});
-  removeSignInData(client);
+  removeSignInData(client, signIn.signInId);
   expect(onTheWay?.aborted).toBe(true);
   const kept = client.getQueryCache().getAll();
-  expect(kept.map(({ queryKey }) => queryKey)).toEqual([['demo']]);
+  expect(kept.map(({ queryKey }) => queryKey)).toEqual([
+    ['person_visitors', { signInId: 'another' }],
+    ['demo'],
+  ]);
 });
 
 it('the next sign-in fetches what was on its way when the token was refused', async () => {

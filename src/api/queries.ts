@@ -1,4 +1,5 @@
 import { onlineManager, type Query, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
+import { isJsonObject } from '#src/domain/json.ts';
 import { isFramed } from '#src/domain/paths.ts';
 import type { Caller } from './data-api.ts';
 import { DataApiError, type DataApiMethod } from './errors.ts';
@@ -38,15 +39,11 @@ export function createQueryClient(): QueryClient {
 const isNetworkFailure = (error: unknown): boolean =>
   error instanceof DataApiError && ['network', 'timeout'].includes(error.failure.kind);
 
-/** Drops every response that a sign-in has fetched. The second part of such a query's key is an object with the `signInId`. */
-export function removeSignInData(queryClient: QueryClient): void {
-  const queryCache = queryClient.getQueryCache();
-  for (const query of queryCache.findAll({ predicate: ({ queryKey }) => queryKey[1] !== undefined })) {
-    // Otherwise React Query keeps a removed query that is in use for `gcTime` after its last use.
-    query.gcTime = 0;
-    queryCache.remove(query);
-  }
-}
+/** Drops what a sign-in has fetched. Called when its screens are gone: React Query keeps a query in use for `gcTime` after that. */
+export const removeSignInData = (queryClient: QueryClient, signInId: string): void =>
+  queryClient.removeQueries({
+    predicate: ({ queryKey: [, key] }) => isJsonObject(key) && key['signInId'] === signInId,
+  });
 
 /** Called when the API has refused the token. What was being fetched is fetched once the same account has signed in. */
 export async function cancelFetches(queryClient: QueryClient): Promise<void> {
