@@ -144,7 +144,7 @@ type ActionProps = Pick<FailureProps, 'onTryAgain' | 'isRetrying'> & {
 };
 
 function Action({ kind, look, onTryAgain, isRetrying = false }: ActionProps) {
-  const { actions, tryingAgain } = useText().failures;
+  const { buttons, failures } = useText();
   const { session } = useServices();
   const { isPartner, changeHere } = useCustomer();
   switch (kind) {
@@ -154,7 +154,7 @@ function Action({ kind, look, onTryAgain, isRetrying = false }: ActionProps) {
       if (changeHere === null || (kind === 'otherCustomer' && !isPartner)) break;
       return (
         <Button {...look} aria-haspopup="dialog" onClick={changeHere}>
-          {actions.chooseCustomer}
+          {buttons.chooseCustomer}
         </Button>
       );
     case 'unknownId':
@@ -163,7 +163,7 @@ function Action({ kind, look, onTryAgain, isRetrying = false }: ActionProps) {
           to={patterns.lookUp}
           className={look.primary === true ? 'button button--primary' : 'button'}
         >
-          {actions.lookUp}
+          {buttons.lookUp}
         </PageLink>
       );
     case 'invalidToken':
@@ -173,19 +173,19 @@ function Action({ kind, look, onTryAgain, isRetrying = false }: ActionProps) {
       // The sign-in form replaces the page until the agent has signed in.
       return (
         <Button {...look} onClick={session.signOut}>
-          {actions.signIn}
+          {buttons.signIn}
         </Button>
       );
     case 'appCrash':
       return (
         <Button {...look} onClick={() => void reloadToNewest()}>
-          {actions.reload}
+          {buttons.reload}
         </Button>
       );
   }
   return (
     <Button {...look} aria-disabled={isRetrying} onClick={onTryAgain}>
-      {isRetrying ? tryingAgain : actions.tryAgain}
+      {isRetrying ? failures.tryingAgain : buttons.tryAgain}
     </Button>
   );
 }

@@ -167,7 +167,7 @@ function ShowMore({
       {nothingOlder !== null && <span className="quiet small">{nothingOlder}</span>}
       {(showMore !== null || hasMore) && (
         <Button aria-disabled={isBusy} onClick={showMore ?? older.refetch}>
-          {isBusy ? t.details.loading : t.history.showMore}
+          {isBusy ? t.details.loading : t.contacts.more}
         </Button>
       )}
     </div>

@@ -59,11 +59,12 @@ export const en = {
     tryAgain: 'Try again',
     reload: 'Reload the page',
     signIn: 'Sign in',
+    chooseCustomer: 'Choose a customer',
+    lookUp: 'Find…',
   },
   /** Below a list of which only a part is drawn. */
   list: {
     shown: (count: number, total: number) => `${number(count)} of ${number(total)} are shown`,
-    showMore: 'Show more',
   },
   /** Said where a part of the page could not be loaded. */
   chunkFallback: {

@@ -57,10 +57,11 @@ export const ru: RestDictionary = {
     tryAgain: 'Повторить',
     reload: 'Перезагрузить страницу',
     signIn: 'Войти',
+    chooseCustomer: 'Выбрать клиента',
+    lookUp: 'Найти…',
   },
   list: {
     shown: (count, total) => `Показано ${ofTotal(count, number(total))}`,
-    showMore: 'Показать ещё',
   },
   chunkFallback: {
     title: 'Не удалось загрузить часть страницы',

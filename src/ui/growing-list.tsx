@@ -87,7 +87,7 @@ export function GrowingList<T>({
             ? end(hasMore ? showMore : null)
             : hasMore && (
                 <Button className="no-print" onClick={showMore}>
-                  {t.list.showMore}
+                  {t.contacts.more}
                 </Button>
               )}
         </div>

@@ -89,14 +89,6 @@ export const failureEn = {
     offline: 'You are offline. Loading resumes when you’re back online.',
     /** Before a countdown: 0:52. */
     minute: 'Minute limit reached. Loading resumes in',
-    /** The main button of a failure. */
-    actions: {
-      tryAgain: 'Try again',
-      signIn: 'Sign in',
-      chooseCustomer: 'Choose a customer',
-      reload: 'Reload the page',
-      lookUp: 'Find…',
-    },
     tryingAgain: 'Trying again…',
     address: {
       label: 'Your IP address',

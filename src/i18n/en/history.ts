@@ -39,7 +39,6 @@ export const historyEn = {
     fromReports: (kinds: string) =>
       `This portal keeps no history. Showing ${kinds} of the last 89\u00a0days.`,
     undated: 'Time not recognised',
-    showMore: 'Show more',
     kinds: {
       call: 'Calls',
       missed: 'Missed',

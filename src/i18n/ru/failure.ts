@@ -82,13 +82,6 @@ export const failureRu: FailureWords = {
     refreshFailed: 'Не удалось обновить',
     offline: typeset`Вы не в сети. Загрузка продолжится, когда появится связь.`,
     minute: typeset`Лимит запросов на минуту исчерпан. Загрузка продолжится через`,
-    actions: {
-      tryAgain: 'Повторить',
-      signIn: 'Войти',
-      chooseCustomer: 'Выбрать клиента',
-      reload: 'Перезагрузить страницу',
-      lookUp: 'Найти…',
-    },
     tryingAgain: 'Повторяем…',
     address: {
       label: 'Ваш IP-адрес',

@@ -38,7 +38,6 @@ export const historyRu: HistoryWords = {
     zone: (zone) => typeset`Время — в часовом поясе аккаунта: ${zone}.`,
     fromReports: (kinds) => typeset`На этом портале нет истории. Показаны ${kinds} за последние 89 дней.`,
     undated: 'Время не распознано',
-    showMore: 'Показать ещё',
     kinds: {
       call: 'Звонки',
       missed: 'Пропущенные',
