@@ -25,7 +25,7 @@ const chunkGroups = [
   {
     name: 'failure',
     // The reading of phones, too: searches and frames need it.
-    test: /(?:failure\/failure-panel|person\/(?:card-details|records-table)|domain\/search-term)\.tsx?$/,
+    test: /(?:failure\/failure-panel|person\/(?:card-details|csv|records-table)|domain\/search-term)\.tsx?$/,
   },
   // For frames only.
   { name: 'host', test: /src\/host\// },

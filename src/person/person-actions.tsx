@@ -9,7 +9,7 @@ import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { ChatIcon, DownloadIcon, LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons.tsx';
 import { Link } from '#src/ui/links.tsx';
-import { recordsToCsv } from './csv.ts';
+import { useAnnounce } from '#src/ui/live-region.tsx';
 import { contactsToCopy } from './shown-contacts.ts';
 import { personSummary } from './summary.ts';
 import { usePerson } from './use-shown-records.ts';
@@ -126,17 +126,20 @@ function DownloadCsv() {
   const language = useLanguage();
   const { address, readPhone } = person;
   const { personId } = address;
+  const announce = useAnnounce();
+  const download = async (): Promise<void> => {
+    const { recordsToCsv } = await import('./csv.ts');
+    // Only the ID: file names end up in logs, browser histories and e-mails.
+    save(
+      `person-${personId}.csv`,
+      recordsToCsv(selection.shown, personId, readPhone, { language, dictionary }),
+    );
+  };
   return (
     <Button
       icon
       title={dictionary.actions.downloadCsv}
-      onClick={() =>
-        // Only the ID: file names end up in logs, browser histories and e-mails.
-        save(
-          `person-${personId}.csv`,
-          recordsToCsv(selection.shown, personId, readPhone, { language, dictionary }),
-        )
-      }
+      onClick={() => void download().catch(() => announce(dictionary.chunkFallback.title, 'toast'))}
     >
       <DownloadIcon />
     </Button>
