@@ -56,7 +56,5 @@ export const foldedKey = (text: string): string =>
 export const CONTROLS = /[\p{Cc}\p{Cf}]/gu;
 /** The same, but not white space. */
 export const INVISIBLE = /(?![\t-\r])[\p{Cc}\p{Cf}]/gu;
-/** For a character class: `CONTROLS`, and others that are not rendered, such as variation selectors. */
-export const NOT_DRAWN_CLASS = '\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}';
-/** The same, but not white space. */
-export const NOT_DRAWN = /* @__PURE__ */ new RegExp(`(?![\\t-\\r])[${NOT_DRAWN_CLASS}]`, 'gu');
+/** Also others that are not rendered, such as variation selectors. */
+export const NOT_DRAWN = /(?![\t-\r])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;

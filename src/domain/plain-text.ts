@@ -1,5 +1,3 @@
-import { NOT_DRAWN_CLASS } from './compare-texts.ts';
-
 /**
  * A stranger's text as one line, without what is not rendered: direction marks could reorder the text beside it. U+200C and U+200D
  * stay: Persian and emoji need them.
@@ -42,7 +40,7 @@ export function limitForLine(text: string, cut: string): string {
 /** No-break spaces are for the eye: in a ticket or a sheet, a search would not find “12 records” with one. */
 export const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
 
-const DRAWN = /* @__PURE__ */ new RegExp(`[^\\s${NOT_DRAWN_CLASS}]`, 'u');
+const DRAWN = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Nothing visible: only white space and characters that are not rendered. */
 export const isBlank = (text: string): boolean => !DRAWN.test(text);
