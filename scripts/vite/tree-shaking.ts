@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /**
  * Lets the bundler drop the parts of React Router that the app does not use (forms, prefetching, scroll restoration): about
- * 6 kB of brotli. Their top-level calls look like side effects. React Router's package.json points bundlers to its development
+ * 7 kB of brotli. Their top-level calls look like side effects. React Router's package.json points bundlers to its development
  * build, which differs from the production build in one constant, that turns warnings on.
  */
 export const treeShakeRouterPlugin: Plugin = {
@@ -13,7 +13,7 @@ export const treeShakeRouterPlugin: Plugin = {
     handler: (code) =>
       code
         .replace('var ENABLE_DEV_WARNINGS = true;', 'const ENABLE_DEV_WARNINGS = false;')
-        .replaceAll(/^\w+\.displayName = "[^"]*";$/gm, '')
+        .replaceAll(/^\w+\.(?:displayName|contextType) = .*;$/gm, '')
         .replaceAll(/(?<== )(?=React\d*\.(?:createContext|forwardRef|memo)\()/g, '/* @__PURE__ */ '),
   },
 };
