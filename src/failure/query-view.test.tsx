@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { within } from '@testing-library/react';
 import { act } from 'react';
 import { beforeAll, expect, it } from 'vitest';
 import { DataApiError } from '#src/api/errors.ts';
@@ -34,16 +35,15 @@ function drawQuery(initialData?: string) {
       </QueryView>
     );
   }
-  const { container } = renderSignedIn(
+  const { getByRole } = renderSignedIn(
     <main>
       <Part />
     </main>,
   );
-  const main = container.querySelector('main') ?? expect.fail();
+  const main = getByRole('main');
   const shows = (text: RegExp) => until(() => text.test(main.textContent));
-  const button = () => main.querySelector('button') ?? expect.fail();
-  const announces = (text: string) =>
-    until(() => container.querySelector('[role="status"]')?.textContent === text);
+  const button = () => within(main).getByRole('button', { name: /^Try/ });
+  const announces = (text: string) => until(() => getByRole('status').textContent === text);
   return {
     shows,
     announces,

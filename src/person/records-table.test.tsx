@@ -1,8 +1,9 @@
+import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { COLUMNS } from '#src/domain/record-selection.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
 import { makeRecord } from '#src/domain/testing/arbitrary-record.ts';
-import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
+import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { RecordContext } from './cards.tsx';
 import { RecordsTable } from './records-table.tsx';
 
@@ -16,7 +17,7 @@ it('RecordsTable draws a row that fails as wide as the heads', async () => {
     hasCopyKey: false,
     markedId: null,
   };
-  const { container } = renderInEnglish(
+  renderInEnglish(
     <RecordContext value={view}>
       <RecordsTable
         list={{ items: records, listKey: '' }}
@@ -28,8 +29,8 @@ it('RecordsTable draws a row that fails as wide as the heads', async () => {
       />
     </RecordContext>,
   );
-  await until(() => container.querySelector('[role="alert"]') !== null);
-  const widths = Array.from(container.querySelectorAll('tr'), ({ cells }) =>
+  await screen.findByRole('alert');
+  const widths = Array.from(screen.getAllByRole<HTMLTableRowElement>('row'), ({ cells }) =>
     Array.from(cells, ({ colSpan }) => colSpan).reduce((sum, width) => sum + width, 0),
   );
   // With the boxes that choose records.

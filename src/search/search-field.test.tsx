@@ -1,3 +1,4 @@
+import { screen } from '@testing-library/react';
 import { act } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { expect, it } from 'vitest';
@@ -29,16 +30,16 @@ function openField() {
     paths.push(`${key} ${pathname}`);
     return <SearchField variant="bar" />;
   }
-  const { container } = renderSignedIn(
+  renderSignedIn(
     <CustomerContext value={{ ...NO_CUSTOMER, isPartner: true, current }}>
       <Page />
     </CustomerContext>,
     { recent, path: '/persons/3' },
   );
-  const input = container.querySelector('input') ?? expect.fail();
+  const input = screen.getByRole<HTMLInputElement>('combobox');
   act(() => input.focus());
   return {
-    options: () => [...container.querySelectorAll('[role=option] bdi')].map((each) => each.textContent),
+    options: () => screen.queryAllByRole('option').map(({ lastElementChild: value }) => value?.textContent),
     isListed: () => input.getAttribute('aria-expanded') === 'true',
     /** Each page that was opened, once. */
     pages: () => [...new Set(paths)].map((path) => path.split(' ')[1]),

@@ -6,11 +6,11 @@ import { Button } from './button.tsx';
 it.each([
   [false, 1],
   [true, 0],
-])('button with aria-disabled=%s handles a press %i times', (isDisabled, count) => {
-  const press = vi.fn<() => void>();
-  const { container } = render(<Button quiet small aria-disabled={isDisabled} onClick={press} />);
-  const button = container.querySelector('button') ?? expect.fail();
+])('button with aria-disabled=%s handles a click %i times', (isDisabled, count) => {
+  const click = vi.fn<() => void>();
+  const { getByRole } = render(<Button quiet small aria-disabled={isDisabled} onClick={click} />);
+  const button = getByRole('button');
   act(() => button.click());
-  expect(press).toHaveBeenCalledTimes(count);
+  expect(click).toHaveBeenCalledTimes(count);
   expect(button.className).toBe('button button--quiet button--small');
 });

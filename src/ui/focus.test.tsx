@@ -25,8 +25,8 @@ const app = (page: string, path: string, part = 1) => (
 );
 
 it('heading takes the focus when its screen replaces another, from nothing in use', () => {
-  const { container, rerender } = render(app('sign-in', '/persons/1'));
-  const focus = (selector: string): void => container.querySelector<HTMLElement>(selector)?.focus();
+  const { getByRole, rerender } = render(app('sign-in', '/persons/1'));
+  const focus = (role: string): void => getByRole(role).focus();
   const focused = (): string | null | undefined => document.activeElement?.textContent;
 
   // Not on the first screen.
@@ -37,7 +37,7 @@ it('heading takes the focus when its screen replaces another, from nothing in us
   expect(focused()).toBe('person');
 
   // Not when only the query and the filter change.
-  focus('a');
+  focus('link');
   rerender(app('person', '/persons/1?tab=history#q=a'));
   expect(focused()).toBe('Bar');
 
@@ -49,7 +49,7 @@ it('heading takes the focus when its screen replaces another, from nothing in us
   expect(focused()).toBe('Own');
 
   // On the same screen, only if nothing has the focus.
-  focus('a');
+  focus('link');
   rerender(app('person', '/persons/3', 3));
   expect(focused()).toBe('Bar');
   focus('main');

@@ -1,3 +1,4 @@
+import { screen } from '@testing-library/react';
 import { act, type FunctionComponent } from 'react';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
@@ -25,7 +26,7 @@ beforeEach(() => {
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const goOnline = () => act(async () => void dispatchEvent(new Event('online')));
-const alertIn = (container: HTMLElement) => container.querySelector('[role="alert"]')?.textContent;
+const alertText = () => screen.queryByRole('alert')?.textContent;
 const failure = en.chunkFallback.title + en.buttons.reload;
 
 it('lazyWithRetry draws the loaded component with its props, at once the second time', async () => {
@@ -46,7 +47,7 @@ it('lazyWithRetry shows a failure, and loads again when the network is back', as
   await Lazy.load();
   const container = render(Lazy);
   await pass(0);
-  expect(alertIn(container)).toBe(failure);
+  expect(alertText()).toBe(failure);
   load.mockImplementation(() => Promise.resolve(Greeting));
   await goOnline();
   await pass(0);
@@ -57,9 +58,9 @@ it('lazyWithRetry shows a failure after ten seconds until the component is loade
   let finish = (_part: FunctionComponent<Props>): void => {};
   const container = render(lazyWithRetry(() => new Promise((resolve) => (finish = resolve))));
   await pass(9_900);
-  expect(alertIn(container)).toBeUndefined();
+  expect(alertText()).toBeUndefined();
   await pass(200);
-  expect(alertIn(container)).toBe(failure);
+  expect(alertText()).toBe(failure);
   finish(Greeting);
   await pass(0);
   expect(container.textContent).toBe('Hello, Anna');

@@ -1,25 +1,25 @@
+import { screen } from '@testing-library/react';
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
+import { renderInEnglish, turn } from '#src/ui/testing/render.tsx';
 import { CopyButton } from './copy-button.tsx';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Presses a copy button. */
-async function press(
+/** Clicks a copy button. */
+async function click(
   writeText: (text: string) => Promise<void>,
   text: string | (() => string) = '12\u00a0records',
-): Promise<HTMLElement> {
+): Promise<void> {
   vi.stubGlobal('navigator', { clipboard: { writeText } });
-  const { container } = renderInEnglish(<CopyButton name="Copy summary" text={text} />);
-  await act(async () => container.querySelector('button')?.click());
-  return container;
+  renderInEnglish(<CopyButton name="Copy summary" text={text} />);
+  await act(async () => screen.getByRole('button', { name: 'Copy summary' }).click());
 }
 
 it('copied text has plain spaces', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>(async () => {});
-  const container = await press(writeText);
-  await until(() => container.textContent.includes('Copied'));
+  await click(writeText);
+  await screen.findByText('Copied');
   expect(writeText).toHaveBeenCalledExactlyOnceWith('12 records');
 });
 
@@ -28,20 +28,20 @@ it.each([
   ['does not answer', () => new Promise<void>(() => {}), false],
 ])('text is shown selected if the clipboard %s', async (_title, writeText, isSoon) => {
   vi.useFakeTimers();
-  const container = await press(writeText);
+  await click(writeText);
   await act(() => vi.advanceTimersByTimeAsync(1900));
-  expect(container.querySelector('textarea') !== null).toBe(isSoon);
+  expect(screen.queryByRole('textbox') !== null).toBe(isSoon);
   await act(() => vi.advanceTimersByTimeAsync(200));
   vi.useRealTimers();
-  const area = container.querySelector('textarea') ?? expect.fail();
+  const area = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Copy summary' });
   expect(document.activeElement).toBe(area);
   expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('12 records');
 });
 
 it('copy shows a failure if its text cannot be made', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>(async () => {});
-  const container = await press(writeText, () => expect.fail());
-  await until(() => container.querySelector('.warning')?.textContent === 'Couldn’t copy');
+  await click(writeText, () => expect.fail());
+  expect(await screen.findAllByText('Couldn’t copy')).toHaveLength(2);
   expect(writeText).not.toHaveBeenCalled();
 });
 
@@ -53,10 +53,10 @@ it.each(['after', 'before'])('copy that ends %s its button is gone leaves no ann
   const { container, rerender } = renderInEnglish(
     <CopyButton name={name} text="+7" copiedText="Copied +7" />,
   );
-  act(() => container.querySelector('button')?.click());
+  act(() => screen.getByRole('button', { name }).click());
   if (end === 'before') {
     finish();
-    await until(() => container.textContent.includes('Copied +7'));
+    await screen.findByText('Copied +7');
   }
   rerender(null);
   finish();
