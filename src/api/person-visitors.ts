@@ -1,7 +1,7 @@
 import type { PersonKey } from '#src/domain/ids.ts';
-import { isJsonObject, parseJson } from '#src/domain/json.ts';
+import { InvalidResponse, isJsonObject, parseJson } from '#src/domain/json.ts';
 import { belongsTo, parseVisitorRecord, type VisitorRecord } from '#src/domain/visitor-record.ts';
-import { InvalidResponse, userIdParam, type QueryRequest } from './request.ts';
+import { userIdParam, type QueryRequest } from './request.ts';
 import type { Rows } from './schema.ts';
 
 /** Records of another person are counted only. */

@@ -41,12 +41,3 @@ export const dateParams = ({ from, till }: DayRange): Params => ({
   date_from: `${from} 00:00:00`,
   date_till: `${till} 23:59:59`,
 });
-
-/** Thrown by `Request.parse`. Holds no part of the response. */
-export class InvalidResponse extends Error {
-  override readonly name = 'InvalidResponse';
-
-  constructor() {
-    super('The response is not as documented');
-  }
-}

@@ -1,6 +1,6 @@
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
-import { parseJson } from '#src/domain/json.ts';
+import { InvalidResponse, parseJson } from '#src/domain/json.ts';
 import { type ErrorObject, type Limits, type Metadata, parseEnvelope } from './envelope.ts';
 import { type ApiRefusal, DataApiError, type DataApiFailure, isKnownMnemonic } from './errors.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type TakePreloaded,
   withToken,
 } from './http-post.ts';
-import { InvalidResponse, type Params, type Request } from './request.ts';
+import type { Params, Request } from './request.ts';
 
 export type RpcCall = {
   /** Absent for `login.user`. */

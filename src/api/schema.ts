@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { isJsonObject } from '#src/domain/json.ts';
-import { InvalidResponse } from './request.ts';
+import { InvalidResponse, isJsonObject } from '#src/domain/json.ts';
 
 // Without this zod tries `new Function` at the first schema, which the content security policy reports.
 z.config({ jitless: true });

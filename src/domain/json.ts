@@ -22,3 +22,12 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Thrown by `Request.parse`. Holds no part of the response. */
+export class InvalidResponse extends Error {
+  override readonly name = 'InvalidResponse';
+
+  constructor() {
+    super('The response is not as documented');
+  }
+}

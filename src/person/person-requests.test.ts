@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { InvalidResponse } from '#src/api/request.ts';
+import { InvalidResponse } from '#src/domain/json.ts';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { toVisitorId } from '#src/domain/testing/ids.ts';
 import { personForVisitorRequest, propertiesRequest, usernamesRequest } from './person-requests.ts';

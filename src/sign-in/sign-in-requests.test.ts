@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { InvalidResponse } from '#src/api/request.ts';
+import { InvalidResponse } from '#src/domain/json.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { apiAnswering, callerAnswered, refusal } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey, toToken, toUserId } from '#src/domain/testing/ids.ts';
