@@ -27,9 +27,10 @@ function startZendesk(location = 'ticket_sidebar') {
     /** Until nothing more is asked. */
     answer: async () => {
       for (; answered < sent().length; answered += 1) {
-        const { id, key, message } = sent()[answered] ?? {};
+        const { id, message, ...sentNext } = sent()[answered] ?? {};
+        const key = String(sentNext['key']);
         if (id !== undefined) send({ id, result: { ...result, errors: {} } });
-        else if (/^request:/.test(String(key))) {
+        else if (key.startsWith('request:')) {
           const user = users[/\d+(?=\.json)/.exec(JSON.stringify(message))?.[0] ?? ''];
           if (user == null) send({ key: `zaf.${key}.fail`, message: { responseArgs: [{}] } });
           else send({ key: `zaf.${key}.done`, message: { responseArgs: [{ user }] } });
