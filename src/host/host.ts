@@ -31,7 +31,7 @@ export function parseHostOrigin(text: unknown): string | null {
 }
 
 /** A parent that is silent for longer does not answer. */
-export const SILENCE_MS = 5000;
+const SILENCE_MS = 5000;
 
 /** The parent's answers, by a key that the question has. */
 export function createReplies() {
