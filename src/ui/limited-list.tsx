@@ -7,7 +7,7 @@ const PAGE_SIZE = 100;
 
 type LimitedListProps<T> = {
   readonly items: readonly T[];
-  readonly initialCount?: number;
+  readonly initialCount?: number | undefined;
   readonly labelledBy?: string;
   readonly children: (drawn: readonly T[]) => ReactNode;
 };

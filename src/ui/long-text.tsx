@@ -13,10 +13,10 @@ const UNCUT = { characters: 500, lines: 8 };
 const UNCUT_WHOLE = { characters: PAGE_SIZE, lines: PAGE_SIZE };
 const CUT = { characters: 0, lines: 0 };
 
-/** More lines are cut: two of each end, their button, and two that it saves. */
-const MAX_MEASURED_LINES = 8;
-/** Shorter texts take fewer lines in any column, longer ones more: neither is measured. */
-const MEASURED_LENGTHS = { min: 60, max: 2000 };
+/** More lines are cut to two of each end. */
+const MAX_MEASURED_LINES = 4;
+/** Longer texts take more lines in any column. */
+const MAX_MEASURED_LENGTH = 2000;
 
 /** Whether the first match is below what even the narrowest card shows of a cut text. */
 function isBelowHead(highlights: readonly TextSegment[]): boolean {
@@ -41,8 +41,7 @@ export function LongText({ text, highlights = [], draw, cut }: LongTextProps) {
   const t = useText();
   const [chosen, setChosen] = useState<number | null>(null);
   const steps = chosen ?? (isBelowHead(highlights) ? 1 : 0);
-  const isMeasured =
-    cut === 'measured' && text.length >= MEASURED_LENGTHS.min && text.length <= MEASURED_LENGTHS.max;
+  const isMeasured = cut === 'measured' && text.length <= MAX_MEASURED_LENGTH;
   const { element, isTall } = useIsTall(isMeasured);
   const ends = isMeasured
     ? isTall
