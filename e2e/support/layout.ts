@@ -41,7 +41,7 @@ export async function boundingBox(locator: Locator) {
 /** The different edges, widths or heights of all that a locator finds. */
 export const edges = (
   locator: Locator,
-  name: 'left' | 'right' | 'width' | 'height',
+  name: 'left' | 'right' | 'top' | 'width' | 'height',
 ): Promise<readonly number[]> =>
   locator.evaluateAll(
     (all, edge) => [...new Set(all.map((element) => Math.round(element.getBoundingClientRect()[edge])))],
