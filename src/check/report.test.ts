@@ -34,7 +34,7 @@ it('the summary counts what was called, and names the rest with its reason', () 
     summary: '1 of 2\u00a0work',
     unchecked:
       'Not checked: Open a person, History (no person ID); Open by a visitor ID, Custom properties ' +
-      '(no record to check with); Find by calls, Find by requests, Find by chats (stopped); ' +
+      '(no record to check with); Find by calls, Find by requests, Find by chats, Visits (stopped); ' +
       'Chat messages (no chat to check with); Transcript (no call to check with).',
   });
 });
