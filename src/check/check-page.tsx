@@ -171,7 +171,7 @@ function Check() {
         </Button>
         {current !== null && (
           // The second press of a double click falls here, and must not take the focus.
-          <span className="id cut" onMouseDown={(event) => event.preventDefault()}>
+          <span role="presentation" className="id cut" onMouseDown={(event) => event.preventDefault()}>
             {`${t.filter.count(Object.keys(results).length + 1, planned.length)} · ${current}`}
           </span>
         )}

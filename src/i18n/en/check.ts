@@ -14,7 +14,7 @@ export const checkEn = {
     partner: 'Partner',
   },
   yes: 'yes',
-  left: (points: number) => `${number(points)}\u00a0left`,
+  left: (count: number) => `${number(count)}\u00a0left`,
   clockRight: 'correct',
   clockWrong: (minutes: number) => `${counted(minutes, 'minute', 'minutes')} off`,
   actions: {
