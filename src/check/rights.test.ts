@@ -31,7 +31,7 @@ it.each<[string, Account, string | null]>([
   ['Chat messages', former, null],
   ['Chat messages', answered, 'Needed: Consultant or Uploading chats from an external system.'],
   ['Chat messages', { ...answered, components: ['upload_chats'] }, 'allowed'],
-  ['Visits', answered, 'missing: Call tracking or Consultant or Lead generator or Sitephone'],
+  ['Visits', answered, 'Needed: Call tracking or Consultant or Lead generator or Sitephone.'],
   ['Visits', { ...answered, components: ['sitephone'] }, 'allowed'],
   // Its right says so, not its name among the components.
   ['Address book', { ...answered, components: ['address_book: select'] }, 'Needed: Address book: view.'],
