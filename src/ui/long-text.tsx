@@ -28,7 +28,7 @@ type HighlightedProps = {
   readonly text: string;
   /** Empty: the filter found nothing. */
   readonly highlights?: readonly TextSegment[];
-  readonly draw?: ((text: string) => ReactNode) | undefined;
+  readonly render?: ((text: string) => ReactNode) | undefined;
 };
 
 export type LongTextProps = HighlightedProps & {
@@ -37,7 +37,7 @@ export type LongTextProps = HighlightedProps & {
 };
 
 /** Text from strangers: never markup. A long text shows only its ends, unless that hides a match of the filter. */
-export function LongText({ text, highlights = [], draw, cut }: LongTextProps) {
+export function LongText({ text, highlights = [], render, cut }: LongTextProps) {
   const t = useText();
   const [chosen, setChosen] = useState<number | null>(null);
   const steps = chosen ?? (isBelowHead(highlights) ? 1 : 0);
@@ -53,7 +53,7 @@ export function LongText({ text, highlights = [], draw, cut }: LongTextProps) {
       <Highlighted
         text={text.slice(from, till)}
         highlights={cutSegments(highlights, from, till)}
-        draw={draw}
+        render={render}
       />
     </span>
   );
@@ -105,10 +105,10 @@ function useIsTall(isMeasured: boolean) {
   return { element, isTall };
 }
 
-export function Highlighted({ text, highlights = [], draw = asIs }: HighlightedProps) {
-  if (highlights.length === 0) return draw(text);
+export function Highlighted({ text, highlights = [], render = asIs }: HighlightedProps) {
+  if (highlights.length === 0) return render(text);
   return highlights.map(({ text: part, found }, index) =>
-    found ? <mark key={index}>{draw(part)}</mark> : <Fragment key={index}>{draw(part)}</Fragment>,
+    found ? <mark key={index}>{render(part)}</mark> : <Fragment key={index}>{render(part)}</Fragment>,
   );
 }
 
