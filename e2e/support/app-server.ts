@@ -81,7 +81,9 @@ export function listening(
 
 /** nginx, with the simulator behind TLS as its API. */
 async function startBehindNginx(folder: string, frameAncestors?: string): Promise<AppServer> {
-  const variables = frameAncestors === undefined ? {} : { FRAME_ANCESTORS: frameAncestors };
+  // A frame's parent has no TLS here, which only a trial on this machine allows.
+  const trial = { AGENTS: '', SERVER_NAMES: '' };
+  const variables = frameAncestors === undefined ? {} : { FRAME_ANCESTORS: frameAncestors, ...trial };
   // The same path as the preview's simulator, so that tests work with both servers.
   const stage = await setStage(variables, { path: '/api/v2.0', build: folder });
   return {
