@@ -10,90 +10,79 @@ define([], function () {
     /** The viewer's address, as the administrator typed it; null: none. */
     const readAddress = () => {
       const text = (self.get_settings().address ?? '').trim();
-      try {
-        const url = new URL(text.includes('://') ? text : `https://${text}`);
-        return /^https?:$/.test(url.protocol) ? url : null;
-      } catch {
-        return null;
-      }
+      const url = text.includes('://') ? text : `https://${text}`;
+      return /^https?:/.test(url) && URL.canParse(url) ? new URL(url) : null;
     };
 
-    /** A phone is a text, or an object with `value`. @param {Record<string, unknown>[]} contacts @param {string} name */
-    const first = (contacts, name) =>
-      contacts
-        .flatMap((contact) => contact?.[name] ?? [])
-        .map((entry) =>
-          entry !== null && typeof entry === 'object' && 'value' in entry ? entry.value : entry,
-        )
-        .find(Boolean);
-
-    /** From the card's fields, and those of its linked contacts: phones and e-mails are under names like `CFV[12][0][VALUE]`. */
+    /** The card's fields, and those of its linked contacts: phones and e-mails have names like `CFV[12][0][VALUE]`. */
     const readModel = () => {
       const card = (window.APP ?? window.AMOCRM)?.data?.current_card;
       const values = [card?.model, ...(card?.linked_forms?.form_models?.models ?? [])]
         .flatMap((model) => Object.entries(model?.attributes ?? {}))
-        .filter(([name]) => name.endsWith('[VALUE]'))
-        .map(([, value]) => String(value));
-      return {
-        phone: values.find((value) => !value.includes('@') && value.replaceAll(/\D/g, '').length >= 5),
-        email: values.find((value) => value.includes('@')),
-      };
+        .flatMap(([name, value]) => (name.endsWith('[VALUE]') ? [String(value)] : []));
+      const isPhone = (/** @type {string} */ text) => !text.includes('@') && /(\d\D*){5}/.test(text);
+      return { phone: values.find(isPhone), email: values.find((value) => value.includes('@')) };
     };
 
     const readContact = async () => {
       try {
         const contacts = await self.get_current_card_contacts_data();
-        return { phone: first(contacts, 'phones'), email: first(contacts, 'emails') };
+        const first = (/** @type {string} */ list) =>
+          contacts
+            .flatMap((contact) => contact[list] ?? [])
+            // A text, or an object with `value`.
+            .map((entry) => (entry && typeof entry === 'object' && 'value' in entry ? entry.value : entry))
+            .find(Boolean);
+        return { phone: first('phones'), email: first('emails') };
       } catch {
-        // Added in January 2023, and it may reject.
+        // Older accounts lack the method, and it may reject.
         return readModel();
       }
     };
 
     const render = () => {
       const link = '<p hidden><a target="_blank" rel="noopener"></a></p>';
-      const frame =
-        '<iframe title="Person Visitors" allow="clipboard-write" width="100%" height="700"></iframe>';
-      const body = `<div class="person-visitors-card">${link}${frame}</div>`;
+      const frame = `<iframe title="Person Visitors" allow="clipboard-write" width="100%" height="700" frameborder="0"></iframe>`;
+      const body = `<div id="person-visitors">${link}${frame}</div>`;
       self.render_template({ caption: { class_name: 'person-visitors' }, body, render: '' });
       return true;
     };
 
     const init = () => {
       stop();
-      const [link, frame] = document.querySelector('.person-visitors-card')?.children ?? [];
-      const text = link?.firstElementChild;
+      const notice = document.querySelector('#person-visitors > p');
+      const link = document.querySelector('#person-visitors a');
+      const frame = document.querySelector('#person-visitors > iframe');
       if (
         !(
-          frame instanceof HTMLIFrameElement &&
-          link instanceof HTMLElement &&
-          text instanceof HTMLAnchorElement
+          notice instanceof HTMLElement &&
+          link instanceof HTMLAnchorElement &&
+          frame instanceof HTMLIFrameElement
         )
       )
         return true;
       const address = readAddress();
       const words = self.i18n('card');
       if (address === null) {
-        link.textContent = words.wrong_address ?? '';
-        link.hidden = false;
+        notice.textContent = words.wrong_address;
+        notice.hidden = false;
         frame.hidden = true;
         return true;
       }
-      text.href = address.href;
-      text.textContent = words.open ?? '';
+      link.href = address.href;
+      link.textContent = words.open;
       const contact = readContact();
       const send = async () => {
         const message = { type: 'person-visitors:show', ...(await contact) };
         frame.contentWindow?.postMessage(message, address.origin);
       };
       // The account may not let its pages frame another site.
-      const timer = setTimeout(() => (link.hidden = false), 10_000);
-      /** @param {MessageEvent} message */
-      const receive = ({ source, origin, data }) => {
+      const timer = setTimeout(() => (notice.hidden = false), 10_000);
+      const receive = (/** @type {MessageEvent} */ { source, origin, data }) => {
         if (source !== frame.contentWindow || origin !== address.origin) return;
         if (data?.type !== 'person-visitors:ready') return;
         clearTimeout(timer);
-        link.hidden = true;
+        notice.hidden = true;
         void send();
       };
       addEventListener('message', receive);
@@ -101,19 +90,19 @@ define([], function () {
         clearTimeout(timer);
         removeEventListener('message', receive);
       };
-      const framed = new URL(address);
-      framed.searchParams.set('embed', '1');
-      frame.src = framed.href;
+      address.searchParams.set('embed', '1');
+      frame.src = address.href;
       return true;
     };
 
+    const nothing = () => true;
+    // `destroy`: also when the agent leaves the card.
     self.callbacks = {
       render,
       init,
-      bind_actions: () => true,
-      settings: () => true,
-      onSave: () => true,
-      // Also when the agent leaves the card.
+      bind_actions: nothing,
+      settings: nothing,
+      onSave: nothing,
       destroy: () => stop(),
     };
     return self;

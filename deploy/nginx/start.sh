@@ -82,8 +82,6 @@ fill MEDIA_SOURCES "$(printf '%s\n' "${portal:-'none'}" | sed -E '
 s#^https://app\.(comagic|uiscom)\.ru$#https://app.comagic.ru https://app.uiscom.ru#
 s#^https://app\.callgear\.(com|ae)$#https://app.callgear.com https://app.callgear.ae#
 s#https://app\.([^ ]*)#& https://media.\1#gI')"
-parents=${FRAME_ANCESTORS#"'none'"}
-fill PARENTS "${parents:+ $parents}"
 [ "$AGENTS" != all ] || AGENTS=default
 # A request that still has a proxy's address does not say who sent it. The more specific range counts.
 fill AGENT_RANGES "$(each "$AGENTS" '& 1;') ${required:+$(each "$TRUSTED_PROXY" '& 0;')}"

@@ -66,9 +66,7 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
   'for another method of the API': [
     ['one that changes', withMethod('"update.visitors"'), 'method_not_found'],
     ['an inherited name', withMethod('"constructor"'), 'method_not_found'],
-    ['a Cyrillic е', withMethod('"gеt.visitors"'), 'method_not_found'],
     ['a trailing NUL, escaped', withMethod('"get.visitors\\u0000"'), 'method_not_found'],
-    ['half a surrogate pair', withMethod('"get.visitors\\ud800"'), 'method_not_found'],
     ['two in a list', withMethod('["get.visitors"]'), 'invalid_request'],
     ['another after a good one', withMethod('"get.visitors","method":"delete.visitors"'), 'method_not_found'],
     ['the same, escaped', withMethod('"get.visitors","m\\u0065thod":"delete.visitors"'), 'method_not_found'],
@@ -80,12 +78,9 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
     ['nothing', send(''), NOT_JSON],
     ['a comment', send(good.replace('{', '{/* */')), NOT_JSON],
     ['a byte order mark', send(`\ufeff${good}`), NOT_JSON],
-    ['a no-break space between tokens', send(`\u00a0${good}`), NOT_JSON],
-    ['a raw line feed in a string', withMethod('"get.visitors\n"'), NOT_JSON],
     ['an overlong full stop', send(bytes(good.replace('.account', '\xc0\xaeaccount'))), NOT_JSON],
     ['a surrogate in UTF-8', send(bytes(good.replace('"x"', '"\xed\xa0\x80"'))), NOT_JSON],
     ['another charset', call({ type: 'application/json; charset=utf-7' }), 415],
-    ['two types', call({ type: 'application/json, text/plain' }), 415],
     ['a compressed body', call({ headers: 'Content-Encoding: gzip\r\n', body: gzipSync(good) }), 415],
   ],
   'that is no proper JSON-RPC request': [
@@ -129,13 +124,11 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
 
 // What was checked is what is sent, so these cannot have two meanings.
 export const forwarded: readonly (readonly [what: string, body: string])[] = [
-  ['an escaped letter', good.replace('getobj', '\\u0067etobj')],
   ['another method and then a good one', good.replace('"method"', '"method":"delete.visitors","method"')],
-  ['params twice', good.replace('"params"', '"params":{"user_id":1},"params"')],
   ['a key twice, deep inside', paramsBody('{"filter":{"filters":[{"field":"a","field":"b"}]}}')],
+  ['the largest number', paramsBody('{"person_id":9007199254740991,"text":"Ё\\u0401"}')],
   ['every escape', paramsBody('{"a":"\\"\\\\\\/\\b\\f\\n\\r\\t\\u0000\\u001f\\u2028\\ud83d\\udE00"}')],
   ['text that looks like numbers', paramsBody('{"a":":01,.5,1.","1.0":["-",".",",00]"]}')],
-  ['U+FFFD', paramsBody('{"a":"\ufffd"}')],
   ['names that objects inherit', paramsBody('{"constructor":1,"toString":{"hasOwnProperty":2}}')],
   ['1,500 commas', list('1', 1_498)],
   ['100 objects', list('{}', 98)],

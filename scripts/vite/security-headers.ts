@@ -22,7 +22,7 @@ export function securityHeaders(
   const headers = readFileSync(template, 'utf8')
     .replace('${INLINE_SCRIPTS}', inlineScripts === '' ? '' : ` ${inlineScripts}`)
     .replace('${MEDIA_SOURCES}', mediaSources)
-    .replace('${FRAME_ANCESTORS}', frameAncestors)
+    .replaceAll('${FRAME_ANCESTORS}', frameAncestors)
     .replace("'self'$parents", `'self'${parents}`)
     .matchAll(HEADER);
   return Object.fromEntries(Array.from(headers, ([, name, value]) => [name, value]));
