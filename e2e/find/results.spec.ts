@@ -54,6 +54,9 @@ test('several people are a list for the keyboard, to which Back leads', async ({
     await page.keyboard.type(`+${phones.ofNobody}`);
     await page.keyboard.press('Enter');
     await expect(unlinkedCalls(page)).toBeVisible();
+    await expect(
+      page.getByRole('listitem').getByRole('link', { name: 'groups.vokzal.example/tours/group' }),
+    ).toBeVisible();
     await expect(nobodyFound(page)).toHaveCount(0);
     await expect(heading(page)).toBeFocused();
     await expect.poll(announcements).toContain('2 calls with this number, no person linked');

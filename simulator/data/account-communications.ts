@@ -169,7 +169,10 @@ const otherDrafts: readonly Draft[] = [
   call('1 17:40', phones.onThePhone, { ...onThePhone, is_lost: true }),
   call('1 17:52', phones.onThePhone, { ...onThePhone, direction: 'out', talk_duration: 214 }),
   call('6 19:25', '79165553121', { ...onThePhone, is_lost: true }),
-  call('2 19:45', phones.ofNobody),
+  call('2 19:45', phones.ofNobody, {
+    communication_page_url: 'https://groups.vokzal.example/tours/group?utm_medium=cpc',
+    visitor_city: 'Тула',
+  }),
   call('9 09:10', phones.ofNobody),
   call('130 11:20', phones.longAgo, petrova),
   call('300 16:00', phones.longAgo, otherPetrov),

@@ -140,9 +140,9 @@ export function toCommunication({ report, at, ...draft }: DatedDraft, index: num
     ...defaultFields[report](at, random, draft.row),
     ...draft.row,
   };
-  const { direction, chat_channel_type: channel = 'comagic' } = plain;
-  // An outgoing call and a messenger's chat begin on no site.
-  const isOnSite = direction !== 'out' && channel === 'comagic';
+  const { person_id, direction, chat_channel_type: channel = 'comagic' } = plain;
+  // An outgoing call and a messenger's chat begin on no site. Ten thousand sessions of nobody would take a second.
+  const isOnSite = person_id !== undefined && direction !== 'out' && channel === 'comagic';
   const session = isOnSite ? createSession(4_200_000_001 + index, addSeconds(at, -150), plain) : null;
   const communication_page_url = session?.hits.findLast(({ hit_time }) => hit_time <= at)?.hit_url;
   const row: JsonObject = { ...session, communication_page_url, ...plain };

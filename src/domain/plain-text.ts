@@ -91,3 +91,13 @@ export const capitalized = (text: string): string => text.charAt(0).toUpperCase(
 
 /** Makes the first letter small, for a label within a sentence. */
 export const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** “vokzal.example/tours/group”. @param url http or https */
+export function pageText(url: string): string {
+  const { host, pathname } = new URL(url);
+  try {
+    return plainLine(host + decodeURI(pathname));
+  } catch {
+    return host + pathname;
+  }
+}

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router-dom';
 import type { UserId } from '#src/domain/ids.ts';
 import type { FindLink } from '#src/domain/paths.ts';
-import { uncapitalized } from '#src/domain/plain-text.ts';
+import { pageText, truncate, uncapitalized } from '#src/domain/plain-text.ts';
 import { isIncomplete, parseLinkTerm } from '#src/domain/search-term.ts';
 import { LoadingText } from '#src/failure/query-view.tsx';
 import { browsersZone, useDates } from '#src/i18n/dates.ts';
@@ -15,7 +15,7 @@ import { Button } from '#src/ui/button.tsx';
 import { useHeadingFocus, useFocusFallback } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons.tsx';
 import { SkeletonRows } from '#src/ui/lazy.tsx';
-import { useEmbeddedPath } from '#src/ui/links.tsx';
+import { ForeignLink, useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useTitle } from '#src/ui/page.tsx';
 import { searchedReports } from './filters.ts';
@@ -23,7 +23,7 @@ import { FoundPeople, foundPath, isOfferedIfFound } from './found-people.tsx';
 import { OtherInterpretations, useInterpretationText } from './other-interpretations.tsx';
 import { interpret } from './interpretations.ts';
 import { reportDays } from './report-queries.ts';
-import { NEWEST_ROWS } from './search-requests.ts';
+import { type Hit, NEWEST_ROWS } from './search-requests.ts';
 import { searchState } from './searches.tsx';
 import { UnsearchedPlaces } from './unsearched-places.tsx';
 import { searchOutcome, type SearchResults, useSearch, useSearchCall } from './use-search.ts';
@@ -80,10 +80,12 @@ export function FindScreen({ search, userId }: FindScreenProps) {
       {isShown && found.length > 0 && <FoundPeople results={results} />}
       {isShown && lines.length > 0 && (
         <ul role="list" className="stack tight">
-          {lines.map(({ text, when }) => (
+          {lines.map(({ text, when, newest }) => (
             <li key={text} className="facts">
               <span>{text}</span>
               <span className="quiet">{when}</span>
+              {newest?.page && <ForeignLink href={newest.page} text={pageText(newest.page)} />}
+              {newest?.city && <bdi className="quiet">{truncate(newest.city)}</bdi>}
             </li>
           ))}
         </ul>
@@ -138,7 +140,7 @@ function useOtherInterpretations({ text, term, otherInterpretations }: Search, u
   return interpretations.filter((each) => each.kind === term.kind && JSON.stringify(each) !== same);
 }
 
-type Line = { readonly text: string; readonly when: string | null };
+type Line = { readonly text: string; readonly when?: string | null; readonly newest?: Hit };
 
 function useUnlinkedLines(results: SearchResults): readonly Line[] {
   const { search, unlinkedHits, unreadableCount, truncatedReports } = results;
@@ -146,14 +148,13 @@ function useUnlinkedLines(results: SearchResults): readonly Line[] {
   const { when } = useDates();
   const lines = searchedReports(search.term).flatMap((report): readonly Line[] => {
     const hits = unlinkedHits.filter((hit) => hit.report === report);
-    const at = hits[0]?.at ?? null;
-    if (hits.length === 0) return [];
+    const [newest] = hits;
+    if (newest === undefined) return [];
     const text = t.unlinked[search.term.kind](history.counts[report](hits.length));
-    return [{ text, when: at && when(at) }];
+    return [{ text, when: newest.at && when(newest.at), newest }];
   });
-  if (unreadableCount > 0) lines.push({ text: t.unreadable(unreadableCount), when: null });
-  for (const report of truncatedReports)
-    lines.push({ text: t.newest(history.counts[report](NEWEST_ROWS)), when: null });
+  if (unreadableCount > 0) lines.push({ text: t.unreadable(unreadableCount) });
+  for (const report of truncatedReports) lines.push({ text: t.newest(history.counts[report](NEWEST_ROWS)) });
   return lines;
 }
 
