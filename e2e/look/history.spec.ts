@@ -3,10 +3,11 @@ import type { Page } from '@playwright/test';
 import type { Answers } from '#simulator/answers.ts';
 import { personIds } from '#simulator/data/reserved.ts';
 import { eventRow, eventRows, kind, lastConversation, openHistory, tab } from '../history/history-page.ts';
-import { button } from '../support/controls.ts';
+import { button, find, press } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { boundingBox, edges } from '../support/layout.ts';
-import { visitorCards } from '../support/person-page.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
 
 const top = async (page: Page): Promise<number> => (await boundingBox(eventRows(page).first())).y;
 
@@ -17,9 +18,9 @@ const baselines = (row: Element): readonly number[] =>
       '.timeline__day, .timeline__time, .timeline__title, .timeline__who, .timeline__site',
     ),
   ].flatMap((cell) => {
-    const time = row.querySelector('.timeline__time')?.getBoundingClientRect();
+    const title = row.querySelector('.timeline__title')?.getBoundingClientRect();
     const box = cell.getBoundingClientRect();
-    if (time === undefined || box.top >= time.bottom || box.bottom <= time.top) return [];
+    if (title === undefined || box.top >= title.bottom || box.bottom <= title.top) return [];
     const text = document.createNodeIterator(cell, NodeFilter.SHOW_TEXT).nextNode();
     const probe = document.createElement('span');
     probe.style.display = 'inline-block';
@@ -95,6 +96,51 @@ test('events begin at 260 px at most, in columns that nothing moves', async ({ p
   });
 });
 
+test('an opened call repeats nothing of its row, and has one toolbar', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openHistory(page, personIds.karenina);
+  const call = eventRow(page, 'Incoming call');
+  await press(call, 'Show the call');
+  await expect(call.getByText('waited 0:07')).toBeVisible();
+  await expect(call.getByText('Дина Облонская')).toHaveCount(1);
+  await expect(call.getByText('campaign: ')).toBeVisible();
+  await expect(call.locator('.pill')).toHaveText('Жалоба');
+  const tools = call.locator('.event-details__tools > *');
+  const places = () =>
+    tools.evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())));
+  await expect(tools).toHaveText(['Play', 'Show the transcript', 'Recording', /^Visitor ID \d+$/, 'Copy']);
+  await expect(tools.last()).toHaveAccessibleName('Copy call');
+  expect(await edges(tools, 'height')).toEqual([28]);
+  expect(await edges(tools, 'top')).toHaveLength(1);
+  const before = await places();
+  await press(call, 'Play');
+  const player = await boundingBox(call.locator('audio'));
+  expect(player.y).toBeGreaterThanOrEqual((await boundingBox(tools.first())).bottom);
+  expect(await places()).toEqual(before);
+  await press(call, 'Play');
+  await expect(call.locator('audio')).toHaveCount(0);
+});
+
+test('“Show more” is 16 px below the history and the records', async ({ page }) => {
+  await openHistory(page, personIds.karenina);
+  const more = button(page.getByRole('tabpanel'), 'Show more');
+  const gap = async (list: string) =>
+    (await boundingBox(more)).y - (await boundingBox(page.locator(list))).bottom;
+  expect(await gap('.timeline')).toBe(16);
+  await find(page, personPath(personIds.thousand));
+  await expect(more).toBeAttached();
+  expect(await gap('.card-grid')).toBe(16);
+});
+
+test('a link to the history draws rows, not cards, until the person is loaded', async ({ page, answers }) => {
+  answers.hold('get.person_visitors');
+  await openSignedIn(page, `${personPath(personIds.karenina)}?tab=history`);
+  await expect(page.locator('.skeleton--rows')).toBeVisible();
+  await expect(page.locator('.card-grid')).toHaveCount(0);
+  answers.release();
+  await expect(eventRows(page).first()).toBeVisible();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -115,6 +161,15 @@ test.describe('on a phone', () => {
       .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
     expect(targets.length).toBeGreaterThan(3);
     for (const { width, height } of targets) expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    await test.step('tools of a call are in two columns, as high as a finger', async () => {
+      const call = eventRow(page, 'Incoming call');
+      await press(call, 'Show the call');
+      const tools = call.locator('.event-details__tools > *');
+      await expect(tools).toHaveCount(5);
+      expect(await edges(tools, 'left')).toHaveLength(2);
+      expect(await edges(tools, 'height')).toEqual([44]);
+      await press(call, 'Hide');
+    });
     await test.step('kinds stay in sight while the history scrolls', async () => {
       await button(page, 'Show the chat').first().tap();
       await expect(page.getByRole('list', { name: 'Messages' })).toBeVisible();

@@ -8,14 +8,13 @@ import './failure-panel.css';
 
 type DetailsProps = {
   readonly details: FailureDetails;
-  /** Before the buttons, and after them. */
+  /** Before the buttons. */
   readonly action?: ReactNode;
-  readonly link?: ReactNode;
   readonly isLine?: boolean;
   readonly children?: ReactNode;
 };
 
-export function Details({ details, action, link, isLine = false, children }: DetailsProps) {
+export function Details({ details, action, isLine = false, children }: DetailsProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -29,7 +28,6 @@ export function Details({ details, action, link, isLine = false, children }: Det
           {t.failures.details}
         </Button>
         <CopyButton {...look} name={name} text={() => detailsText(details, t)} icon={null} labelled />
-        {link}
       </div>
       <div id={id} hidden={!open} className="stack tight">
         {children}

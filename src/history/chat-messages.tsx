@@ -15,7 +15,6 @@ import type { ChatFile, ChatMessage } from './details-requests.ts';
 import { truncationNote } from './details-text.ts';
 import { messageAuthor, messageTime } from './facts.ts';
 import './chat-messages.css';
-import './event-details.css';
 
 type ChatMessagesProps = {
   readonly request: QueryRequest<Page<ChatMessage>>;
@@ -47,7 +46,7 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
         return (
           <>
             {note !== null && (
-              <p className="event-details__links quiet row">
+              <p className="quiet row">
                 {note}:
                 {shown.length < page.items.length && (
                   <Button small onClick={() => setMax(max + PAGE_SIZE)}>

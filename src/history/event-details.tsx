@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RefObject } from 'react';
+import { Fragment, type RefObject } from 'react';
 import { toEmailView } from '#src/domain/email.ts';
 import { type PersonAddress, personPath } from '#src/domain/paths.ts';
 import { plainLine, truncate } from '#src/domain/plain-text.ts';
@@ -14,10 +14,19 @@ import { Link } from '#src/ui/links.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { ChatMessages } from './chat-messages.tsx';
-import { dayPart, detailsQuery, type NewestDays } from './details-queries.ts';
+import { dayPart, detailsQuery, isRecent, type NewestDays } from './details-queries.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { detailsText } from './details-text.ts';
-import { campaignFacts, detailsTitle, type Fact, factsInLine, toFacts, useFormatter } from './facts.ts';
+import {
+  callOutcome,
+  campaignFacts,
+  detailsTitle,
+  type Fact,
+  factInLine,
+  SEPARATOR,
+  toFacts,
+  useFormatter,
+} from './facts.ts';
 import type { ConversationEvent } from './history.ts';
 import { type Distinguished, matchingRows, messagesRequest, useLoadedDetails } from './opened-events.ts';
 import { Recordings } from './recordings.tsx';
@@ -44,12 +53,15 @@ export function EventDetails({ address, newest, event, labelledBy, button }: Eve
       <QueryView query={report} loading={t.details.loading}>
         {({ items }) => {
           const rows = matchingRows(event, items);
+          const isSaid = rows.length === 1 && isRecent(event, newest);
           return (
             <>
               {rows.length === 0 && (
                 <>
                   <p className="quiet">{report.isFetching ? t.details.loading : t.history.noDetails}</p>
-                  <Facts facts={campaignFacts(event.campaign, formatter)} />
+                  {event.campaign !== null && (
+                    <Facts facts={campaignFacts(event.campaign, formatter)} tags={[]} />
+                  )}
                 </>
               )}
               {rows.length > 1 && <p className="quiet">{t.history.several[event.kind](rows.length)}</p>}
@@ -60,6 +72,7 @@ export function EventDetails({ address, newest, event, labelledBy, button }: Eve
                   event={event}
                   row={row}
                   isOnly={rows.length === 1}
+                  said={row.kind === 'call' && isSaid ? callOutcome(row, formatter) : []}
                 />
               ))}
             </>
@@ -73,58 +86,93 @@ export function EventDetails({ address, newest, event, labelledBy, button }: Eve
 type DetailsRowProps = Pick<EventDetailsProps, 'address' | 'event'> & {
   readonly row: ConversationDetails;
   readonly isOnly: boolean;
+  /** What the event's line above has already. */
+  readonly said: readonly Fact[];
 };
 
-function DetailsRow({ address, event, row, isOnly }: DetailsRowProps) {
+function DetailsRow({ address, event, row, isOnly, said }: DetailsRowProps) {
+  const formatter = useFormatter();
+  const messages = messagesRequest(row, address.userId);
+  const facts = [...toFacts(row, formatter), ...campaignFacts(event.campaign, formatter)].filter(
+    ([term]) => !said.some(([saidTerm]) => saidTerm === term),
+  );
+  const List = row.kind === 'call' ? FactsLine : Facts;
+  return (
+    <div className="event-details__row stack">
+      {!isOnly && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
+      {messages !== null && <ChatMessages request={messages} day={dayPart(event)} />}
+      {facts.length > 0 && <List facts={facts} tags={row.tags} />}
+      {row.kind === 'call' ? (
+        <Recordings call={row}>
+          {(play, links, player) => (
+            <Transcript userId={address.userId} call={row} day={dayPart(event)}>
+              {(toggle, transcript) => (
+                <>
+                  <div className="event-details__tools row">
+                    {play}
+                    {toggle}
+                    {links}
+                    <CommonTools address={address} row={row} />
+                  </div>
+                  {player}
+                  {transcript}
+                </>
+              )}
+            </Transcript>
+          )}
+        </Recordings>
+      ) : (
+        <div className="event-details__tools row">
+          <CommonTools address={address} row={row} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Last in the toolbar of an event. */
+function CommonTools({ address, row }: Pick<DetailsRowProps, 'address' | 'row'>) {
   const { history: t, person } = useText();
   const formatter = useFormatter();
   const loadedDetails = useLoadedDetails(address);
   const { visitorId } = row;
-  const messages = messagesRequest(row, address.userId);
-  const facts = [...toFacts(row, formatter), ...campaignFacts(event.campaign, formatter)];
   return (
-    <div className="event-details__row stack stack--loose">
-      {!isOnly && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
-      {messages !== null && <ChatMessages request={messages} day={dayPart(event)} />}
-      {row.kind === 'call' ? <FactsLine facts={facts} /> : <Facts facts={facts} tags={row.tags} />}
-      <div className="event-details__links row">
-        {row.kind === 'call' && row.recordings.length > 0 && <Recordings call={row} />}
-        {visitorId !== null && (
-          <Link className="target" keepsState to={personPath({ ...address, visitorId })}>
-            {person.visitorNumber(visitorId)}
-          </Link>
-        )}
-        <CopyButton
-          labelled
-          className="button--small event-details__copy"
-          name={t.copyDetails[row.kind]}
-          text={() => detailsText(loadedDetails(row), formatter)}
-        />
-        {row.kind === 'call' && row.callId !== null && (row.talkSeconds ?? 0) > 0 && (
-          <Transcript userId={address.userId} call={{ ...row, callId: row.callId }} day={dayPart(event)} />
-        )}
-      </div>
-    </div>
+    <>
+      {visitorId !== null && (
+        <Link
+          className="button button--small button--quiet"
+          keepsState
+          to={personPath({ ...address, visitorId })}
+        >
+          {person.visitorNumber(visitorId)}
+        </Link>
+      )}
+      <CopyButton
+        labelled={t.copy}
+        className="button--small event-details__copy"
+        name={t.copyDetails[row.kind]}
+        text={() => detailsText(loadedDetails(row), formatter)}
+      />
+    </>
   );
 }
 
-/** The number, then all other facts of a call. */
-function FactsLine({ facts }: { readonly facts: readonly Fact[] }) {
-  const phones = facts.filter(([, , as]) => as === 'phone');
-  const line = factsInLine(facts.filter((fact) => !phones.includes(fact)));
+type FactsProps = { readonly facts: readonly Fact[]; readonly tags: readonly string[] };
+
+function FactsLine({ facts, tags }: FactsProps) {
   return (
     <div className="event-details__line">
-      {phones.map(([, text]) => (
-        <Phones key={text} text={text} />
-      ))}{' '}
-      {line !== '' && <LongText text={plainLine(phones.length > 0 ? `· ${line}` : line)} />}
+      {facts.map((fact, index) => (
+        <Fragment key={`${index} ${fact[0]}`}>
+          {index > 0 && SEPARATOR}
+          <FactValue text={plainLine(factInLine(fact))} as={fact[2]} tags={tags} />
+        </Fragment>
+      ))}
     </div>
   );
 }
 
-/** Text from strangers: never markup. */
-function Facts({ facts, tags = [] }: { readonly facts: readonly Fact[]; readonly tags?: readonly string[] }) {
-  if (facts.length === 0) return null;
+function Facts({ facts, tags }: FactsProps) {
   return (
     <dl className="event-details__facts terms term-rows">
       {facts.map(([term, value, as], index) => (
@@ -133,15 +181,7 @@ function Facts({ facts, tags = [] }: { readonly facts: readonly Fact[]; readonly
             <bdi>{truncate(term)}</bdi>
           </dt>
           <dd>
-            {as === 'phone' && <Phones text={value} />}
-            {as === 'email' && <EmailLine email={toEmailView(value)} />}
-            {as === 'tags' &&
-              tags.map((tag) => (
-                <bdi key={tag} className="pill">
-                  {truncate(tag)}
-                </bdi>
-              ))}
-            {(as === undefined || as === 'long') && <LongText text={value} />}
+            <FactValue text={value} as={as} tags={tags} />
           </dd>
         </div>
       ))}
@@ -149,7 +189,23 @@ function Facts({ facts, tags = [] }: { readonly facts: readonly Fact[]; readonly
   );
 }
 
-function Phones({ text }: { readonly text: string }) {
-  const phones = recordPhones([text], usePhoneReader());
-  return phones.map(({ phone }) => <PhoneLine key={phone.key} phone={phone} />);
+type FactValueProps = Pick<FactsProps, 'tags'> & { readonly text: string; readonly as: Fact[2] };
+
+/** Text from strangers: never markup. */
+function FactValue({ text, as, tags }: FactValueProps) {
+  const readPhone = usePhoneReader();
+  switch (as) {
+    case 'phone':
+      return recordPhones([text], readPhone).map(({ phone }) => <PhoneLine key={phone.key} phone={phone} />);
+    case 'email':
+      return <EmailLine email={toEmailView(text)} />;
+    case 'tags':
+      return tags.map((tag) => (
+        <bdi key={tag} className="pill">
+          {truncate(tag)}
+        </bdi>
+      ));
+    default:
+      return <LongText text={text} />;
+  }
 }

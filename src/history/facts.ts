@@ -29,8 +29,12 @@ export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Fo
 const toCall = ({ direction, isLost }: CallDetails) =>
   ({ direction: toDirection(direction), outcome: isLost === true ? 'missed' : 'answered' }) as const;
 
-/** `long`: a text in full width. `named`: unclear without its term. */
-export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email' | 'long' | 'named' | 'tags'];
+/** `long`: a text in full width. `named`, `labelled`: unclear without its term. */
+export type Fact = readonly [
+  term: string,
+  value: string,
+  as?: 'phone' | 'email' | 'long' | 'named' | 'labelled' | 'tags',
+];
 
 /** Left out if the value is null. */
 type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
@@ -51,7 +55,7 @@ export function toFacts(row: ConversationDetails, { t, dates }: Formatter): read
 
 /** From the event; the report does not have it. */
 export const campaignFacts = (campaign: string | null, { t }: Formatter): readonly Fact[] =>
-  campaign === null ? [] : [[t.history.fields.campaign, campaign]];
+  campaign === null ? [] : [[t.history.fields.campaign, campaign, 'labelled']];
 
 /** null: none has a text. */
 const joinTexts = (texts: readonly (string | null)[], separator = ', '): string | null =>
@@ -63,25 +67,32 @@ export const SEPARATOR = ' ·\u00a0';
 /** “3:07”. */
 const formatDuration = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
 
-/** “2:06”, “Дина Облонская”; if nobody answered, “waited 0:12”. */
-export function callOutcome(
+/** What the row of a call has: “2:06”, “Дина Облонская”; if nobody answered, “waited 0:12”. */
+export const callOutcome = (
   { isLost, talkSeconds, waitSeconds, answeredBy }: CallDetails,
-  { fields }: Words,
-): readonly string[] {
-  const wait = formatDuration(waitSeconds);
-  const waited = wait && `${uncapitalized(fields.wait)} ${wait}`;
-  const parts = isLost === true ? [waited] : [formatDuration(talkSeconds), answeredBy];
-  return parts.filter((part) => part !== null);
-}
+  { t: { history } }: Pick<Formatter, 't'>,
+): readonly Fact[] => {
+  const { talk, wait, answeredBy: by } = history.fields;
+  const fields: readonly Field[] =
+    isLost === true
+      ? [[wait, formatDuration(waitSeconds), 'named']]
+      : [
+          [talk, formatDuration(talkSeconds)],
+          [by, answeredBy],
+        ];
+  return fields.filter(isKnown);
+};
 
-/** “Дина Облонская · 2:06 · waited 0:07”. */
-export const factsInLine = (facts: readonly Fact[]): string =>
-  facts.map(([term, value, as]) => (as === 'named' ? `${uncapitalized(term)} ${value}` : value)).join(' · ');
+/** In a line, without its term if its value is clear: “Дина Облонская”, “waited 0:07”, “campaign: Осень”. */
+export function factInLine([term, value, as]: Fact): string {
+  if (as === 'named') return `${uncapitalized(term)} ${value}`;
+  return as === 'labelled' ? `${uncapitalized(term)}: ${value}` : value;
+}
 
 const callFields = (call: CallDetails, { fields, finishReasons }: Words): readonly Field[] => [
   [fields.phone, call.phone, 'phone'],
   [fields.answeredBy, call.answeredBy],
-  [fields.employees, joinTexts(call.employees.filter((name) => name !== call.answeredBy))],
+  [fields.employees, joinTexts(call.employees.filter((name) => name !== call.answeredBy)), 'labelled'],
   [fields.talk, call.isLost === true && call.talkSeconds === 0 ? null : formatDuration(call.talkSeconds)],
   [fields.wait, formatDuration(call.waitSeconds), 'named'],
   // Who ended an answered call is unimportant.
@@ -91,7 +102,7 @@ const callFields = (call: CallDetails, { fields, finishReasons }: Words): readon
       ? null
       : enumText(call.finishReason, finishReasons[toDirection(call.direction) ?? 'in']),
   ],
-  [fields.tags, joinTexts(call.tags)],
+  [fields.tags, joinTexts(call.tags), 'tags'],
 ];
 
 /** As their owners write them, in every language. */

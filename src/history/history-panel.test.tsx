@@ -41,9 +41,11 @@ function openHistory({ time = at, report = listResult([call]) }: { time?: string
     />
   );
   const { container, rerender } = renderSignedIn(panel(true), { api: caller.api });
-  /** With the name of what shows details. */
+  /** With the names of buttons. */
   const text = (): string =>
-    container.textContent + (container.querySelector<HTMLElement>('[aria-expanded]')?.title ?? '');
+    [container, ...container.querySelectorAll('button')]
+      .map((each) => each.title || (each.ariaLabel ?? each.textContent))
+      .join();
   return {
     methods,
     text,

@@ -162,7 +162,7 @@ function ShowMore({
   const keptFocus = useFocusFallback(element);
   const isBusy = showMore === null && (events.fetchStatus !== 'idle' || isLoadingOlder);
   return (
-    <div ref={element} tabIndex={-1} className="history__more no-print row" {...keptFocus}>
+    <div ref={element} tabIndex={-1} className="no-print row" {...keptFocus}>
       <QueryFailure query={older} offline={<Offline />} />
       {nothingOlder !== null && <span className="quiet small">{nothingOlder}</span>}
       {(showMore !== null || hasMore) && (

@@ -82,7 +82,7 @@ function recorded() {
   }).parse([{ communication_id: 5, call_records: [id] }], null).items;
   const { container } = renderInEnglish(
     <QueryClientProvider client={new QueryClient()}>
-      <Recordings call={call.kind === 'call' ? call : expect.fail()} />
+      <Recordings call={call.kind === 'call' ? call : expect.fail()}>{(...tools) => tools}</Recordings>
     </QueryClientProvider>,
   );
   return {

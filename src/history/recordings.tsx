@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { portalQuery } from '#src/api/own-server.ts';
 import sisters from '#src/domain/portals.json' with { type: 'json' };
 import { LoadingText } from '#src/failure/query-view.tsx';
@@ -13,51 +13,86 @@ import './recordings.css';
 
 const PlayIcon = icon('M7 4.5v15l12-7.5Z');
 
-export function Recordings({ call }: { readonly call: CallDetails }) {
-  const t = useText();
-  const { data: portal, isLoading } = useQuery(portalQuery());
-  if (isLoading) return <LoadingText text={t.details.loading} />;
-  const links = recordingLinks(call, portal?.origin ?? null, t.history);
-  if (links.length === 0) return <span className="quiet">{t.history.recordingsUnknown}</span>;
-  return links.map((link) => <Player key={link.url} {...link} />);
-}
+type RecordingsProps = {
+  readonly call: CallDetails;
+  /** `play`: of the first recording. `links`: its link, and the other recordings. */
+  readonly children: (play: ReactNode, links: ReactNode, player: ReactNode) => ReactNode;
+};
 
 /** Nothing is fetched before “Play” is pressed. */
-function Player({ url, name }: RecordingLink) {
-  const { history: t } = useText();
+export function Recordings({ call, children }: RecordingsProps) {
+  const t = useText();
   const id = useId();
+  const isRecorded = call.recordings.length > 0;
+  const { data: portal, isLoading } = useQuery({ ...portalQuery(), enabled: isRecorded });
+  const links = recordingLinks(call, portal?.origin ?? null, t.history);
+  const [played, setPlayed] = useState<RecordingLink | null>(null);
+  const [hasFailed, setFailed] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const keptFocus = useFocusFallback(button);
-  const [state, setState] = useState<'closed' | 'open' | 'failed'>('closed');
-  return (
-    <div className="recording row" {...keptFocus}>
-      {state === 'open' ? (
+  const tools = links.map((link) => {
+    const isPlayed = link.url === played?.url && !hasFailed;
+    const linkId = `${id} ${link.name}`.replaceAll(' ', '-');
+    const play = (
+      <Button
+        key={`play ${link.url}`}
+        small
+        aria-expanded={isPlayed}
+        aria-describedby={linkId}
+        onClick={({ currentTarget }) => {
+          button.current = currentTarget;
+          setFailed(false);
+          setPlayed(isPlayed ? null : link);
+        }}
+      >
+        <PlayIcon />
+        {t.history.play}
+      </Button>
+    );
+    const open = (
+      <ExternalLink
+        key={link.url}
+        id={linkId}
+        className="recording button button--small button--quiet"
+        href={link.url}
+      >
+        {link.name}
+      </ExternalLink>
+    );
+    return { play, open };
+  });
+  const [first, ...others] = tools;
+  const none = isRecorded && (
+    <p className="quiet whole-line">
+      {isLoading ? <LoadingText text={t.details.loading} /> : t.history.recordingsUnknown}
+    </p>
+  );
+  const player = played !== null && (
+    <div {...keptFocus}>
+      {hasFailed ? (
+        <p role="alert" className="quiet">
+          {t.history.cannotPlay}
+        </p>
+      ) : (
         // No captions exist for calls.
         // oxlint-disable-next-line jsx-a11y/media-has-caption
         <audio
+          key={played.url}
           ref={takeFocus}
-          className="no-print"
+          className="recording__player no-print"
           controls
           autoPlay
-          aria-label={name}
-          src={url}
-          onError={() => setState('failed')}
+          aria-label={played.name}
+          src={played.url}
+          onError={() => setFailed(true)}
         />
-      ) : (
-        <Button ref={button} small aria-describedby={id} onClick={() => setState('open')}>
-          <PlayIcon />
-          {t.play}
-        </Button>
-      )}
-      <ExternalLink id={id} className="target" href={url}>
-        {name}
-      </ExternalLink>
-      {state === 'failed' && (
-        <p role="alert" className="quiet">
-          {t.cannotPlay}
-        </p>
       )}
     </div>
+  );
+  return children(
+    first?.play,
+    first ? [first.open, ...others.flatMap(({ play, open }) => [play, open])] : none,
+    player,
   );
 }
 

@@ -11,7 +11,7 @@ import { isRecent, type NewestDays } from './details-queries.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { EventDetails } from './event-details.tsx';
 import { eventText } from './event-text.ts';
-import { callOutcome, SEPARATOR } from './facts.ts';
+import { callOutcome, factInLine, SEPARATOR } from './facts.ts';
 import { type History, type HistoryEvent, isConversation, isMissed } from './history.ts';
 import { EventIcon } from './kinds.tsx';
 import { matchingRows, type OpenedEvents } from './opened-events.ts';
@@ -173,11 +173,13 @@ function EventFacts({ event, newest, recentCalls, titleId }: EventFactsProps) {
   const isRecentCall = isTalk && event.kind === 'call' && isRecent(event, newest);
   // With several matches, none is known to be this call.
   const [call, another] = isRecentCall ? matchingRows(event, recentCalls) : [];
-  const outcome = call?.kind === 'call' && another === undefined ? callOutcome(call, t.history) : [];
-  const facts: readonly RowFact[] = known([...outcome, about, stage]).map((text) => ({ text }));
+  const outcome = call?.kind === 'call' && another === undefined ? callOutcome(call, { t }) : [];
+  const facts: readonly RowFact[] = known([...outcome.map(factInLine), about, stage]).map((text) => ({
+    text,
+  }));
   const places = known([event.site, isTalk ? null : event.campaign]);
   return (
-    <div className="timeline__facts facts">
+    <>
       <span id={titleId} className={`timeline__title${isMissed(event) ? ' danger' : ''}`}>
         <bdi>{truncate(title)}</bdi>
         {status !== null && (
@@ -209,6 +211,6 @@ function EventFacts({ event, newest, recentCalls, titleId }: EventFactsProps) {
           ))}
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -42,7 +42,14 @@ function openCalls(said: object, components: string[] | null = null) {
   const { caller, methods } = callerAnswered(() => said);
   const calls = (ids: readonly number[]) =>
     ids.map((callId) => (
-      <Transcript key={callId} userId={null} call={{ callId, direction: null }} day="2026-11-23" />
+      <Transcript
+        key={callId}
+        userId={null}
+        call={{ callId, direction: null, talkSeconds: 9 }}
+        day="2026-11-23"
+      >
+        {(...tools) => tools}
+      </Transcript>
     ));
   const account = { ...vokzal, components };
   const { rerender } = renderSignedIn(calls([1, 2]), { api: caller.api, account });

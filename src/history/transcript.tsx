@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import { requestKey, requestQuery } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
@@ -10,17 +10,31 @@ import { useFocusFallback } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { MessageList } from './chat-messages.tsx';
+import type { CallDetails } from './details-requests.ts';
 import { TRANSCRIPT_COMPONENTS, type TranscribedCall, transcriptRequest } from './transcript-request.ts';
 
 type TranscriptProps = {
   readonly userId: UserId | null;
-  readonly call: TranscribedCall;
+  readonly call: Pick<CallDetails, 'callId' | 'direction' | 'talkSeconds'>;
   /** The call's, `YYYY-MM-DD`. */
   readonly day: string;
+  readonly children: (toggle: ReactNode, transcript: ReactNode) => ReactNode;
 };
 
+export function Transcript({ call, children, ...props }: TranscriptProps) {
+  const { callId, direction, talkSeconds } = call;
+  if (callId === null || (talkSeconds ?? 0) === 0) return children(null, null);
+  return (
+    <OfferedTranscript {...props} call={{ callId, direction }}>
+      {children}
+    </OfferedTranscript>
+  );
+}
+
+type OfferedTranscriptProps = Omit<TranscriptProps, 'call'> & { readonly call: TranscribedCall };
+
 /** Costs a point: fetched by a press. */
-export function Transcript({ userId, call, day }: TranscriptProps) {
+function OfferedTranscript({ userId, call, day, children }: OfferedTranscriptProps) {
   const t = useText();
   const caller = useCaller();
   const queryClient = useQueryClient();
@@ -41,25 +55,27 @@ export function Transcript({ userId, call, day }: TranscriptProps) {
     () => queryClient.getQueriesData({ queryKey: ofAllCalls }).some(([, known]) => known === null),
   );
   const isOffered = !isRefused && components?.some((name) => TRANSCRIPT_COMPONENTS.includes(name)) !== false;
-  if (!isEmpty && !isOffered) return null;
-  return (
-    <div ref={place} tabIndex={-1} className="transcript whole-line row" {...keptFocus}>
+  if (!isEmpty && !isOffered) return children(null, null);
+  return children(
+    !isEmpty && (
+      <Button small aria-expanded={isShown} onClick={() => setShown(!isShown)} {...keptFocus}>
+        {isShown ? t.history.hideTranscript : t.history.showTranscript}
+      </Button>
+    ),
+    <div ref={place} tabIndex={-1} hidden={!isEmpty && !isShown}>
       {isEmpty ? (
         <p className="quiet">{t.history.noTranscript}</p>
       ) : (
-        <Button small aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-          {isShown ? t.history.hideTranscript : t.history.showTranscript}
-        </Button>
+        isShown && (
+          <QueryView query={query} loading={t.details.loading}>
+            {(transcript) => (
+              <GrowingList items={transcript?.items ?? []} listKey={`${call.callId}`}>
+                {(drawn) => <MessageList label={t.history.transcript} messages={drawn} day={day} />}
+              </GrowingList>
+            )}
+          </QueryView>
+        )
       )}
-      {!isEmpty && isShown && (
-        <QueryView query={query} loading={t.details.loading}>
-          {(transcript) => (
-            <GrowingList items={transcript?.items ?? []} listKey={`${call.callId}`}>
-              {(drawn) => <MessageList label={t.history.transcript} messages={drawn} day={day} />}
-            </GrowingList>
-          )}
-        </QueryView>
-      )}
-    </div>
+    </div>,
   );
 }

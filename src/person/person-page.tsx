@@ -92,7 +92,7 @@ function LoadingPerson({ words }: { readonly words: ReactNode }) {
       <div className="person-page__loading">{words}</div>
       <PersonBodySkeleton
         tabs={<PersonTabs shown={tab} hasContacts={isNarrow} onChoose={ignore} />}
-        filter={<FilterBar q="" count="" onType={ignore} />}
+        filter={tab === 'records' ? <FilterBar q="" count="" onType={ignore} /> : null}
       />
     </>
   );

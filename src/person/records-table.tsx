@@ -4,7 +4,6 @@ import type { VisitorId } from '#src/domain/ids.ts';
 import { type Column, sortedColumn, COLUMNS, type SortOrder } from '#src/domain/record-selection.ts';
 import { FIELD_NAMES, fieldTexts, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
-import { PHONE, useMedia } from '#src/ui/browser-state.ts';
 import { GrowingList, type ListProps } from '#src/ui/growing-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import {
@@ -40,13 +39,12 @@ type RecordRowsProps = Omit<RecordsTableProps, 'isComparing'>;
 
 function RecordRows({ list, order, onOrder, chosenIds, onChoose }: RecordRowsProps) {
   const t = useText();
-  const isLow = useMedia(PHONE);
   return (
     <GrowingList {...list} toElementId={recordElementId}>
       {(records) => (
         <div className="records-table__room">
-          <div className="records-table__scroller panel">
-            <table className="records-table" aria-rowcount={list.items.length + 1}>
+          <div className="records-table__scroller">
+            <table className="records-table panel" aria-rowcount={list.items.length + 1}>
               <caption className="visually-hidden">{t.person.records}</caption>
               <TableHead order={order} onOrder={onOrder} />
               <tbody>
@@ -56,7 +54,6 @@ function RecordRows({ list, order, onOrder, chosenIds, onChoose }: RecordRowsPro
                     record={record}
                     isChosen={record.visitorId !== null && chosenIds.includes(record.visitorId)}
                     onChoose={onChoose}
-                    isLow={isLow}
                   />
                 ))}
               </tbody>
@@ -97,14 +94,14 @@ function TableHead({ order, onOrder }: TableHeadProps) {
   return (
     <thead>
       <tr>
-        <td style={{ width: 'max(2.5rem, var(--target))' }}>{null}</td>
+        <td style={{ width: '2.75rem' }}>{null}</td>
         {COLUMNS.map(sortHead)}
       </tr>
     </thead>
   );
 }
 
-const ID_WIDTH = '5.875rem';
+const ID_WIDTH = '6rem';
 
 function nextOrder(column: Column, order: SortOrder): SortOrder {
   if (order === column) return `-${column}`;
@@ -125,11 +122,9 @@ type TableRowProps = {
   readonly record: VisitorRecord;
   readonly isChosen: boolean;
   readonly onChoose: (visitorId: VisitorId) => void;
-  /** Not higher than two contacts. */
-  readonly isLow: boolean;
 };
 
-function TableRow({ record, isChosen, onChoose, isLow }: TableRowProps) {
+function TableRow({ record, isChosen, onChoose }: TableRowProps) {
   const { compare: words } = useText();
   const { markedId } = useRecordView();
   const { visitorId } = record;
@@ -159,14 +154,14 @@ function TableRow({ record, isChosen, onChoose, isLow }: TableRowProps) {
           </td>
         )}
       >
-        <Cells record={record} isLow={isLow} />
+        <Cells record={record} />
       </ErrorBoundary>
     </tr>
   );
 }
 
 /** Memoised: typing into the filter must not render all rows. */
-const Cells = memo(function Cells({ record, isLow }: Pick<TableRowProps, 'record' | 'isLow'>) {
+const Cells = memo(function Cells({ record }: { readonly record: VisitorRecord }) {
   const t = useText();
   const { markedId } = useRecordView();
   return (
@@ -177,7 +172,7 @@ const Cells = memo(function Cells({ record, isLow }: Pick<TableRowProps, 'record
         const texts = fieldTexts(record, field);
         return (
           <Cell key={field} scope={isName ? 'row' : undefined} className={cellClass(field, texts)}>
-            <FieldValue field={field} texts={texts} cut="measured" isLow={isLow} />
+            <FieldValue field={field} texts={texts} cut="measured" />
             {isName && record.name === null && <span className="quiet">{t.person.noName}</span>}
             {isName && record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
           </Cell>

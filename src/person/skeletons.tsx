@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react';
 import { BrandMark } from '#src/ui/icons.tsx';
+import { SkeletonRows } from '#src/ui/lazy.tsx';
 import './cards.css';
 import './contacts-panel.css';
 import './person-page.css';
 import './records-panel.css';
 import './tabs.css';
 
-type PersonBodySkeletonProps = { readonly tabs: ReactNode; readonly filter: ReactNode };
+type PersonBodySkeletonProps = {
+  readonly tabs: ReactNode;
+  /** Of the records. null: the history is shown. */
+  readonly filter: ReactNode;
+};
 
 export function PersonBodySkeleton({ tabs, filter }: PersonBodySkeletonProps) {
   return (
@@ -15,10 +20,17 @@ export function PersonBodySkeleton({ tabs, filter }: PersonBodySkeletonProps) {
         <SkeletonBars count={9} />
       </div>
       {tabs}
-      <div className="records">
-        {filter}
-        <CardSkeletons />
-      </div>
+      {filter === null ? (
+        <div className="rows-until-loaded stack">
+          <div />
+          <SkeletonRows />
+        </div>
+      ) : (
+        <div className="records">
+          {filter}
+          <CardSkeletons />
+        </div>
+      )}
     </div>
   );
 }

@@ -9,7 +9,8 @@ type CopyButtonProps = Omit<ButtonProps, 'icon' | 'onClick'> & {
   readonly text: string | (() => string | Promise<string>);
   /** Announced instead of "Copied". */
   readonly copiedText?: string | undefined;
-  readonly labelled?: boolean;
+  /** A text: visible instead of the name, of which it is a part. */
+  readonly labelled?: boolean | string;
   readonly icon?: ReactNode;
   readonly shortcut?: Shortcut | undefined;
 };
@@ -31,13 +32,14 @@ export function CopyButton({
       <Button
         {...attributes}
         ref={button}
-        icon={!labelled}
-        title={labelled ? undefined : name}
+        icon={labelled === false}
+        title={labelled === false ? name : undefined}
+        aria-label={typeof labelled === 'string' ? name : undefined}
         aria-keyshortcuts={shortcut}
         onClick={() => void copy(text, copiedText)}
       >
         {isConfirmed ? <CheckIcon /> : icon}
-        {labelled && name}
+        {labelled === true ? name : labelled}
       </Button>
       {notice}
     </>

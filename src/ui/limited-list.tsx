@@ -7,12 +7,12 @@ const PAGE_SIZE = 100;
 
 type LimitedListProps<T> = {
   readonly items: readonly T[];
-  readonly initialCount?: number | undefined;
+  readonly initialCount?: number;
   readonly labelledBy?: string;
-  readonly children: (rendered: readonly T[]) => ReactNode;
+  readonly children: (drawn: readonly T[]) => ReactNode;
 };
 
-/** A hundred more items per click. */
+/** A hundred more items at each press. */
 export function LimitedList<T>({
   items,
   initialCount = PAGE_SIZE,

@@ -79,6 +79,7 @@ export const historyEn = {
     chatStatuses: { new: 'new', active: 'active', lost: 'missed' },
     show: { call: 'Show the call', chat: 'Show the chat', request: 'Show the request' },
     hide: 'Hide',
+    copy: 'Copy',
     copyDetails: { call: 'Copy call', chat: 'Copy chat', request: 'Copy request' },
     noDetails: 'No details found for this event',
     several: {

@@ -77,6 +77,7 @@ export const historyRu: HistoryWords = {
     chatStatuses: { new: 'новый', active: 'идёт', lost: 'пропущен' },
     show: { call: 'Показать звонок', chat: 'Показать чат', request: 'Показать заявку' },
     hide: 'Скрыть',
+    copy: 'Копировать',
     copyDetails: { call: 'Копировать звонок', chat: 'Копировать чат', request: 'Копировать заявку' },
     noDetails: typeset`Подробности этого события не найдены`,
     several: {
