@@ -118,7 +118,7 @@ async function start(into: Element, preloaded: Preload | undefined): Promise<voi
   const [text] = await Promise.all([loadText(language), painted]);
   // Yields a task, so that a preloaded response is cached before the first render.
   await new Promise((resolve) => setTimeout(resolve));
-  if (preloaded !== undefined) preloaded.isAppDrawing = true;
+  if (preloaded !== undefined) preloaded.isAppRendering = true;
   renderApp(into, { queryClient, services, text });
 }
 

@@ -7,7 +7,7 @@ const documents = [
   ['README.md', 'Read on'],
   ['docs/connecting.md', null],
   ['docs/troubleshooting.md', null],
-  ['docs/embedding.md', 'Bitrix24: contact tab and call card'],
+  ['docs/embedding.md', null],
   ['docs/deploying.md', 'Kubernetes'],
 ] as const;
 

@@ -10,7 +10,7 @@ const pages: Readonly<Record<keyof typeof patterns, { readonly path: string; rea
   find: { path: '/find', title: 'Person Visitors' },
   person: { path: '/persons/6145241079', title: example },
   visitor: { path: '/visitors/6152759362', title: example },
-  check: { path: '/check', title: 'Check the connection — Person Visitors' },
+  check: { path: '/check', title: 'Connection check — Person Visitors' },
 };
 
 for (const { path, title } of Object.values(pages))

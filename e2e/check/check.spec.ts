@@ -4,20 +4,32 @@ import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
 import { chooseCustomer } from '../customer/customer-page.ts';
-import { moveTo, openAccountMenu, press, readClipboard, switchLanguage } from '../support/controls.ts';
+import {
+  button,
+  moveTo,
+  openAccountMenu,
+  press,
+  readClipboard,
+  switchLanguage,
+} from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
+import { boundingBox, edges } from '../support/layout.ts';
 import { failureNotice } from '../support/notice.ts';
 import { waitForPersonApp } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
 
+/** An action's row, with what has opened below it. */
 const action = (page: Page, name: string): Locator =>
-  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  page
+    .getByRole('table', { name: /^(Methods|Методы)$/ })
+    .getByRole('rowgroup')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) });
 
 const startButton = (page: Page): Locator => page.getByRole('button', { name: /^Check each method/ });
 
 async function runCheck(page: Page): Promise<void> {
   await startButton(page).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Check complete' })).toBeAttached();
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ of \d+\swork$/ })).toBeAttached();
 }
 
 test('account menu opens the check, with the last person', async ({ page, simulator }) => {
@@ -30,7 +42,7 @@ test('account menu opens the check, with the last person', async ({ page, simula
   const menu = await openAccountMenu(page);
   await menu.getByRole('menuitem', { name: 'Check the connection' }).click();
   await expect(page).toHaveURL(/\/check$/);
-  await expect(page).toHaveTitle('Check the connection — Person Visitors');
+  await expect(page).toHaveTitle('Connection check — Person Visitors');
   await expect(page.getByLabel('Person ID')).toHaveValue(String(personIds.karenina));
   await test.step('which loads with its words', async () => {
     expect(ofCheck()).toHaveLength(1);
@@ -38,7 +50,7 @@ test('account menu opens the check, with the last person', async ({ page, simula
     expect(await (await page.request.get(app)).text()).not.toContain('Check each method');
   });
   await test.step('facts cost nothing', async () => {
-    for (const fact of ['ООО «Вокзал»', 'Марина Щербацкая', 'Europe/Moscow', 'no'])
+    for (const fact of ['ООО «Вокзал»', 'Марина Щербацкая', 'Europe/Moscow', 'correct'])
       await expect(page.getByRole('definition').filter({ hasText: fact }).first()).toBeVisible();
     await expect(action(page, 'Address book')).toContainText('allowed');
     expect(callsTo(simulator, 'get.contacts')).toHaveLength(0);
@@ -53,11 +65,20 @@ test('check calls each method once, and names who can change a refusal', async (
   await openSignedIn(page, '/check');
   await test.step('until “Stop”', async () => {
     answers.hold('get.calls_report');
-    await startButton(page).click();
+    await expect(button(page, 'Copy the report')).toBeDisabled();
+    const start = await startButton(page).elementHandle();
+    // The second press of a double click is ignored.
+    await startButton(page).dblclick();
     await expect.poll(() => answers.waiting()).toBe(1);
-    await expect(page.getByText(/^2\sof\s\d+\sget.calls_report$/)).toBeVisible();
-    await press(page, 'Stop');
-    await expect(startButton(page)).toBeFocused();
+    await expect(page.getByText(/^2\sof\s\d+\s·\sget.calls_report$/)).toBeVisible();
+    await expect(button(page, 'Copy the report')).toBeEnabled();
+    await expect(button(page, 'Stop')).toBeFocused();
+    await expect(async () => {
+      await button(page, 'Stop').press('Enter', { timeout: 1000 });
+      await expect(startButton(page)).toBeFocused({ timeout: 1000 });
+    }).toPass();
+    expect(await startButton(page).evaluate((now, then) => now === then, start)).toBe(true);
+    await expect(page.getByText(/^1 of 1\swork\. Not checked: .*Address book.*\(stopped\)/)).toBeVisible();
     answers.heal();
     await expect(action(page, 'Find by calls')).toContainText('not checked');
     expect(callsTo(simulator, 'get.offline_messages_report')).toHaveLength(0);
@@ -69,11 +90,13 @@ test('check calls each method once, and names who can change a refusal', async (
   await page.getByLabel('Person ID').fill(String(personIds.karenina));
   await expect(startButton(page)).toHaveText('Check each method (up to 13 points)');
   await runCheck(page);
-  await expect(action(page, 'Open a person')).toContainText('get.person_visitors works');
+  await expect(action(page, 'Open a person')).toContainText('get.person_visitorsworks');
   await expect(action(page, 'History')).toContainText('not on this portal');
+  await expect(action(page, 'Visits')).toContainText('get.visitor_sessions_report works');
   await expect(action(page, 'Find by chats')).toContainText(
     '11 rows or fields differ from the documentation (date_time, visitor_id,',
   );
+  await expect(page.getByRole('rowheader').first()).toHaveText('Address book');
   const addressBook = action(page, 'Address book');
   await expect(addressBook).toContainText('You don’t have access to this.');
   await addressBook.getByRole('button', { name: 'Copy the message' }).click();
@@ -81,6 +104,11 @@ test('check calls each method once, and names who can change a refusal', async (
   await expect(action(page, 'Chat messages')).toContainText('not checked');
   const called = calledMethods(simulator).slice(before);
   expect(new Set(called).size).toBe(called.length);
+  await expect(page.getByText(/work\. Not checked: /)).toHaveText(
+    new RegExp(
+      `^${called.length - 2} of ${called.length}\\swork\\. .*Chat messages \\(no chat to check with\\)`,
+    ),
+  );
   await test.step('report', async () => {
     await press(page, 'Copy the report');
     const report = await readClipboard(page);
@@ -93,23 +121,23 @@ test('key without chats that signs in at the check is told what is missing', asy
   await openAndSignIn(page, '/check', { token: tokens.withoutChats });
   await expect(page).toHaveURL('/check');
   await expect(action(page, 'Open a person')).toContainText('allowed');
-  await expect(page.getByRole('main')).toContainText(
-    /Points left today\d.*Points left this minute\d.*clockcorrect/,
+  await expect(page.getByRole('main')).toContainText(/Points today\d.*Points this minute\d.*clockcorrect/);
+  await expect(action(page, 'Chat messages')).toContainText(
+    'not allowedNeeded: Consultant or Uploading chats',
   );
-  await expect(action(page, 'Chat messages')).toContainText('missing: Consultant or Uploading chats');
   await expect(startButton(page)).toHaveText('Check each method (up to 5 points)');
   await switchLanguage(page, 'ru');
-  await expect(action(page, 'Сообщения чата')).toContainText('не хватает: Консультант или Загрузка чатов');
+  await expect(action(page, 'Сообщения чата')).toContainText('Нужно: Консультант или Загрузка чатов');
 });
 
 test('partner checks the chosen customer', async ({ page, simulator, answers }) => {
   await openSignedIn(page, '/check', tokens.partner);
   await expect(action(page, 'Customers')).toContainText('allowed');
-  await expect(action(page, 'Chat messages')).toContainText('not known');
+  await expect(action(page, 'Chat messages')).toContainText('not known before the check');
   await chooseCustomer(page, 'ромашка', 'ООО «Ромашка»');
   await expect(page).toHaveURL(`/check?user_id=${romashka.userId}`);
   await runCheck(page);
-  await expect(action(page, 'Chat messages')).toContainText('allowed');
+  await expect(action(page, 'Chat messages')).toContainText('works');
   expect(callsTo(simulator, 'get.contacts')[0]?.params['user_id']).toBe(romashka.userId);
   await test.step('to which a notice about a right links', async () => {
     answers.fail('get.person_visitors', 'forbidden');
@@ -118,5 +146,36 @@ test('partner checks the chosen customer', async ({ page, simulator, answers }) 
     await notice.getByRole('link', { name: 'Check the connection' }).click();
     await expect(page).toHaveURL(`/check?user_id=${romashka.userId}`);
     await expect(action(page, 'Open a person')).toBeVisible();
+  });
+});
+
+test('page is a grid of facts, a row of 36 px and rows of 36 px', async ({ page, answers }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openSignedIn(page, '/check');
+  answers.fail('get.contacts', 'forbidden');
+  const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+  const form = page.locator('main form');
+  const times = page.locator('.check__time:not(:empty)');
+  await page.getByLabel('Person ID').fill(String(personIds.karenina));
+  await runCheck(page);
+  expect((await boundingBox(page.locator('main dl').first())).width).toBe(736);
+  for (const role of ['term', 'definition'] as const)
+    expect(await edges(page.getByRole(role), 'left')).toHaveLength(2);
+  const tops = await edges(page.getByRole('term'), 'top');
+  expect(tops.map((top) => top - (tops[0] ?? 0))).toEqual([0, 28, 56, 84]);
+  expect((await boundingBox(form)).height).toBe(36);
+  expect((await boundingBox(page.getByLabel('Person ID'))).width).toBe(144);
+  expect((await boundingBox(form)).right).toBe((await boundingBox(button(page, 'Copy the report'))).right);
+  expect(await edges(rows, 'height')).toEqual([36]);
+  for (const edge of ['left', 'right'] as const) expect(await edges(times, edge)).toHaveLength(1);
+  await switchLanguage(page, 'ru');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Проверка подключения');
+  expect((await boundingBox(form)).height).toBe(36);
+  expect(await edges(rows, 'height')).toEqual([36]);
+  await test.step('at 390 px a row has two lines', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await edges(page.getByRole('term'), 'left')).toHaveLength(1);
+    expect(await edges(times, 'right')).toHaveLength(1);
+    expect(Math.max(...(await edges(rows, 'height')))).toBeLessThanOrEqual(60);
   });
 });

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { FIELD_NAMES } from '#src/domain/visitor-record.ts';
 import { calledLink } from '../find/results-page.ts';
-import { rows, viewButton } from '../person/records-table.ts';
+import { head, openTable, rows, table, viewButton } from '../person/records-table.ts';
 import { button, find, readClipboard } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { boundingBox, edges } from '../support/layout.ts';
@@ -202,6 +202,37 @@ for (const hasTouch of [false, true])
     });
   });
 
+test('table gives the comment the most room, and breaks no number and no word of a company', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openTable(page, personIds.karenina);
+  const widths = await table(page)
+    .getByRole('columnheader')
+    .evaluateAll((all) => all.map((each) => [each.getBoundingClientRect().width, each.textContent] as const));
+  const [widest] = widths.toSorted(([a], [b]) => b - a);
+  expect(widest?.[1]).toBe('Comment');
+  expect(widest?.[0]).toBeGreaterThanOrEqual(200);
+  const number = rows(page).filter({ hasText: '7100000508' }).locator('.contact-line').first();
+  const [text, count] = await Promise.all([
+    boundingBox(number.getByRole('link')),
+    boundingBox(number.getByText('×2')),
+  ]);
+  expect(text.height).toBe(24);
+  expect(count.bottom).toBe(text.bottom);
+  expect(count.x - text.right).toBeLessThanOrEqual(4);
+  await test.step('nor a name that has no room', async () => {
+    const company = rows(page).first().locator('.records-table__company .long-text');
+    const lines = (name: string): Promise<number> =>
+      company.evaluate((element, words) => {
+        element.textContent = words;
+        return element.getBoundingClientRect().height / 18;
+      }, name);
+    expect(await lines('ООО «Вокзал»')).toBe(2);
+    expect(await lines('«Электрооборудование»')).toBe(1);
+  });
+});
+
 test('skeleton has tabs, filter and first card where the page has them', async ({ page, answers }) => {
   const tops = () =>
     page
@@ -250,6 +281,34 @@ test.describe('on a phone', () => {
       await button(card, 'More').tap();
       await copy.filter({ visible: true }).tap();
       await expect.poll(() => readClipboard(page)).toBe('7100000501');
+    });
+  });
+});
+
+test.describe('table on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('name stays beside low rows that scroll sideways', async ({ page }) => {
+    await openTable(page, personIds.karenina);
+    for (const [path, count] of [
+      [karenina, 12],
+      [personPath(personIds.longComments), 30],
+    ] as const) {
+      await find(page, path);
+      await expect(rows(page)).toHaveCount(count);
+      expect((await edges(rows(page), 'height')).filter((height) => height > 96)).toEqual([]);
+    }
+    const scroller = page.locator('.records-table__scroller');
+    await expect(scroller).toHaveCSS('background-attachment', 'local, scroll, scroll');
+    await scroller.evaluate((element) => element.scrollTo(500, 0));
+    for (const name of [head(page, 'Name'), rows(page).first().getByRole('rowheader')])
+      expect((await boundingBox(name)).x).toBe(17);
+    await expect(head(page, 'Comment')).toBeInViewport();
+    await test.step('of many numbers shows the others by a press', async () => {
+      await scroller.evaluate((element) => element.scrollTo(0, 0));
+      const row = rows(page).filter({ hasText: '7100003603' });
+      await button(row, 'Show more').tap();
+      await expect(row.locator('.contact-line')).toHaveCount(4);
     });
   });
 });

@@ -8,7 +8,7 @@ import { callsTo, expect, test } from '../support/fixtures.ts';
 import { recordsList } from '../support/notice.ts';
 import { fakeTimeWithSimulator } from '../support/fake-time.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { openSignedIn, signIn, signInWithPassword, signOut, tokenField } from '../support/sign-in.ts';
+import { signIn, signInWithPassword, signOut } from '../support/sign-in.ts';
 
 const path = personPath(personIds.example);
 
@@ -131,19 +131,4 @@ test('session is renewed in place, and leaves no data after its end', async ({
     answers.release();
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
-});
-
-test('a refused token ends the sign-in although the device’s clock was set back', async ({
-  page,
-  answers,
-}) => {
-  await page.clock.install();
-  await openSignedIn(page, path);
-  await expect(visitorCards(page)).toHaveCount(2);
-  await page.clock.setSystemTime(Date.now() - 60 * MINUTE);
-  answers.fail(METHOD, 'access_token_blocked');
-  await refreshButton(page).click();
-  await expect(tokenField(page)).toBeVisible();
-  await expect(recordsList(page)).toBeHidden();
-  expect(await page.evaluate(() => localStorage.getItem('person-visitors.session'))).toBeNull();
 });

@@ -98,6 +98,7 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   'get.chat_messages_report': 'messages',
   'get.contacts': 'contacts',
   'get.person_events': 'events',
+  'get.visitor_sessions_report': 'visits',
   'getobj.person_for_visitor': 'visitor',
 };
 

@@ -74,7 +74,7 @@ export type DataApiFailure =
   | { readonly kind: 'network' }
   /** The timeout passed before the last byte of the response. */
   | { readonly kind: 'timeout' }
-  /** A status outside 2xx without a JSON-RPC error in the body: a proxy or web server answered. */
+  /** A status outside 2xx without a JSON-RPC error in the body: from a proxy or web server. */
   | { readonly kind: 'http'; readonly status: number; readonly retryAfterSeconds: number | null }
   /** A 2xx whose body is not JSON. `html`: a captive portal or a wrong address. */
   | { readonly kind: 'not_json'; readonly reason: 'html' | 'invalid' | 'empty' }

@@ -88,7 +88,7 @@ const HostMessages = lazyWithRetry(
   () => null,
 );
 
-/** Memoised: a changed preference must not redraw all screens. */
+/** Memoised: a changed preference must not render all screens. */
 const App = memo(function App() {
   const painted = useAfterFirstCards();
   useEffect(() => {

@@ -18,8 +18,8 @@ const samples = [
   [11, 515, 616],
 ];
 
-/** The same in every language. */
-const names: readonly string[] = ['Person Visitors', 'E-mail', 'ID', 'Data API'];
+/** The same in every language; `ru`: the account's pages. */
+const names: readonly string[] = ['Person Visitors', 'E-mail', 'ID', 'Data API', 'ru'];
 
 /** Names, and places in the account. */
 const properNames =

@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { isComponentMissing, isMethodMissing } from '#src/api/errors.ts';
 import { portalQuery } from '#src/api/own-server.ts';
 import type { Request } from '#src/api/request.ts';
 import { ChooseCustomer } from '#src/customer/choose-customer.tsx';
-import { useCustomer } from '#src/ui/customer-context.ts';
 import { parsePersonId } from '#src/domain/ids.ts';
-import { Details, failureDetails } from '#src/failure/failure-details.tsx';
-import { MessageToAdministrator } from '#src/failure/failure-panel.tsx';
-import { toNotice } from '#src/failure/notice.ts';
+import { RefusalLine } from '#src/failure/failure-panel.tsx';
 import { checkEn } from '#src/i18n/en/check.ts';
 import { checkRu } from '#src/i18n/ru/check.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
@@ -25,26 +22,25 @@ import {
 import { useNow } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
+import { useCustomer } from '#src/ui/customer-context.ts';
+import { CheckIcon, icon, WarningIcon } from '#src/ui/icons.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
-import type { CheckResponse, CheckedMethod, Known } from './methods.ts';
-import { reportText, resultText, toRows } from './report.ts';
-import { type CheckText, isAllowed, neededRights } from './rights.ts';
+import type { CheckResponse, Known } from './methods.ts';
+import { type CheckText, differenceText, reportText, resultText, summaryText, toRows } from './report.ts';
+import { isAllowed } from './rights.ts';
 import { type CheckState, plannedMethods, runCheck } from './run-check.ts';
 import './check-page.css';
 
 const WORDS = { en: checkEn, ru: checkRu };
 
-function useCheckText(): CheckText {
-  const language = useLanguage();
-  return { language, words: WORDS[language] };
-}
+const useCheckWords = () => WORDS[useLanguage()];
 
 export function CheckPage() {
-  const t = useText();
+  const { heading } = useCheckWords();
   const { isPartner, current } = useCustomer();
   return (
-    <HeadedPage className="narrow-page" title={t.settings.check} heading={t.settings.check}>
+    <HeadedPage className="check-page narrow-page" title={heading} heading={heading}>
       <Facts />
       {isPartner && current === null && <ChooseCustomer />}
       {/* Another customer is another check. */}
@@ -55,7 +51,7 @@ export function CheckPage() {
 
 /** What is known without a call. */
 function Facts() {
-  const { words } = useCheckText();
+  const words = useCheckWords();
   const { api, usage } = useServices();
   const { account } = useSignedIn();
   const timeZone = useKnownTimeZone(useCustomer().current?.userId ?? null);
@@ -63,24 +59,23 @@ function Facts() {
   const points = todaysPoints(useStore(usage), useNow());
   const minutesOff = Math.round(Math.abs(api.clockOffsetMs()) / 60_000);
   const { facts: labels } = words;
-  const { number } = useText().formats;
   const facts = [
     [labels.account, account.appName],
     [labels.user, account.userName],
-    [labels.partner, account.isPartner && words.yes],
     [labels.timeZone, timeZone],
-    [labels.points, points && number(points.left)],
-    [labels.minutePoints, points?.minuteLeft == null ? null : number(points.minuteLeft)],
     [labels.portal, portal?.origin],
+    [labels.points, points && words.left(points.left)],
+    [labels.minutePoints, points?.minuteLeft == null ? null : words.left(points.minuteLeft)],
     // Known since the first response.
     [labels.clock, points && (minutesOff === 0 ? words.clockRight : words.clockWrong(minutesOff))],
+    ...(account.isPartner === true ? [[labels.partner, words.yes] as const] : []),
   ] as const;
   return (
-    <dl className="terms row">
+    <dl className="check__facts panel">
       {facts.map(([label, value]) => (
         <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value == null ? <Unknown /> : <bdi>{value === false ? words.no : value}</bdi>}</dd>
+          <dt className="secondary">{label}</dt>
+          <dd>{value == null ? <Unknown /> : <bdi>{value}</bdi>}</dd>
         </div>
       ))}
     </dl>
@@ -88,21 +83,23 @@ function Facts() {
 }
 
 function Unknown() {
-  const { words } = useCheckText();
+  const { unknown } = useCheckWords();
   return (
     <>
       <span aria-hidden className="quiet">
         —
       </span>
-      <span className="visually-hidden">{words.unknown}</span>
+      <span className="visually-hidden">{unknown}</span>
     </>
   );
 }
 
+/** A second press within this time is one of a double click. */
+const DOUBLE_PRESS_MS = 500;
+
 function Check() {
   const t = useText();
-  const text = useCheckText();
-  const { words } = text;
+  const words = useCheckWords();
   const announce = useAnnounce();
   const caller = useCaller();
   const { account: own } = useSignedIn();
@@ -114,6 +111,7 @@ function Check() {
   const [personText, setPersonText] = useState(String(lastPerson?.personId ?? ''));
   const [state, setState] = useState<CheckState | null>(null);
   const running = useRef<AbortController | null>(null);
+  const pressedAt = useRef(-Infinity);
   useEffect(() => () => running.current?.abort(), []);
 
   const { results = {}, current = null } = state ?? {};
@@ -123,7 +121,10 @@ function Check() {
   const personId = parsePersonId(personText.trim());
   const ids = { userId, personId, visitorId: null, chatId: null, callId: null };
   const known: Known = { isPartner, own, account, now, ...ids };
+  const text: CheckText = { words, rights: t.failures.rights };
   const rows = toRows(known, text, results);
+  const hasEnded = state !== null && current === null;
+  const outcome = hasEnded ? summaryText(rows, state, words) : null;
   const planned = plannedMethods(known);
   // What is refused costs nothing.
   const pointCount = planned.filter((method) => isAllowed(method, known) !== false).length;
@@ -136,8 +137,8 @@ function Check() {
     for await (const next of runCheck(call, known)) {
       if (signal.aborted) return;
       setState(next);
+      if (next.current === null) announce(summaryText(rows, next, words).summary);
     }
-    announce(words.done);
   }
 
   function stop(): void {
@@ -145,16 +146,17 @@ function Check() {
     setState((before) => before && { ...before, current: null });
   }
 
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (event.timeStamp - pressedAt.current < DOUBLE_PRESS_MS) return;
+    pressedAt.current = event.timeStamp;
+    void (current === null ? start() : stop());
+  }
+
   return (
     <>
-      <form
-        className="check__form row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void (current === null ? start() : stop());
-        }}
-      >
-        <label className="row">
+      <form className="check__form row" onSubmit={submit}>
+        <label className="line">
           {t.person.personId}
           <input
             className="field"
@@ -164,59 +166,90 @@ function Check() {
           />
         </label>
         {/* One button, which keeps the focus. */}
-        <Button type="submit" primary={current === null}>
+        <Button type="submit" primary>
           {current === null ? words.start(pointCount) : words.stop}
         </Button>
-        <CopyButton name={words.copyReport} text={() => reportText(rows, results, words)} labelled />
         {current !== null && (
-          <span className="secondary">
-            {t.filter.count(Object.keys(results).length + 1, planned.length)} {current}
+          // The second press of a double click falls here, and must not take the focus.
+          <span role="presentation" className="id cut" onMouseDown={(event) => event.preventDefault()}>
+            {`${t.filter.count(Object.keys(results).length + 1, planned.length)} · ${current}`}
           </span>
         )}
+        <CopyButton
+          name={words.copyReport}
+          text={() => reportText(rows, results, words)}
+          disabled={Object.keys(results).length === 0}
+          icon={null}
+          labelled
+        />
       </form>
-      <table className="check__table panel">
-        <tbody>
-          {rows.map(({ name, methods, isMissing, allowance }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>
-                <p className={isMissing ? 'danger' : undefined}>{allowance ?? <Unknown />}</p>
-                {methods.map((method) => (
-                  <div key={method} className="stack tight">
-                    <p>
-                      <span className="id">{method}</span> {resultText(method, results[method], words)}
-                    </p>
-                    <Refusal method={method} error={results[method]?.error} />
-                  </div>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+      {outcome !== null && (
+        <p>
+          <strong>{outcome.summary}.</strong> {outcome.unchecked}
+        </p>
+      )}
+      <table className="check__table panel" aria-label={words.table}>
+        <thead>
+          <tr>
+            {Object.values(words.columns).map((column) => (
+              <th key={column} scope="col">
+                <span className="visually-hidden">{column}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {(hasEnded ? rows.toSorted((a, b) => Number(b.hasFailed) - Number(a.hasFailed)) : rows).map((row) => (
+          <Row key={row.name} row={row} hasEnded={hasEnded} />
+        ))}
       </table>
     </>
   );
 }
 
-/** What the failure's notice says, and a message to who can change it. */
-function Refusal({ method, error }: { readonly method: CheckedMethod; readonly error: unknown }) {
-  const t = useText();
-  const text = useCheckText();
-  const customer = useCustomer();
-  if (error === undefined || isMethodMissing(error)) return null;
-  const { kind, title, advice, message } = toNotice(error, customer, t);
-  const needed = neededRights(method, text);
-  const more =
-    kind === 'forbidden' || kind === 'missingComponent'
-      ? [needed === '' ? [] : text.words.needed(needed), text.words.where[kind]].flat()
-      : [];
-  return (
-    <>
-      <p className="danger">
-        {title} {advice}
+const DashIcon = icon('M7 12h10');
+
+type RowProps = { readonly row: ReturnType<typeof toRows>[number]; readonly hasEnded: boolean };
+
+/** A refusal, and what is not as documented, are in a row below. */
+function Row({ row, hasEnded }: RowProps) {
+  const words = useCheckWords();
+  const { name, methods, done, hasFailed, missing, allowance } = row;
+  const failed = done.filter(({ error }) => error !== undefined);
+  const results = (failed.length > 0 ? failed : done).map((result) => resultText(result, words));
+  const isUnchecked = hasEnded && methods.length > 0 && missing === null;
+  const result = [...new Set(results)].join(', ') || (isUnchecked ? words.notChecked : allowance);
+  const isAllowedOrWorks = done.length > 0 || result === words.allowed;
+  const notes = [...(failed.length > 0 ? [] : [missing]), ...done.map((each) => differenceText(each, words))]
+    .filter((note) => note !== null)
+    .map((note) => (
+      <p key={note} className="small">
+        {note}
       </p>
-      {message !== null && <MessageToAdministrator text={[message, ...more].join('\n')} />}
-      <Details details={failureDetails(error)} />
-    </>
+    ));
+  const refusals = failed
+    .filter(({ error }) => !isMethodMissing(error))
+    .map(({ error }, index) => <RefusalLine key={index} error={error} />);
+  return (
+    <tbody>
+      <tr className={hasFailed ? 'of-failed' : done.length > 0 ? 'of-works' : undefined}>
+        <th scope="row">
+          {hasFailed ? <WarningIcon /> : isAllowedOrWorks ? <CheckIcon /> : <DashIcon />}
+          {name}
+        </th>
+        <td className="id cut">{methods.join(', ')}</td>
+        <td className="small">{result ?? <Unknown />}</td>
+        <td className="check__time id">
+          {done.length > 0 && words.ms(done.reduce((sum, { ms }) => sum + ms, 0))}
+        </td>
+      </tr>
+      {notes.length + refusals.length > 0 && (
+        <tr>
+          <td colSpan={4}>
+            {refusals}
+            {notes}
+          </td>
+        </tr>
+      )}
+    </tbody>
   );
 }

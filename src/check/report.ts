@@ -1,34 +1,45 @@
 import { isKnownMnemonic, isMethodMissing } from '#src/api/errors.ts';
 import { failureDetails } from '#src/failure/failure-details.tsx';
+import { neededRights } from '#src/failure/rights.ts';
 import type { CheckWords } from '#src/i18n/en/check.ts';
-import { ACTIONS, type CheckedMethod, type Known } from './methods.ts';
-import { areRecordingsAllowed, type CheckText, isAllowed, neededRights, RECORDINGS_RIGHT } from './rights.ts';
+import type { Dictionary } from '#src/i18n/text-context.tsx';
+import { ACTIONS, ASKED, type CheckedMethod, type Known } from './methods.ts';
+import { areRecordingsAllowed, isAllowed, RECORDINGS_RIGHT } from './rights.ts';
 import type { CheckState, MethodResult } from './run-check.ts';
+
+/** `words`: those of this page, which are loaded with it. */
+export type CheckText = {
+  readonly words: CheckWords;
+  readonly rights: Dictionary['failures']['rights'];
+};
 
 type CheckRow = ReturnType<typeof toRows>[number];
 
 /** What agents do, and whether the account and the token allow it: a method that answered is allowed, whatever its rights are. */
 export const toRows = (known: Known, text: CheckText, results: CheckState['results'] = {}) =>
   ACTIONS.filter(([action]) => known.isPartner || action !== 'customers').map(([action, ...methods]) => {
-    const { words } = text;
-    const rights =
+    const { words, rights } = text;
+    const needed =
       action === 'recordings'
         ? [{ name: RECORDINGS_RIGHT, allowed: areRecordingsAllowed(known) }]
         : methods.map((method) => ({
-            name: neededRights(method, text),
+            name: neededRights(method, rights),
             allowed: results[method]?.response !== undefined || isAllowed(method, known),
           }));
-    const missing = rights.filter(({ allowed }) => allowed === false);
-    const names = new Set(missing.map(({ name }) => name));
+    const missing = needed.filter(({ allowed }) => allowed === false).map(({ name }) => name);
+    const done = methods.flatMap((method) => results[method] ?? []);
     return {
       name: words.actions[action],
       methods,
-      isMissing: missing.length > 0,
+      done,
+      hasFailed: missing.length > 0 || done.some(({ error }) => error !== undefined),
+      /** null: none, or not known. */
+      missing: missing.length === 0 ? null : rights.needed([...new Set(missing)].join('; ')),
       /** null: not known. */
       allowance:
         missing.length > 0
-          ? words.missing([...names].join('; '))
-          : rights.every(({ allowed }) => allowed === true)
+          ? words.notAllowed
+          : needed.every(({ allowed }) => allowed === true)
             ? words.allowed
             : null,
     };
@@ -42,23 +53,38 @@ function failureName(error: unknown): string {
   return `code ${code !== null && Math.abs(code) < 1e6 ? code : '—'}`;
 }
 
-export function resultText(
-  method: CheckedMethod,
-  result: MethodResult | undefined,
-  words: CheckWords,
-): string {
-  if (result === undefined) return words.notChecked;
-  const { response, error, ms } = result;
-  const failure = isMethodMissing(error) ? words.noMethod : failureName(error);
+/** “works, no data”. */
+export function resultText({ response, error }: MethodResult, words: CheckWords): string {
+  if (response === undefined) return isMethodMissing(error) ? words.noMethod : words.fails;
+  return response.isEmpty ? `${words.works}, ${words.noData}` : words.works;
+}
+
+/** null: all is as documented. */
+export function differenceText({ response }: MethodResult, words: CheckWords): string | null {
   const bad = response?.bad ?? [];
-  const works = bad.length === 0 ? words.works : words.undocumented(bad.length, bad.join(', '));
-  const noRows: Partial<Record<CheckedMethod, string>> = words.noRows;
-  const parts = [
-    response === undefined ? failure : works,
-    response?.isEmpty === true ? noRows[method] : undefined,
-    words.ms(ms),
-  ];
-  return parts.filter((part) => part !== undefined).join(', ');
+  return bad.length === 0 ? null : words.undocumented(bad.length, bad.join(', '));
+}
+
+/** “10 of 12 work”, and what was not called, with the reason. */
+export function summaryText(rows: readonly CheckRow[], { known, results }: CheckState, words: CheckWords) {
+  const called = Object.values(results);
+  const unchecked = new Map<string, Set<string>>();
+  for (const { name, methods } of rows)
+    for (const method of methods.filter((each) => results[each] === undefined)) {
+      const why = words.why[uncheckedReason(method, known)];
+      unchecked.set(why, (unchecked.get(why) ?? new Set()).add(name));
+    }
+  const groups = [...unchecked].map(([why, names]) => `${[...names].join(', ')} (${why})`);
+  return {
+    summary: words.summary(called.filter(({ error }) => error === undefined).length, called.length),
+    unchecked: groups.length === 0 ? null : words.unchecked(groups.join('; ')),
+  };
+}
+
+function uncheckedReason(method: CheckedMethod, known: Known): keyof CheckWords['why'] {
+  if (known.isPartner && known.userId === null) return 'customer';
+  const [id] = ASKED[method].needs ?? [];
+  return id !== undefined && known[id] === null ? id : 'stopped';
 }
 
 /** No value of a response, and no text of a refusal: it may be sent to anybody. */
@@ -67,12 +93,16 @@ export function reportText(
   results: CheckState['results'],
   words: CheckWords,
 ): string {
-  const lines = rows.flatMap(({ name, allowance, methods }) => [
-    `${name}: ${allowance ?? '—'}`,
+  const lines = rows.flatMap(({ name, allowance, missing, methods }) => [
+    [`${name}: ${allowance ?? '—'}`, missing].filter(Boolean).join('. '),
     ...methods.map((method) => {
       const { [method]: result } = results;
-      const fields = result?.response?.fields ?? [];
-      return [`  ${method}: ${resultText(method, result, words)}`, ...fields].join(' ');
+      if (result === undefined) return `  ${method}: ${words.notChecked}`;
+      const isRefused = result.response === undefined && !isMethodMissing(result.error);
+      const outcome = isRefused ? failureName(result.error) : resultText(result, words);
+      const parts = [outcome, differenceText(result, words), words.ms(result.ms)];
+      const fields = result.response?.fields ?? [];
+      return [`  ${method}: ${parts.filter(Boolean).join(', ')}`, ...fields].join(' ');
     }),
   ]);
   return [`Person Visitors ${__APP_VERSION__}`, ...lines].join('\n');

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { checkEn } from '#src/i18n/en/check.ts';
 import { checkRu } from '#src/i18n/ru/check.ts';
+import { en } from '#src/i18n/testing/en.ts';
+import { ru } from '#src/i18n/testing/ru.ts';
 import { type Account, UNKNOWN_ACCOUNT } from '#src/session/account.ts';
 import type { Known } from './methods.ts';
 import { toRows } from './report.ts';
@@ -15,25 +17,28 @@ const ids = { userId: null, personId: null, visitorId: null, chatId: null, callI
 function allowance(name: string, account: Account, isRussian = false): string | null | undefined {
   const known: Known = { ...ids, isPartner: true, now: 0, own: account, account };
   const text = isRussian
-    ? ({ language: 'ru', words: checkRu } as const)
-    : ({ language: 'en', words: checkEn } as const);
-  return toRows(known, text).find((row) => row.name === name)?.allowance;
+    ? { words: checkRu, rights: ru.failures.rights }
+    : { words: checkEn, rights: en.failures.rights };
+  const row = toRows(known, text).find((each) => each.name === name);
+  return row?.missing ?? row?.allowance;
 }
 
 it.each<[string, Account, string | null]>([
   ['Find by calls', UNKNOWN_ACCOUNT, 'allowed'],
   ['Open a person', UNKNOWN_ACCOUNT, null],
   ['Open a person', former, 'allowed'],
-  ['Custom properties', refused, 'missing: Data API for configuration'],
+  ['Custom properties', refused, 'Needed: Data API for configuration.'],
   ['Chat messages', former, null],
-  ['Chat messages', answered, 'missing: Consultant or Uploading chats from an external system'],
+  ['Chat messages', answered, 'Needed: Consultant or Uploading chats from an external system.'],
   ['Chat messages', { ...answered, components: ['upload_chats'] }, 'allowed'],
+  ['Visits', answered, 'Needed: Call tracking or Consultant or Lead generator or Sitephone.'],
+  ['Visits', { ...answered, components: ['sitephone'] }, 'allowed'],
   // Its right says so, not its name among the components.
-  ['Address book', { ...answered, components: ['address_book: select'] }, 'missing: Address book: view'],
+  ['Address book', { ...answered, components: ['address_book: select'] }, 'Needed: Address book: view.'],
   ['Address book', { ...answered, permissions: ['address_book: select'] }, 'allowed'],
   ['Address book', former, null],
   ['Recordings', former, null],
-  ['Recordings', answered, 'missing: call_recordings'],
+  ['Recordings', answered, 'Needed: call_recordings.'],
   ['Recordings', { ...answered, permissions: ['call_recordings: select'] }, 'allowed'],
 ])('%s of %j is %s', (name, account, expected) => {
   expect(allowance(name, account)).toBe(expected);

@@ -1,27 +1,5 @@
-import type { DataApiMethod } from '#src/api/errors.ts';
-import printed from '#src/domain/rights.json' with { type: 'json' };
-import type { CheckWords } from '#src/i18n/en/check.ts';
-import type { Language } from '#src/i18n/language.ts';
+import { RIGHTS } from '#src/failure/rights.ts';
 import { type CheckedMethod, isPartnerMethod, type Known } from './methods.ts';
-
-/** The words of this page, which are loaded with it. */
-export type CheckText = { readonly language: Language; readonly words: CheckWords };
-
-/** The names are those of the account's own pages, which are in English or Russian. Without a mnemonic: “Data API for configuration”. */
-type Rights = {
-  /** Any one is enough. */
-  readonly [Name in 'components' | 'components_en' | 'components_ru']?: readonly string[];
-} & { readonly [Name in 'permission' | 'permission_en' | 'permission_ru']?: string };
-
-const RIGHTS: Readonly<Partial<Record<DataApiMethod, Rights>>> = printed;
-
-/** “Consultant or Call tracking”, as the reference prints; '' if it needs none. */
-export function neededRights(method: CheckedMethod, { words, language }: CheckText): string {
-  const rights = RIGHTS[method] ?? {};
-  const pages = language === 'ru' ? 'ru' : 'en';
-  const names = [rights[`permission_${pages}`] ?? rights[`components_${pages}`] ?? []].flat();
-  return names.join(` ${words.or} `);
-}
 
 /** null: not known. */
 export function isAllowed(method: CheckedMethod, { own, account }: Known): boolean | null {

@@ -7,7 +7,7 @@ import {
   customerOptions,
   customersQuery,
   listCustomers,
-  MAX_DRAWN,
+  MAX_SHOWN,
 } from './customer-list.ts';
 import type { Customer, CustomerUser } from './customer-requests.ts';
 
@@ -137,7 +137,7 @@ it('customer options are cut after fifty customers', () => {
   const many = Array.from({ length: 2300 }, (_, index) => user(index + 1, null, { name: `c${index + 1}` }));
   const all = listCustomers([], many);
   expect(customerOptions(all, [], '')).toMatchObject({ isCut: true });
-  expect(customerOptions(all, [], '').options).toHaveLength(MAX_DRAWN);
+  expect(customerOptions(all, [], '').options).toHaveLength(MAX_SHOWN);
   expect(customerOptions(all, [], 'c2299')).toMatchObject({ isCut: false });
 });
 

@@ -88,7 +88,7 @@ const line = (text: string | null | undefined): string | null => plainLine(text 
 /** A user, or the row that opens the other users of the customer above. */
 export type CustomerOption = UserOption | { readonly otherUsers: readonly UserOption[] };
 
-export const MAX_DRAWN = 50;
+export const MAX_SHOWN = 50;
 const RECENT_SHOWN = 5;
 
 /** A pasted URL is searched by its host. */
@@ -140,10 +140,10 @@ export function customerOptions(
     ranked.unshift({ rank: 2, options: [toOption({ userId: typedId, name: '' })] });
   const best = ranked.filter(({ rank }) => rank !== Infinity).toSorted((a, b) => a.rank - b.rank);
   const found = best.flatMap((each) => each.options);
-  const options: CustomerOption[] = found.slice(0, MAX_DRAWN);
+  const options: CustomerOption[] = found.slice(0, MAX_SHOWN);
   if (query.length === 0)
     options.unshift(
       ...recent.slice(0, RECENT_SHOWN).map((known) => ({ ...toOption(known), isRecent: true as const })),
     );
-  return { options, isCut: found.length > MAX_DRAWN };
+  return { options, isCut: found.length > MAX_SHOWN };
 }

@@ -75,7 +75,7 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
             : `${option.userId} ${option.isRecent}`
         }
         onOpen={() => setOpen(true)}
-        // A press on the open field keeps the list open.
+        // A click on the open field keeps the list open.
         onClose={(_event, reason) => {
           if (reason === 'toggleInput') return;
           setOpen(false);

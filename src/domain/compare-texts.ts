@@ -57,4 +57,4 @@ export const CONTROLS = /[\p{Cc}\p{Cf}]/gu;
 /** The same, but not white space. */
 export const INVISIBLE = /(?![\t-\r])[\p{Cc}\p{Cf}]/gu;
 /** Also others that are not rendered, such as variation selectors. */
-export const NOT_DRAWN = /(?![\t-\r])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+export const UNRENDERED = /(?![\t-\r])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;

@@ -1,4 +1,4 @@
-import { NOT_DRAWN } from './compare-texts.ts';
+import { UNRENDERED } from './compare-texts.ts';
 
 /** An e-mail of a record, ready for display. */
 export type EmailView = {
@@ -39,19 +39,19 @@ const HAS_AT = /.[@＠﹫]./su;
 /** Checks each word of the text, as an address in quotes, with a final dot or beside other text can imitate another one, too. */
 function hasMixedAddress(text: string): boolean {
   if (PRINTABLE_ASCII.test(text)) return false;
-  const words = text.replace(NOT_DRAWN, '').match(WORD) ?? [];
+  const words = text.replace(UNRENDERED, '').match(WORD) ?? [];
   return words.some((word) => word.length <= MAX_LENGTH && HAS_AT.test(word) && isMixedText(word));
 }
 
 /** Each part is percent-encoded, so that a "?", "&" or line break in it cannot add a header (RFC 6068). */
 function mailtoHref(address: string): string | null {
-  if (address.length > MAX_LENGTH || !ADDRESS.test(address) || address.search(NOT_DRAWN) !== -1) return null;
+  if (address.length > MAX_LENGTH || !ADDRESS.test(address) || address.search(UNRENDERED) !== -1) return null;
   const at = address.lastIndexOf('@');
   return `mailto:${encodeURIComponent(address.slice(0, at))}@${encodeURIComponent(address.slice(at + 1))}`;
 }
 
 export function emailKey(raw: string): string {
-  const visible = hasMixedAddress(raw) ? raw : raw.replace(NOT_DRAWN, '');
+  const visible = hasMixedAddress(raw) ? raw : raw.replace(UNRENDERED, '');
   return visible.normalize('NFC').trim().toLowerCase();
 }
 

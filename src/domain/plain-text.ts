@@ -40,10 +40,10 @@ export function limitForLine(text: string, cut: string): string {
 /** No-break spaces are for the eye: in a ticket or a sheet, a search would not find “12 records” with one. */
 export const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
 
-const DRAWN = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+const RENDERED = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Nothing visible: only white space and characters that are not rendered. */
-export const isBlank = (text: string): boolean => !DRAWN.test(text);
+export const isBlank = (text: string): boolean => !RENDERED.test(text);
 
 /** A number such as "346356", which a form or a caller ID left in place of a name. */
 export const isDigitsOnly = (text: string): boolean =>
@@ -77,7 +77,7 @@ export function cutLongText(
   const head = cutText(whole, length).replace(/\s\S{0,40}$/, '');
   const tail = whole.slice(-length).replace(/^(?:\S{0,40}\s|[\udc00-\udfff])/, '');
   return {
-    // Drawn with “…” after it.
+    // Rendered with “…” after it.
     head: head
       .split('\n', KEPT_ENDS.lines)
       .join('\n')

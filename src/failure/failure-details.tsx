@@ -8,13 +8,14 @@ import './failure-panel.css';
 
 type DetailsProps = {
   readonly details: FailureDetails;
-  /** Before the buttons. */
+  /** Before the buttons, and after them. */
   readonly action?: ReactNode;
+  readonly link?: ReactNode;
   readonly isLine?: boolean;
   readonly children?: ReactNode;
 };
 
-export function Details({ details, action, isLine = false, children }: DetailsProps) {
+export function Details({ details, action, link, isLine = false, children }: DetailsProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -28,6 +29,7 @@ export function Details({ details, action, isLine = false, children }: DetailsPr
           {t.failures.details}
         </Button>
         <CopyButton {...look} name={name} text={() => detailsText(details, t)} icon={null} labelled />
+        {link}
       </div>
       <div id={id} hidden={!open} className="stack tight">
         {children}

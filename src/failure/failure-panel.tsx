@@ -25,11 +25,12 @@ export function FailurePanel({ error, note, isPart = false, isLine = false, ...r
   const isWaiting = useNow() < (notice.waitsUntil ?? 0);
   const look = isLine ? { quiet: true, small: true } : { primary: !isPart && notice.message === null };
   const action = isWaiting ? null : <Action kind={notice.kind} look={look} {...retry} />;
+  const buttons = { details, action, link: <CheckLink kind={notice.kind} isLine={isLine} /> };
   if (isLine)
     return (
       <section className="notice-line small warning" role="alert">
         <p>{isWaiting ? notice.title : (note ?? notice.title)}</p>
-        <Details details={details} action={action} isLine>
+        <Details {...buttons} isLine>
           <NoticeTexts notice={notice} />
         </Details>
       </section>
@@ -40,18 +41,38 @@ export function FailurePanel({ error, note, isPart = false, isLine = false, ...r
       <section className="notice roomy panel" role="alert">
         <NoticeIcon />
         <NoticeTexts notice={notice} isPrimary={!isPart} />
-        <Details details={details} action={action} />
+        <Details {...buttons} />
       </section>
     </>
+  );
+}
+
+/** One line without a role, for a page that announces its own results. */
+export function RefusalLine({ error }: { readonly error: unknown }) {
+  const t = useText();
+  const { title, message } = toNotice(error, useCustomer(), t);
+  const look = { quiet: true, small: true, labelled: true, icon: null };
+  return (
+    <div className="notice-line small">
+      <p className="danger">{title}</p>
+      <Details
+        details={failureDetails(error)}
+        action={
+          message !== null && <CopyButton {...look} name={t.failures.address.copyMessage} text={message} />
+        }
+        isLine
+      >
+        {message !== null && <blockquote dir="auto">{message}</blockquote>}
+      </Details>
+    </div>
   );
 }
 
 type NoticeTextsProps = { readonly notice: Notice; readonly isPrimary?: boolean };
 
 function NoticeTexts({ notice, isPrimary = false }: NoticeTextsProps) {
-  const { kind, title, advice, address, message } = notice;
+  const { title, advice, address, message } = notice;
   const { address: words } = useText().failures;
-  const { changeHere } = useCustomer();
   return (
     <>
       <h2>{title}</h2>
@@ -64,14 +85,13 @@ function NoticeTexts({ notice, isPrimary = false }: NoticeTextsProps) {
       )}
       {advice !== null && <p>{advice}</p>}
       {message !== null && <MessageToAdministrator text={message} primary={isPrimary} />}
-      {changeHere !== null && CHECKABLE.includes(kind) && <CheckLink />}
     </>
   );
 }
 
 type MessageProps = { readonly text: string; readonly primary?: boolean };
 
-export function MessageToAdministrator({ text, primary = false }: MessageProps) {
+function MessageToAdministrator({ text, primary = false }: MessageProps) {
   const { address: words } = useText().failures;
   return (
     <figure className="notice__message stack">
@@ -93,15 +113,15 @@ const CHECKABLE: readonly NoticeKind[] = [
   'history',
 ];
 
-function CheckLink() {
+function CheckLink({ kind, isLine = false }: { readonly kind: NoticeKind; readonly isLine?: boolean }) {
   const { settings } = useText();
   const userId = parseUserId(useSearchParams()[0].get('user_id'));
+  const isSignedIn = useCustomer().changeHere !== null;
+  if (!isSignedIn || !CHECKABLE.includes(kind)) return null;
   return (
-    <p>
-      <PageLink className="target" to={checkPath(userId)}>
-        {settings.check}
-      </PageLink>
-    </p>
+    <PageLink className={`button button--quiet ${isLine ? 'button--small' : ''}`} to={checkPath(userId)}>
+      {settings.check}
+    </PageLink>
   );
 }
 
@@ -124,9 +144,9 @@ export function ConfigurationNotice() {
       <h2>{title}</h2>
       <p>{advice}</p>
       <MessageToAdministrator text={message} />
-      <CheckLink />
-      <div className="row">
+      <div className="notice__actions row">
         <Button onClick={close}>{t.app.close}</Button>
+        <CheckLink kind="missingComponent" />
       </div>
     </section>
   );

@@ -143,12 +143,18 @@ it.each([
 });
 
 it.each([
-  ['forbidden', en],
-  ['method_component_disabled', ru],
-])('refusal “%s” has a message that names it and its method', (mnemonic, t) => {
-  const { message } = toNotice(exampleRefusal({ mnemonic }), client, t);
-  expect(message).toContain(mnemonic);
-  expect(message).toContain(exampleCall.method);
+  ['forbidden', 'get.contacts', en, 'Needed: Address book: view.\nWhere: Administrator → User management.'],
+  [
+    'method_component_disabled',
+    'get.person_visitors',
+    ru,
+    'Нужно: Data API для настройки.\nГде: «Аккаунт → Тарифы',
+  ],
+  ['forbidden', 'get.calls_report', en, 'access?\nWhere: '],
+] as const)('refusal “%s” of %s has a message with what is needed', (mnemonic, method, t, needed) => {
+  const { failure } = exampleRefusal({ mnemonic });
+  const { message } = toNotice(new DataApiError(failure, { ...exampleCall, method }), client, t);
+  for (const part of [mnemonic, method, needed]) expect(message?.replaceAll('\u00a0', ' ')).toContain(part);
 });
 
 it('every failure has a title', () => {

@@ -10,6 +10,7 @@ import {
 import { truncate } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import type { CurrentCustomer } from '#src/ui/customer-context.ts';
+import { neededRights } from './rights.ts';
 
 type Words = Dictionary['failures'];
 
@@ -158,13 +159,21 @@ function refused(
   error: unknown,
   kind: NoticeKind,
   { current }: NoticeContext,
-  { address: words, refusalMessage }: Words,
+  { address: words, refusalMessage, rights }: Words,
 ): Pick<Notice, 'address' | 'message'> {
   const nothing = { address: null, message: null };
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return nothing;
   const { mnemonic, params, message } = error.failure;
-  if (kind === 'forbidden' || kind === 'missingComponent')
-    return { address: null, message: refusalMessage(error.call.method, mnemonic ?? '') };
+  if (kind === 'forbidden' || kind === 'missingComponent') {
+    const { method } = error.call;
+    const needed = neededRights(method, rights);
+    const lines = [
+      refusalMessage(method, mnemonic ?? ''),
+      needed && rights.needed(needed),
+      rights.where[kind],
+    ];
+    return { address: null, message: lines.filter(Boolean).join('\n') };
+  }
   if (kind !== 'ipNotAllowed' && kind !== 'customerAddress') return nothing;
   const ip = IP_ADDRESS.exec(`${params['ip'] ?? ''} ${message}`.slice(0, 2000))?.[0];
   if (ip === undefined) return nothing;

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useLocation, useSearchParams } from 'react-router-dom';
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { findPath, parseFindAddress, personPath, visitorPath } from '#src/domain/paths.ts';
 import { useServices } from '#src/session/services.tsx';
 import type { SessionState } from '#src/session/session.ts';
 import { useGo } from '#src/ui/links.tsx';
-import { chooseHosts } from './choose-hosts.ts';
+import { chooseHosts, withoutKept } from './choose-hosts.ts';
 import { type ContactTarget, createContactQueue, toContactTarget } from './contact-target.ts';
 import { replayEarlyMessages } from './early-messages.ts';
 
@@ -13,17 +13,22 @@ export function HostMessages() {
   const { session, preferences } = useServices();
   const showTarget = useShowTarget();
   const show = useEffectEvent(showTarget);
-  const [hosts] = useState(chooseHosts);
+  const [{ hosts, kept }] = useState(() => chooseHosts({ search: location.search, state: history.state }));
+  useKeptInHistory(kept);
   useEffect(() => {
     const contacts = createContactQueue((target) => show(target));
     let running = new AbortController();
     const start = (): void => {
       running = new AbortController();
+      const { signal } = running;
       for (const host of hosts)
         host(
           window.parent,
-          (contact) => contacts.push(toContactTarget(contact, preferences.getState().defaultCountry)),
-          running.signal,
+          (contact) => {
+            if (!signal.aborted)
+              contacts.push(toContactTarget(contact, preferences.getState().defaultCountry));
+          },
+          signal,
         );
     };
     const stop = (): void => {
@@ -47,6 +52,18 @@ export function HostMessages() {
     };
   }, [hosts, session, preferences]);
   return null;
+}
+
+/** Takes from the address what the hosts were chosen by: a link to open in a tab would have it. */
+function useKeptInHistory(kept: object | null): void {
+  const navigate = useNavigate();
+  const address = useLocation();
+  useEffect(() => {
+    if (kept === null) return;
+    const search = withoutKept(address.search);
+    if (search === address.search) history.replaceState({ ...history.state, ...kept }, '');
+    else void navigate({ ...address, search }, { replace: true, state: address.state });
+  }, [kept, navigate, address]);
 }
 
 /** null: signed out by the agent. An expired session still counts: the same agent may sign in again. */

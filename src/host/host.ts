@@ -18,3 +18,51 @@ export function onMessage(
   };
   addEventListener('message', filter, { signal });
 }
+
+const THIS_MACHINE = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
+
+/** The origin of an https page; of an http page only for a viewer on this machine. */
+export function parseHostOrigin(text: unknown): string | null {
+  if (typeof text !== 'string' || !URL.canParse(text)) return null;
+  const { protocol, origin } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && THIS_MACHINE.test(location.hostname))
+    ? origin
+    : null;
+}
+
+/** A parent that is silent for longer does not answer. */
+const SILENCE_MS = 5000;
+
+/** The parent's answers, by a key that the question has. */
+export function createReplies() {
+  const waiting = new Map<string, (reply: unknown) => void>();
+  return {
+    /** undefined: the parent is silent. */
+    wait: (key: string): Promise<unknown> =>
+      new Promise((resolve) => {
+        waiting.set(key, resolve);
+        setTimeout(resolve, SILENCE_MS);
+      }).finally(() => waiting.delete(key)),
+    receive: (key: string, reply: unknown): void => waiting.get(key)?.(reply),
+  };
+}
+
+/** Runs `run`, and once more after that if wanted meanwhile: a parent may post a thousand events a second. */
+export function coalesce(run: (isOutdated: () => boolean) => Promise<void>): () => void {
+  let wanted = 0;
+  let started = 0;
+  async function runWanted(): Promise<void> {
+    while (started !== wanted) {
+      const turn = wanted;
+      started = turn;
+      await run(() => turn !== wanted);
+    }
+  }
+  let isRunning = false;
+  return () => {
+    wanted += 1;
+    if (isRunning) return;
+    isRunning = true;
+    void runWanted().finally(() => (isRunning = false));
+  };
+}

@@ -164,14 +164,17 @@ type FieldValueProps = {
   readonly field: RecordField;
   readonly texts: readonly string[];
   readonly cut?: LongTextProps['cut'];
+  /** At most two lines of contacts, of which the last may be “Show more”. */
+  readonly isLow?: boolean;
 };
 
-export function FieldValue({ field, texts, cut }: FieldValueProps) {
+export function FieldValue({ field, texts, cut, isLow = false }: FieldValueProps) {
   const { readPhone, findMatches, hasCopyKey } = useRecordView();
   const { kind } = FIELDS[field];
+  const initialCount = isLow && texts.length > 2 ? 1 : undefined;
   if (kind === 'phone')
     return (
-      <LimitedList items={recordPhones(texts, readPhone)}>
+      <LimitedList items={recordPhones(texts, readPhone)} initialCount={initialCount}>
         {(phones) =>
           phones.map(({ phone, texts: spellings }, index) => (
             <PhoneLine
@@ -192,7 +195,7 @@ export function FieldValue({ field, texts, cut }: FieldValueProps) {
     );
   if (kind === 'email')
     return (
-      <LimitedList items={texts}>
+      <LimitedList items={texts} initialCount={initialCount}>
         {(emails) =>
           emails.map((raw, index) => (
             <EmailLine key={`${index} ${raw}`} email={toEmailView(raw)} highlights={findMatches(raw)} />

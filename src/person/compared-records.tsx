@@ -10,9 +10,13 @@ import { FieldValue, RecordLink, useRecordView } from './cards.tsx';
 import { FIELD_LOOKS } from './field-looks.ts';
 import './records-table.css';
 
-/** Of a note, the whole cell is its sheet. */
+/** Of a comment, the whole cell is its sheet. */
 export const cellClass = (field: RecordField, texts: readonly string[]): string | undefined =>
-  texts.length > 0 && FIELD_LOOKS[field].Icon === null ? 'note' : undefined;
+  field === 'company'
+    ? 'records-table__company'
+    : texts.length > 0 && FIELD_LOOKS[field].Icon === null
+      ? 'note'
+      : undefined;
 
 /** Records are columns, fields are rows. A value that only one record has is marked. */
 export function ComparedRecords({ records }: { readonly records: readonly VisitorRecord[] }) {

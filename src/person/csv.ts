@@ -1,4 +1,4 @@
-import { NOT_DRAWN } from '#src/domain/compare-texts.ts';
+import { UNRENDERED } from '#src/domain/compare-texts.ts';
 import type { PersonId } from '#src/domain/ids.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import { plainSpaces } from '#src/domain/plain-text.ts';
@@ -18,7 +18,7 @@ const CELL_START = ';,\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029';
 const PHONE = `\\+\\d{1,3}(?: [\\d()]+(?:-\\d+)*)+(?: \\/|[${CELL_START}]|$)`;
 /** A possible formula, also after invisible characters or with full-width signs (OWASP, “CSV Injection”). */
 const FORMULA = new RegExp(
-  `(?<=^|[${CELL_START}])(?=(?:(?![${CELL_START}])(?:[\\s"]|${NOT_DRAWN.source}))*[=+\\-@＝＋－＠])(?!\\s*${PHONE})`,
+  `(?<=^|[${CELL_START}])(?=(?:(?![${CELL_START}])(?:[\\s"]|${UNRENDERED.source}))*[=+\\-@＝＋－＠])(?!\\s*${PHONE})`,
   'gu',
 );
 

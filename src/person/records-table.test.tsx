@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { COLUMNS } from '#src/domain/record-selection.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
 import { makeRecord } from '#src/domain/testing/arbitrary-record.ts';
@@ -17,6 +17,7 @@ it('RecordsTable draws a row that fails as wide as the heads', async () => {
     hasCopyKey: false,
     markedId: null,
   };
+  vi.stubGlobal('matchMedia', () => new EventTarget());
   renderInEnglish(
     <RecordContext value={view}>
       <RecordsTable

@@ -4,6 +4,7 @@ import type { VisitorId } from '#src/domain/ids.ts';
 import { type Column, sortedColumn, COLUMNS, type SortOrder } from '#src/domain/record-selection.ts';
 import { FIELD_NAMES, fieldTexts, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
+import { PHONE, useMedia } from '#src/ui/browser-state.ts';
 import { GrowingList, type ListProps } from '#src/ui/growing-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import {
@@ -39,12 +40,13 @@ type RecordRowsProps = Omit<RecordsTableProps, 'isComparing'>;
 
 function RecordRows({ list, order, onOrder, chosenIds, onChoose }: RecordRowsProps) {
   const t = useText();
+  const isLow = useMedia(PHONE);
   return (
     <GrowingList {...list} toElementId={recordElementId}>
       {(records) => (
         <div className="records-table__room">
-          <div className="records-table__scroller">
-            <table className="records-table panel" aria-rowcount={list.items.length + 1}>
+          <div className="records-table__scroller panel">
+            <table className="records-table" aria-rowcount={list.items.length + 1}>
               <caption className="visually-hidden">{t.person.records}</caption>
               <TableHead order={order} onOrder={onOrder} />
               <tbody>
@@ -54,6 +56,7 @@ function RecordRows({ list, order, onOrder, chosenIds, onChoose }: RecordRowsPro
                     record={record}
                     isChosen={record.visitorId !== null && chosenIds.includes(record.visitorId)}
                     onChoose={onChoose}
+                    isLow={isLow}
                   />
                 ))}
               </tbody>
@@ -94,14 +97,14 @@ function TableHead({ order, onOrder }: TableHeadProps) {
   return (
     <thead>
       <tr>
-        <td style={{ width: '2.75rem' }}>{null}</td>
+        <td style={{ width: 'max(2.5rem, var(--target))' }}>{null}</td>
         {COLUMNS.map(sortHead)}
       </tr>
     </thead>
   );
 }
 
-const ID_WIDTH = '6rem';
+const ID_WIDTH = '5.875rem';
 
 function nextOrder(column: Column, order: SortOrder): SortOrder {
   if (order === column) return `-${column}`;
@@ -122,9 +125,11 @@ type TableRowProps = {
   readonly record: VisitorRecord;
   readonly isChosen: boolean;
   readonly onChoose: (visitorId: VisitorId) => void;
+  /** Not higher than two contacts. */
+  readonly isLow: boolean;
 };
 
-function TableRow({ record, isChosen, onChoose }: TableRowProps) {
+function TableRow({ record, isChosen, onChoose, isLow }: TableRowProps) {
   const { compare: words } = useText();
   const { markedId } = useRecordView();
   const { visitorId } = record;
@@ -154,14 +159,14 @@ function TableRow({ record, isChosen, onChoose }: TableRowProps) {
           </td>
         )}
       >
-        <Cells record={record} />
+        <Cells record={record} isLow={isLow} />
       </ErrorBoundary>
     </tr>
   );
 }
 
 /** Memoised: typing into the filter must not render all rows. */
-const Cells = memo(function Cells({ record }: { readonly record: VisitorRecord }) {
+const Cells = memo(function Cells({ record, isLow }: Pick<TableRowProps, 'record' | 'isLow'>) {
   const t = useText();
   const { markedId } = useRecordView();
   return (
@@ -172,7 +177,7 @@ const Cells = memo(function Cells({ record }: { readonly record: VisitorRecord }
         const texts = fieldTexts(record, field);
         return (
           <Cell key={field} scope={isName ? 'row' : undefined} className={cellClass(field, texts)}>
-            <FieldValue field={field} texts={texts} cut="measured" />
+            <FieldValue field={field} texts={texts} cut="measured" isLow={isLow} />
             {isName && record.name === null && <span className="quiet">{t.person.noName}</span>}
             {isName && record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
           </Cell>

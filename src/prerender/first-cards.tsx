@@ -58,7 +58,7 @@ async function prerender(
         )
       : null;
   // The app's skeleton could replace what is rendered now.
-  if (!page.isConnected || preload.isAppDrawing) return;
+  if (!page.isConnected || preload.isAppRendering) return;
   const isOwn = belongsTo(address.personId);
   if (response === null || response.total === 0 || !response.records.every(isOwn)) return;
   // Where the link's record is missing, the app says so above the cards.

@@ -52,7 +52,7 @@ function draw(records: readonly VisitorRecord[], contacts: MergedContacts | null
   return container.textContent;
 }
 
-it('what the prerender draws needs the first dictionary only', () => {
+it('what the prerender renders needs the first dictionary only', () => {
   const records = [plain, other];
   const all = draw(records, mergeContacts(records, readPhone));
   expect(all).toContain('This record');

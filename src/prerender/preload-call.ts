@@ -15,7 +15,7 @@ const findHash = removeFindHash();
 const device = safeStorage(() => localStorage);
 const { theme, language: chosen, defaultCountry, records } = readPreferences(device);
 const language = chooseLanguage(chosen, navigator.languages);
-globalThis.preload = { person: startCall(), findHash, language, defaultCountry, isAppDrawing: false };
+globalThis.preload = { person: startCall(), findHash, language, defaultCountry, isAppRendering: false };
 
 /** Sends the call that the page of this URL is going to make; null where that is not known yet. */
 function startCall(): PreloadedPerson | null {

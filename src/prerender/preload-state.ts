@@ -14,7 +14,7 @@ export type Preload = {
   /** Resolves when the cards are painted, or there will be none. Never rejects; undefined if no call was sent. */
   prerendered?: Promise<void>;
   /** From now on the app's skeleton could replace what the prerender renders. */
-  isAppDrawing: boolean;
+  isAppRendering: boolean;
 };
 
 export type PreloadedPerson = {

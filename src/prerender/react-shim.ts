@@ -1,11 +1,11 @@
 // Stands in for React and its JSX runtime in the prerender (`scripts/vite/inline-scripts.ts`): each hook returns what it returns in the
 // first render, which is the only one.
 
-export type Props = Readonly<Record<string, unknown>> & { readonly children?: Drawable };
-export type Component = (props: Props) => Drawable;
+export type Props = Readonly<Record<string, unknown>> & { readonly children?: VNode };
+export type Component = (props: Props) => VNode;
 export type Context = { value: unknown };
 export type VirtualElement = { readonly type: string | Component | Context; readonly props: Props };
-export type Drawable = VirtualElement | string | number | boolean | null | undefined | readonly Drawable[];
+export type VNode = VirtualElement | string | number | boolean | null | undefined | readonly VNode[];
 
 export const Fragment: Component = ({ children }) => children;
 
@@ -63,7 +63,7 @@ const ATTRIBUTES: Readonly<Record<string, string | undefined>> = {
 };
 
 /** Renders once: no updates, no effects, no events. A text only ever becomes a text node or an attribute, never markup. */
-export function renderToDom(node: Drawable, into: Element | DocumentFragment): void {
+export function renderToDom(node: VNode, into: Element | DocumentFragment): void {
   if (node === null || node === undefined || typeof node === 'boolean') return;
   if (typeof node === 'string' || typeof node === 'number') return into.append(String(node));
   if (isList(node)) {
@@ -108,4 +108,4 @@ function setAttribute(element: Element, name: string, value: unknown): void {
 const isEnumerated = (name: string, value: unknown): boolean =>
   typeof value === 'boolean' && (name.startsWith('aria-') || name === 'spellCheck');
 
-const isList = (node: Drawable): node is readonly Drawable[] => Array.isArray(node);
+const isList = (node: VNode): node is readonly VNode[] => Array.isArray(node);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   createContext,
-  type Drawable,
+  type VNode,
   Fragment,
   jsx,
   jsxs,
@@ -12,13 +12,13 @@ import {
   useState,
 } from './react-shim.ts';
 
-function toHtml(node: Drawable): string {
+function toHtml(node: VNode): string {
   const place = document.createElement('div');
   renderToDom(node, place);
   return place.innerHTML;
 }
 
-it.each<[string, Drawable, string]>([
+it.each<[string, VNode, string]>([
   ['0', 0, '0'],
   ['nothing', [null, undefined, false, true, ''], ''],
   ['markup as text', jsx('p', { children: '<img src=x onerror=1>' }), '<p>&lt;img src=x onerror=1&gt;</p>'],
@@ -30,7 +30,7 @@ it.each<[string, Drawable, string]>([
   ['no events', jsx('p', { onClick: () => {}, ref: {} }), '<p></p>'],
 ])('renderToDom draws %s', (_what, node, html) => expect(toHtml(node)).toBe(html));
 
-it('renderToDom draws SVG in its own namespace', () => {
+it('renderToDom renders SVG in its own namespace', () => {
   const place = document.createElement('div');
   const stroke = { strokeWidth: '1.8', strokeLinecap: 'round', strokeLinejoin: 'round' };
   renderToDom(jsx('svg', { viewBox: '0 0 1 1', ...stroke, children: jsx('path', { d: 'M0 0' }) }), place);
@@ -47,7 +47,7 @@ it('renderToDom selects the value of a select', () => {
   expect(place.querySelector('select')?.value).toBe('b');
 });
 
-it('renderToDom draws components with their first state', () => {
+it('renderToDom renders components with their first state', () => {
   const Part = memo(({ children }) => {
     const [state] = useState(() => 'first');
     return jsxs('p', {

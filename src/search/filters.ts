@@ -22,7 +22,7 @@ const phoneText = (field: string, digits: string): Filters => [
   where(field, '=', digits),
 ];
 
-/** Documented as a number; answers have text. */
+/** Documented as a number; responses have text. */
 const phoneNumber = (field: string, digits: string): Filters => [
   where(field, '=', digits),
   where(field, '=', Number(digits)),

@@ -123,7 +123,7 @@ type SearchOriginProps = {
   readonly records: readonly VisitorRecord[];
 };
 
-/** Empty if the answers of the search are no longer kept. */
+/** Empty if the responses of the search are no longer kept. */
 export function SearchOrigin({ search, address, records }: SearchOriginProps) {
   const { results: t } = useText();
   const toOrigin = useOriginText();

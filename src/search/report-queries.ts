@@ -41,7 +41,7 @@ export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) 
         const days = reportDays(caller, search, window);
         const rows = await fetchDays(filters, days);
         const rightDays = reportDays(caller, search, window);
-        // The first answer may correct the device's clock.
+        // The first response may correct the device's clock.
         return rightDays.till === days.till ? rows : fetchDays(filters, rightDays);
       };
       const filters = toFilters(term, report);

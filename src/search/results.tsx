@@ -68,7 +68,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   useAnnounceWhenSettled(isSearching ? null : announced, 0);
 
   return (
-    // The heading takes the focus when a pressed button is removed.
+    // The heading takes the focus when a clicked button is removed.
     <div className="find stack reading-width" {...keptFocus}>
       {/* Replaces the results: Back leads to where the agent searched. */}
       {outcome.kind === 'single' && (

@@ -140,7 +140,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
       if (isListed) setHighlighted((Math.max(active, step < 0 ? 0 : -1) + step + length) % length);
       setOpen(true);
     } else if (event.key === 'Escape') {
-      // One of these per press; the page's own Escape does not run.
+      // One of these per key; the page's own Escape does not run.
       if (text === '') leave();
       else if (isListed) setOpen(false);
       else change('');
@@ -148,7 +148,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     event.preventDefault();
   };
 
-  /** As in a browser's address bar, the first press selects the text. */
+  /** As in a browser's address bar, the first click selects the text. */
   const onClick = ({ currentTarget }: MouseEvent<HTMLInputElement>): void => {
     if (!hadFocus.current && currentTarget.selectionStart === currentTarget.selectionEnd)
       currentTarget.select();

@@ -17,7 +17,7 @@ type UnsearchedPlacesProps = {
 export function UnsearchedPlaces({ results, isLine }: UnsearchedPlacesProps) {
   const { results: t } = useText();
   const toPlaceNames = usePlaceNames(results);
-  // A pressed “Try again” stays, with the focus, until there is an answer.
+  // A clicked “Try again” stays, with the focus, until there is a response.
   const [retried, setRetried] = useState<readonly Unsearched[]>([]);
   const { isPending, unsearched } = results;
   const shown = isPending ? retried : unsearched;

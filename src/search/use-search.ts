@@ -64,7 +64,7 @@ export function searchOutcome(results: SearchResults, isIncomplete: boolean | un
   const hasFailed = unsearched.some(({ error }) => !isComponentMissing(error));
   const [person, another] = found;
   if (isPending || isIncomplete === undefined) return { kind: 'pending' };
-  // After Back, the answers are cached: the number was confirmed before.
+  // After Back, the responses are cached: the number was confirmed before.
   if (isIncomplete && oldestWindow === null) return { kind: 'needsConfirmation' };
   if (another !== undefined) return { kind: 'people' };
   if (person !== undefined) return { kind: 'single', person };
@@ -93,22 +93,22 @@ export function useSearch(call: SearchCall, scope: SearchScope): SearchResults {
 
   const all = [...first, ...others, ...earlier];
   const hits = all.flatMap((result) => result.hits).toSorted(newestFirst);
-  const answered = all.filter(({ data }) => data !== undefined);
+  const responded = all.filter(({ data }) => data !== undefined);
   const contacts =
     search.term.kind === 'email'
       ? client.getQueryData<Rows<number>>(contactsQuery(call).queryKey)
       : undefined;
   const hasNoContacts = contacts?.items.length === 0;
-  const searched = toReports(answered.filter(({ window }) => window === 0));
+  const searched = toReports(responded.filter(({ window }) => window === 0));
   const isWhole = (window: number): boolean =>
-    searched.every((report) => answered.some((each) => each.report === report && each.window === window));
+    searched.every((report) => responded.some((each) => each.report === report && each.window === window));
   const unpaid = all.filter((result) => !isSettled(result) && !isPending(result));
   return {
     search,
     userId,
     found: groupByPerson(hits),
     unlinkedHits: hits.filter(({ personId, visitorId }) => personId === null && visitorId === null),
-    unreadableCount: answered.reduce((sum, { data }) => sum + (data?.unreadableCount ?? 0), 0),
+    unreadableCount: responded.reduce((sum, { data }) => sum + (data?.unreadableCount ?? 0), 0),
     truncatedReports: toReports(all.filter(({ data }) => data?.hasMore)),
     unsearched: all.flatMap(({ report, window, error, refetch }) => {
       if (error === null) return [];

@@ -95,7 +95,7 @@ it('a prerendered page sends nothing if another tab has signed out meanwhile', a
   vi.unstubAllGlobals();
 });
 
-it('a tab reads the stored session before it draws an answer', async () => {
+it('a tab reads the stored session before it renders an answer', async () => {
   const { ask, release, first, second } = setUp();
   const asked = ask();
   second.session.signIn(otherSignIn());

@@ -15,7 +15,7 @@ export type Search = {
   readonly at: number;
 };
 
-/** A repeated press within this time costs nothing. Longer in a frame, whose host may post the same contact again. */
+/** A repeated click within this time costs nothing. Longer in a frame, whose host may post the same contact again. */
 const duplicateWindowMs = (): number => (isFramed() ? 600_000 : 10_000);
 
 /** In memory only: phones, e-mails and names. `link`: from the page's own address. */

@@ -10,9 +10,9 @@ export function usePhoneReader(): PhoneReader {
   const { defaultCountry } = useStore(useServices().preferences);
   const language = useLanguage();
   const { data } = useQuery({ ...phoneLibraryQuery, enabled: useAfterFirstPaint() });
-  // Deferred: the library redraws every card, and clicks and keys should not wait for that.
+  // Deferred: once the library has loaded, every card is rendered again, and clicks and keys should not wait for that.
   const library = useDeferredValue(data?.[language] ?? null);
-  // One reader for as long as possible: it caches, and a new one redraws every card.
+  // One reader for as long as possible: it caches, and with a new one, every card is rendered again.
   return useMemo(() => createPhoneReader(defaultCountry, library), [defaultCountry, library]);
 }
 

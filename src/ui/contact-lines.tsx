@@ -67,11 +67,11 @@ export function EmailLine({ email, highlights = [] }: EmailLineProps) {
     <div className="contact-line reveals line tight">
       <span className="contact-line__text target-text">
         {email.href === null ? (
-          <LongText text={email.raw} highlights={highlights} draw={withBreaks} />
+          <LongText text={email.raw} highlights={highlights} render={withBreaks} />
         ) : (
           // In Chromium, screen readers read a space where the line may break.
           <a href={email.href} dir="auto" aria-label={email.raw}>
-            <Highlighted text={email.raw} highlights={highlights} draw={withBreaks} />
+            <Highlighted text={email.raw} highlights={highlights} render={withBreaks} />
           </a>
         )}
         {email.isMixed && <span className="contact-line__mixed warning">{t.contacts.mixedAlphabets}</span>}

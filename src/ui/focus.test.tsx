@@ -1,7 +1,10 @@
 import { Router, type Navigator } from 'react-router-dom';
-import { expect, it } from 'vitest';
-import { useHeadingFocus } from './focus.ts';
+import { expect, it, vi } from 'vitest';
 import { render } from '#src/ui/testing/render.tsx';
+
+// Another file of the same thread may have shown a screen already.
+vi.resetModules();
+const { useHeadingFocus } = await import('./focus.ts');
 
 function Heading({ page }: { readonly page: string }) {
   return (

@@ -27,9 +27,9 @@ const numbers = (count: number): readonly number[] => Array.from({ length: count
 
 const growingList = (props: Partial<ListProps<number>>) => (
   <GrowingList items={numbers(250)} toElementId={String} listKey="" {...props}>
-    {(drawn) => (
+    {(rendered) => (
       <ul>
-        {drawn.map((item) => (
+        {rendered.map((item) => (
           <li key={item} id={String(item)} tabIndex={-1}>
             {item}
           </li>
@@ -39,7 +39,7 @@ const growingList = (props: Partial<ListProps<number>>) => (
   </GrowingList>
 );
 
-const draw = (props: Partial<ListProps<number>> = {}) => {
+const open = (props: Partial<ListProps<number>> = {}) => {
   const { getAllByRole, queryByText, getByRole, rerender } = renderInEnglish(growingList(props));
   return {
     rerender: (next: Partial<ListProps<number>>) => rerender(growingList(next)),
@@ -49,8 +49,8 @@ const draw = (props: Partial<ListProps<number>> = {}) => {
   };
 };
 
-it('list draws a hundred items, and twenty more whenever its end is near', () => {
-  const { items, end } = draw({ items: numbers(130) });
+it('list renders a hundred items, and twenty more whenever its end is near', () => {
+  const { items, end } = open({ items: numbers(130) });
   expect(items()).toEqual(numbers(100));
   expect(end()).toBe('100 of 130 are shown');
   scrollToEnd();
@@ -60,8 +60,8 @@ it('list draws a hundred items, and twenty more whenever its end is near', () =>
   expect(end()).toBeUndefined();
 });
 
-it('“Show more” draws a hundred more and focuses the first of them', () => {
-  const { items, showMore } = draw();
+it('“Show more” renders a hundred more and focuses the first of them', () => {
+  const { items, showMore } = open();
   showMore();
   expect(items()).toHaveLength(200);
   expect(document.activeElement?.id).toBe('101');
@@ -70,7 +70,7 @@ it('“Show more” draws a hundred more and focuses the first of them', () => {
 });
 
 it('list keeps its length when items are refetched, and starts again with another key', () => {
-  const { items, rerender } = draw();
+  const { items, rerender } = open();
   scrollToEnd();
   rerender({ items: numbers(300) });
   expect(items()).toHaveLength(120);
@@ -81,16 +81,16 @@ it('list keeps its length when items are refetched, and starts again with anothe
 it.each([
   [40, numbers(100)],
   [240, [240, ...numbers(99)]],
-])('list focuses target %i, drawn first if it is not among the first hundred', (item, drawn) => {
-  const { items, rerender, showMore } = draw({
+])('list focuses target %i, rendered first if it is not among the first hundred', (item, rendered) => {
+  const { items, rerender, showMore } = open({
     target: { id: String(item), isScrolledTo: false, onScrolledTo: () => {} },
   });
-  expect(items()).toEqual(drawn);
+  expect(items()).toEqual(rendered);
   expect(document.activeElement?.id).toBe(String(item));
   // It stays first.
   rerender({ target: { id: String(item), isScrolledTo: true, onScrolledTo: () => {} } });
   showMore();
   showMore();
   expect(items()).toHaveLength(250);
-  expect(items()[0]).toBe(drawn[0]);
+  expect(items()[0]).toBe(rendered[0]);
 });

@@ -26,15 +26,15 @@ export type ListProps<T> = {
   readonly items: readonly T[];
   /** Identifies the list, such as a filter's text. A change starts the list again at the top. */
   readonly listKey: string;
-  /** Drawn first if it is not among the first hundred. */
+  /** Rendered first if it is not among the first hundred. */
   readonly target?: Target | null;
 };
 
 type GrowingListProps<T> = ListProps<T> & {
   /** The DOM id of an item's focusable element, if it has one. */
   readonly toElementId?: (item: T) => string;
-  readonly children: (drawn: readonly T[]) => ReactNode;
-  /** Replaces “Show more”. `showMore` is null when all items are drawn. */
+  readonly children: (rendered: readonly T[]) => ReactNode;
+  /** Replaces “Show more”. `showMore` is null when all items are rendered. */
   readonly end?: (showMore: (() => void) | null) => ReactNode;
 };
 
@@ -71,7 +71,7 @@ export function GrowingList<T>({
     observer.observe(footer.current);
     return () => observer.disconnect();
   }, [hasMore, isFirstPainted, listKey, count]);
-  /** Moves the focus to the first new item, as the pressed button moves away. */
+  /** Moves the focus to the first new item, as the clicked button moves away. */
   const showMore = (): void => {
     flushSync(() => setGrown({ listKey, count: count + PAGE_SIZE }));
     const next = ordered[count];

@@ -9,7 +9,7 @@ function Icon({ children }: { children: ReactNode }) {
   );
 }
 
-/** Icons of a part that is loaded later are drawn there, so that the app's file does not have them. */
+/** Icons of a part that is loaded later are rendered there, so that the app's file does not have them. */
 /* @__NO_SIDE_EFFECTS__ */
 export const icon = (path: string) => () => (
   <Icon>

@@ -29,7 +29,7 @@ const goOnline = () => act(async () => void dispatchEvent(new Event('online')));
 const alertText = () => screen.queryByRole('alert')?.textContent;
 const failure = en.chunkFallback.title + en.buttons.reload;
 
-it('lazyWithRetry draws the loaded component with its props, at once the second time', async () => {
+it('lazyWithRetry renders the loaded component with its props, at once the second time', async () => {
   const load = vi.fn<Load>(() => Promise.resolve(Greeting));
   const Lazy = lazyWithRetry(load);
   const container = render(Lazy);

@@ -7,12 +7,12 @@ const PAGE_SIZE = 100;
 
 type LimitedListProps<T> = {
   readonly items: readonly T[];
-  readonly initialCount?: number;
+  readonly initialCount?: number | undefined;
   readonly labelledBy?: string;
-  readonly children: (drawn: readonly T[]) => ReactNode;
+  readonly children: (rendered: readonly T[]) => ReactNode;
 };
 
-/** A hundred more items at each press. */
+/** A hundred more items per click. */
 export function LimitedList<T>({
   items,
   initialCount = PAGE_SIZE,

@@ -13,10 +13,10 @@ const UNCUT = { characters: 500, lines: 8 };
 const UNCUT_WHOLE = { characters: PAGE_SIZE, lines: PAGE_SIZE };
 const CUT = { characters: 0, lines: 0 };
 
-/** More lines are cut: two of each end, their button, and two that it saves. */
-const MAX_MEASURED_LINES = 8;
-/** Shorter texts take fewer lines in any column, longer ones more: neither is measured. */
-const MEASURED_LENGTHS = { min: 60, max: 2000 };
+/** More lines are cut to two of each end. */
+const MAX_MEASURED_LINES = 4;
+/** Longer texts take more lines in any column. */
+const MAX_MEASURED_LENGTH = 2000;
 
 /** Whether the first match is below what even the narrowest card shows of a cut text. */
 function isBelowHead(highlights: readonly TextSegment[]): boolean {
@@ -28,7 +28,7 @@ type HighlightedProps = {
   readonly text: string;
   /** Empty: the filter found nothing. */
   readonly highlights?: readonly TextSegment[];
-  readonly draw?: ((text: string) => ReactNode) | undefined;
+  readonly render?: ((text: string) => ReactNode) | undefined;
 };
 
 export type LongTextProps = HighlightedProps & {
@@ -37,12 +37,11 @@ export type LongTextProps = HighlightedProps & {
 };
 
 /** Text from strangers: never markup. A long text shows only its ends, unless that hides a match of the filter. */
-export function LongText({ text, highlights = [], draw, cut }: LongTextProps) {
+export function LongText({ text, highlights = [], render, cut }: LongTextProps) {
   const t = useText();
   const [chosen, setChosen] = useState<number | null>(null);
   const steps = chosen ?? (isBelowHead(highlights) ? 1 : 0);
-  const isMeasured =
-    cut === 'measured' && text.length >= MEASURED_LENGTHS.min && text.length <= MEASURED_LENGTHS.max;
+  const isMeasured = cut === 'measured' && text.length <= MAX_MEASURED_LENGTH;
   const { element, isTall } = useIsTall(isMeasured);
   const ends = isMeasured
     ? isTall
@@ -54,7 +53,7 @@ export function LongText({ text, highlights = [], draw, cut }: LongTextProps) {
       <Highlighted
         text={text.slice(from, till)}
         highlights={cutSegments(highlights, from, till)}
-        draw={draw}
+        render={render}
       />
     </span>
   );
@@ -106,10 +105,10 @@ function useIsTall(isMeasured: boolean) {
   return { element, isTall };
 }
 
-export function Highlighted({ text, highlights = [], draw = asIs }: HighlightedProps) {
-  if (highlights.length === 0) return draw(text);
+export function Highlighted({ text, highlights = [], render = asIs }: HighlightedProps) {
+  if (highlights.length === 0) return render(text);
   return highlights.map(({ text: part, found }, index) =>
-    found ? <mark key={index}>{draw(part)}</mark> : <Fragment key={index}>{draw(part)}</Fragment>,
+    found ? <mark key={index}>{render(part)}</mark> : <Fragment key={index}>{render(part)}</Fragment>,
   );
 }
 

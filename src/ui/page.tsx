@@ -8,6 +8,7 @@ type HeadedPageProps = {
   readonly className:
     | 'person-page'
     | 'narrow-page'
+    | 'check-page narrow-page'
     | 'sign-in-page narrow-page'
     | 'sign-in-page sign-in-page--demo narrow-page';
   /** The document's title; null: the product's name alone. */

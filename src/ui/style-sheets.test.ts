@@ -33,7 +33,7 @@ const FAR = new RegExp(String.raw`(?:^|[\s,(])${PAGE}[^\s,{]*:has\(|:has\([^)]*$
 
 /** Classes that a sheet may name as the place around its own, or a part of it. */
 const common: ReadonlySet<string> = new Set([
-  // Utilities, and the parts that `ui` draws.
+  // Utilities, and the parts that `ui` renders.
   ...files.filter((file) => file.startsWith('ui/')).flatMap(classesOf),
   // Of the root: `useRootClass`.
   ...all

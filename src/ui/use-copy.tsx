@@ -84,7 +84,7 @@ function SelectedText({ text, label, onClose, onLeave }: SelectedTextProps) {
   );
 }
 
-/** Until the mouse button is up, the pressed element must not move. */
+/** Until the mouse button is up, the clicked element must not move. */
 function afterPress(then: () => void): void {
   if (document.documentElement.matches(':active'))
     addEventListener('mouseup', () => setTimeout(then), { once: true });
@@ -105,7 +105,7 @@ async function copyText(text: string | Promise<string>): Promise<boolean> {
   return taken || (isFramed() && copyBySelection(await text));
 }
 
-/** Call while the press is handled: browsers refuse later calls. */
+/** Call while the click is handled: browsers refuse later calls. */
 async function write(text: string | Promise<string>): Promise<void> {
   if (typeof text === 'string') return navigator.clipboard.writeText(text);
   const blob = text.then((value) => new Blob([value], { type: 'text/plain' }));

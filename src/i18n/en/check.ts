@@ -1,19 +1,20 @@
-import { counted, points } from '#src/i18n/formats/en.ts';
+import { counted, number, points } from '#src/i18n/formats/en.ts';
 
 /** “Check the connection”: loaded with that page. */
 export const checkEn = {
+  heading: 'Connection check',
   facts: {
     account: 'Account',
     user: 'User',
-    partner: 'Partner',
     timeZone: 'Time zone',
-    points: 'Points left today',
-    minutePoints: 'Points left this minute',
     portal: 'Portal',
-    clock: 'This device’s clock',
+    points: 'Points today',
+    minutePoints: 'Points this minute',
+    clock: 'Device’s clock',
+    partner: 'Partner',
   },
   yes: 'yes',
-  no: 'no',
+  left: (count: number) => `${number(count)}\u00a0left`,
   clockRight: 'correct',
   clockWrong: (minutes: number) => `${counted(minutes, 'minute', 'minutes')} off`,
   actions: {
@@ -32,33 +33,34 @@ export const checkEn = {
     transcript: 'Transcript',
     customers: 'Customers',
   },
+  table: 'Methods',
+  columns: { action: 'Action', method: 'Method', result: 'Result', time: 'Time' },
   allowed: 'allowed',
+  notAllowed: 'not allowed',
   /** Read in place of a dash. */
   unknown: 'not known before the check',
-  missing: (rights: string) => `missing: ${rights}`,
-  or: 'or',
   start: (count: number) => `Check each method (up to ${points(count)})`,
   stop: 'Stop',
-  done: 'Check complete',
+  summary: (working: number, called: number) => `${number(working)} of ${number(called)}\u00a0work`,
   notChecked: 'not checked',
-  works: 'works',
-  undocumented: (count: number, names: string) =>
-    `works, but ${counted(count, 'row or field differs', 'rows or fields differ')} from the documentation (${names})`,
-  noRows: {
-    'get.calls_report': 'no call in the last 89\u00a0days',
-    'get.offline_messages_report': 'no request in the last 89\u00a0days',
-    'get.chats_report': 'no chat in the last 89\u00a0days',
-    'get.visitor_sessions_report': 'no visit in the last 89\u00a0days',
+  /** `what`: “History (no person ID); Transcript (no call)”. */
+  unchecked: (what: string) => `Not checked: ${what}.`,
+  why: {
+    customer: 'no customer chosen',
+    personId: 'no person ID',
+    visitorId: 'no record to check with',
+    chatId: 'no chat to check with',
+    callId: 'no call to check with',
+    stopped: 'stopped',
   },
+  works: 'works',
+  noData: 'no data',
+  fails: 'doesn’t work',
+  undocumented: (count: number, names: string) =>
+    `${counted(count, 'row or field differs', 'rows or fields differ')} from the documentation (${names})`,
   noMethod: 'not on this portal',
   copyReport: 'Copy the report',
-  ms: (ms: number) => `${ms}\u00a0ms`,
-  /** In the message to the administrator. */
-  needed: (rights: string) => `Needed: ${rights}.`,
-  where: {
-    forbidden: 'Where: Administrator → User management.',
-    missingComponent: 'Where: Account → Rates and options.',
-  },
+  ms: (ms: number) => `${number(ms)}\u00a0ms`,
 };
 
 export type CheckWords = typeof checkEn;

@@ -102,6 +102,16 @@ export const failureEn = {
     },
     refusalMessage: (method: string, mnemonic: string) =>
       `Hello, the Data API doesn’t let me call ${method} (“${mnemonic}”). Could you give me access?`,
+    /** `pages`: the language of the account’s own pages, whose names these are. */
+    rights: {
+      pages: 'en' as 'en' | 'ru',
+      or: 'or',
+      needed: (rights: string) => `Needed: ${rights}.`,
+      where: {
+        forbidden: 'Where: Administrator → User management.',
+        missingComponent: 'Where: Account → Rates and options.',
+      },
+    },
     /** Shown while the account lacks the component that opening a person needs. */
     configuration: {
       title: 'This access token can’t open people yet.',

@@ -1,19 +1,20 @@
 import type { CheckWords } from '#src/i18n/en/check.ts';
-import { counted, points, typeset } from '#src/i18n/formats/ru.ts';
+import { counted, number, ofTotal, points, typeset } from '#src/i18n/formats/ru.ts';
 
 export const checkRu: CheckWords = {
+  heading: 'Проверка подключения',
   facts: {
     account: 'Аккаунт',
     user: 'Пользователь',
-    partner: 'Партнёр',
     timeZone: 'Часовой пояс',
-    points: typeset`Осталось баллов на сегодня`,
-    minutePoints: typeset`Осталось баллов на эту минуту`,
     portal: 'Портал',
-    clock: 'Часы этого устройства',
+    points: typeset`Баллы на сегодня`,
+    minutePoints: typeset`Баллы на минуту`,
+    clock: 'Часы устройства',
+    partner: 'Партнёр',
   },
   yes: 'да',
-  no: 'нет',
+  left: (value) => typeset`осталось ${number(value)}`,
   clockRight: typeset`идут верно`,
   clockWrong: (minutes) => typeset`расходятся на ${counted(minutes, 'минуту', 'минуты', 'минут')}`,
   actions: {
@@ -32,29 +33,30 @@ export const checkRu: CheckWords = {
     transcript: 'Расшифровка',
     customers: 'Клиенты',
   },
+  table: 'Методы',
+  columns: { action: 'Действие', method: 'Метод', result: 'Результат', time: 'Время' },
   allowed: 'разрешено',
+  notAllowed: typeset`нет доступа`,
   unknown: typeset`до проверки неизвестно`,
-  missing: (rights) => typeset`не хватает: ${rights}`,
-  or: 'или',
   start: (count) => typeset`Проверить каждый метод (до ${points(count)})`,
   stop: 'Остановить',
-  done: 'Проверка закончена',
+  summary: (working, called) => `Работает ${ofTotal(working, number(called))}`,
   notChecked: typeset`не проверено`,
-  works: 'работает',
-  undocumented: (count, names) =>
-    typeset`работает, но ${counted(count, 'строка или поле отличается', 'строки или поля отличаются', 'строк или полей отличаются')} от документации (${names})`,
-  noRows: {
-    'get.calls_report': typeset`за последние 89 дней нет звонков`,
-    'get.offline_messages_report': typeset`за последние 89 дней нет заявок`,
-    'get.chats_report': typeset`за последние 89 дней нет чатов`,
-    'get.visitor_sessions_report': typeset`за последние 89 дней нет посещений`,
+  unchecked: (what) => typeset`Не проверено: ${what}.`,
+  why: {
+    customer: typeset`не выбран клиент`,
+    personId: typeset`нет ID человека`,
+    visitorId: typeset`нет записи для проверки`,
+    chatId: typeset`нет чата для проверки`,
+    callId: typeset`нет звонка для проверки`,
+    stopped: 'остановлено',
   },
+  works: 'работает',
+  noData: 'пусто',
+  fails: typeset`не работает`,
+  undocumented: (count, names) =>
+    typeset`${counted(count, 'строка или поле отличается', 'строки или поля отличаются', 'строк или полей отличаются')} от документации (${names})`,
   noMethod: typeset`нет на этом портале`,
   copyReport: 'Копировать отчёт',
-  ms: (ms) => `${ms}\u00a0мс`,
-  needed: (rights) => typeset`Нужно: ${rights}.`,
-  where: {
-    forbidden: typeset`Где: «Аккаунт → Управление пользователями».`,
-    missingComponent: typeset`Где: «Аккаунт → Тарифы и опции».`,
-  },
+  ms: (ms) => `${number(ms)}\u00a0мс`,
 };

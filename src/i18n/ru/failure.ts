@@ -99,6 +99,15 @@ export const failureRu: FailureWords = {
     },
     refusalMessage: (method, mnemonic) =>
       typeset`Здравствуйте. Data API не разрешает мне метод ${method} (ошибка «${mnemonic}»). Прошу дать доступ.`,
+    rights: {
+      pages: 'ru',
+      or: 'или',
+      needed: (rights) => typeset`Нужно: ${rights}.`,
+      where: {
+        forbidden: typeset`Где: «Аккаунт → Управление пользователями».`,
+        missingComponent: typeset`Где: «Аккаунт → Тарифы и опции».`,
+      },
+    },
     configuration: {
       title: typeset`С этим ключом записи людей пока не открываются.`,
       advice: typeset`Аккаунту нужен компонент «Data API для настройки», его подключает администратор. Искать людей можно и без него.`,

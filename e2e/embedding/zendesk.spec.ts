@@ -1,0 +1,77 @@
+// Zendesk's app framework: its handshake, a ticket's requester, and a page of another origin. Bad input: src/host.
+import { personIds, phones } from '#simulator/data/reserved.ts';
+import { searchField } from '../support/controls.ts';
+import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+import { expect, test, viewerFrame } from './embedded.ts';
+
+/** A ticket beside the viewer. Answers only after the handshake, as Zendesk does. */
+const ticket = (src: string): string => `<!doctype html>
+<html lang="en"><head><title>Ticket</title><link rel="icon" href="data:," /></head><body>
+<iframe title="Person Visitors" src="${src}" width="400" height="700"></iframe>
+<script>
+  const users = { 7: { phone: '+${phones.karenina}' }, 8: { email: 'nobody@example.com' } };
+  let requester = 7;
+  window.received = [];
+  const post = (message) => document.querySelector('iframe').contentWindow.postMessage(JSON.stringify(message), '*');
+  addEventListener('message', ({ data }) => {
+    window.received.push(data);
+    const { id, key, message } = JSON.parse(data);
+    if (key === 'iframe.handshake')
+      post({ key: 'zaf.app.registered', message: { context: { location: 'ticket_sidebar' } } });
+    if (id !== undefined) post({ id, result: { 'ticket.requester.id': requester, errors: {} } });
+    if (/^request:/.test(key)) {
+      const user = users[/\\d+(?=\\.json)/.exec(message.url)[0]];
+      post({ key: 'zaf.' + key + '.done', message: { responseArgs: [{ user }] } });
+    }
+  });
+  function change(id) {
+    requester = id;
+    post({ key: 'zaf.ticket.requester.id.changed', message: {} });
+  }
+</script></body></html>`;
+
+const appUrl = (baseURL: string | undefined, origin: string): string =>
+  new URL(`/?${new URLSearchParams({ embed: '1', origin, app_guid: 'guid' })}`, baseURL).href;
+
+test('ticket opens its requester, also after a reload, and the next one', async ({ page, crm, baseURL }) => {
+  crm.add('/ticket', ticket(appUrl(baseURL, crm.sameSiteOrigin)));
+  await openSignedIn(page, '/');
+  await page.goto(`${crm.sameSiteOrigin}/ticket`);
+  const viewer = await viewerFrame(page);
+  const karenina = new URL(`${personPath(personIds.karenina)}?embed=1`, baseURL).href;
+  await expect(visitorCards(viewer)).toHaveCount(12);
+  expect(viewer.url()).toBe(karenina);
+  await page.evaluate('received = []');
+  await viewer.evaluate(() => location.reload());
+  await expect.poll(() => page.evaluate('received.length')).toBeGreaterThan(4);
+  await expect(visitorCards(viewer)).toHaveCount(12);
+  await page.evaluate('change(8)');
+  await expect(heading(viewer)).toContainText('nobody@example.com');
+  expect(viewer.url()).toBe(new URL('/find?embed=1', baseURL).href);
+});
+
+test('page of another origin than Zendesk’s gets no message, and its own change nothing', async ({
+  page,
+  crm,
+  baseURL,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/Failed to execute 'postMessage'/);
+  crm.add('/ticket', ticket(appUrl(baseURL, crm.origin)));
+  await openSignedIn(page, '/');
+  await page.goto(`${crm.sameSiteOrigin}/ticket`);
+  const viewer = await viewerFrame(page);
+  await expect(searchField(viewer)).toBeVisible();
+  await expect.poll(() => viewer.url()).toBe(new URL('/?embed=1', baseURL).href);
+  await page.evaluate(`for (const data of [
+    { type: 'person-visitors:show', personId: 5 },
+    JSON.stringify({ event: 'appContext', data: { contact: { phone_number: '+${phones.karenina}' } } }),
+    JSON.stringify({ key: 'zaf.app.registered', message: {} }),
+  ]) frames[0].postMessage(data, '*')`);
+  // A later message has been handled.
+  await viewer.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  await expect(searchField(viewer)).toBeVisible();
+  expect(viewer.url()).toBe(new URL('/?embed=1', baseURL).href);
+  expect(await page.evaluate('received')).toEqual([]);
+});
