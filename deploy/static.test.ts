@@ -85,6 +85,7 @@ it('every answer has the security headers of the preview', async () => {
   const { port } = stage.nginx;
   const answers = {
     page: get('/'),
+    'page that nobody may frame': get('/bitrix24'),
     file: get(script),
     'missing file': get('/assets/missing.js'),
     health: get('/healthz'),

@@ -41,48 +41,41 @@ define([], function () {
     };
 
     const render = () => {
-      const link = '<p hidden><a target="_blank" rel="noopener"></a></p>';
-      const frame = `<iframe title="Person Visitors" allow="clipboard-write" width="100%" height="700" frameborder="0"></iframe>`;
-      const body = `<div id="person-visitors">${link}${frame}</div>`;
+      const body = '<div id="person-visitors"></div>';
       self.render_template({ caption: { class_name: 'person-visitors' }, body, render: '' });
       return true;
     };
 
     const init = () => {
       stop();
-      const notice = document.querySelector('#person-visitors > p');
-      const link = document.querySelector('#person-visitors a');
-      const frame = document.querySelector('#person-visitors > iframe');
-      if (
-        !(
-          notice instanceof HTMLElement &&
-          link instanceof HTMLAnchorElement &&
-          frame instanceof HTMLIFrameElement
-        )
-      )
-        return true;
       const address = readAddress();
-      const words = self.i18n('card');
-      if (address === null) {
-        notice.textContent = words.wrong_address;
-        notice.hidden = false;
-        frame.hidden = true;
-        return true;
-      }
-      link.href = address.href;
-      link.textContent = words.open;
+      const column = document.querySelector('#person-visitors');
+      if (column !== null && address === null) column.textContent = self.i18n('card').wrong_address;
+      if (column === null || address === null) return true;
+      const link = document.createElement('a');
+      const { open } = self.i18n('card');
+      Object.assign(link, {
+        hidden: true,
+        target: '_blank',
+        rel: 'noopener',
+        href: address.href,
+        textContent: open,
+      });
+      const frame = document.createElement('iframe');
+      const size = { width: '100%', height: '700', frameBorder: '0' };
+      Object.assign(frame, { title: 'Person Visitors', allow: 'clipboard-write', ...size });
       const contact = readContact();
       const send = async () => {
         const message = { type: 'person-visitors:show', ...(await contact) };
         frame.contentWindow?.postMessage(message, address.origin);
       };
       // The account may not let its pages frame another site.
-      const timer = setTimeout(() => (notice.hidden = false), 10_000);
+      const timer = setTimeout(() => (link.hidden = false), 10_000);
       const receive = (/** @type {MessageEvent} */ { source, origin, data }) => {
         if (source !== frame.contentWindow || origin !== address.origin) return;
         if (data?.type !== 'person-visitors:ready') return;
         clearTimeout(timer);
-        notice.hidden = true;
+        link.hidden = true;
         void send();
       };
       addEventListener('message', receive);
@@ -92,6 +85,7 @@ define([], function () {
       };
       address.searchParams.set('embed', '1');
       frame.src = address.href;
+      column.replaceChildren(link, frame);
       return true;
     };
 
