@@ -9,11 +9,11 @@ import { useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { ExternalLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import type { ChatFile, ChatMessage } from './details-requests.ts';
 import { truncationNote } from './details-text.ts';
 import { messageAuthor, messageTime } from './facts.ts';
+import { ForeignLink } from './foreign-link.tsx';
 import './chat-messages.css';
 
 type ChatMessagesProps = {
@@ -126,12 +126,5 @@ const Message = memo(function Message({ message, isContinued, day }: MessageProp
 
 function File({ name, url }: ChatFile) {
   const { history: t } = useText();
-  const text = <bdi>{truncate(name ?? t.file)}</bdi>;
-  // A stranger's link must not open the viewer.
-  if (url === null || new URL(url).origin === location.origin) return <span>{text}</span>;
-  return (
-    <ExternalLink className="target" href={url}>
-      {text}
-    </ExternalLink>
-  );
+  return <ForeignLink href={url} text={name ?? t.file} />;
 }

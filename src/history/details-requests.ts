@@ -134,7 +134,7 @@ export type RequestDetails = Readonly<z.output<typeof SCHEMAS.request>>;
 /** Without a chat's messages. null: missing or unreadable. */
 export type ConversationDetails = CallDetails | ChatDetails | RequestDetails;
 
-const ROWS_PER_CALL = 10_000;
+export const ROWS_PER_CALL = 10_000;
 
 export function eventDetailsRequest(
   kind: ConversationKind,

@@ -1,19 +1,11 @@
 import { expect, it } from 'vitest';
-import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
-import { toPersonKey } from '#src/domain/testing/ids.ts';
+import { parsedRow, type Row } from '#src/history/testing/rows.ts';
 import { texts } from '#src/history/testing/texts.ts';
-import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
+import { chatMessagesRequest } from './details-requests.ts';
 import { detailsText, type LoadedDetails, summaryLines } from './details-text.ts';
 import { transcriptRequest } from './transcript-request.ts';
 
-type Row = Readonly<Record<string, unknown>>;
-
-const parsedRow = (kind: ConversationKind, row: Row) =>
-  eventDetailsRequest(kind, { ...toPersonKey(5), days: { from: '2026-11-23', till: '2026-11-23' } }).parse(
-    [row],
-    null,
-  ).items[0] ?? expect.fail();
 const messages = (rows: readonly Row[], total = rows.length) => ({
   ...chatMessagesRequest({ userId: null, chatId: 5 }).parse(rows.toReversed(), null),
   totalItems: total,
@@ -124,6 +116,51 @@ it('summary of a call is one line, and one for the recording', () => {
       recording,
     ),
   );
+});
+
+const origin = {
+  communication_page_url: 'https://vokzal.example/tours/group?utm_source=x',
+  virtual_phone_number: '74955550101',
+  visitor_city: 'Тула',
+};
+
+it('copied event has why they called, after its facts', () => {
+  expect(detailsText(loaded(parsedRow('call', { ...call, ...origin }), { portal }), formatter)).toBe(
+    lines(
+      'Incoming call, 23 November, 10:15',
+      'Phone: +7 916 555 12 34',
+      'Answered by: Дина Облонская',
+      'Talk time: 2:06',
+      'Page: vokzal.example/tours/group',
+      'Dialled: +7 495 555 01 01',
+      'Where: Тула',
+      recording,
+    ),
+  );
+  const form = [{ property_name: 'Город', property_value: 'Тула' }];
+  const request = { date_time: at, ...origin, visitor_custom_properties: form };
+  expect(detailsText(loaded(parsedRow('request', request)), { ...texts.ru, readPhone })).toBe(
+    lines('Заявка, 23 ноября, 10:15', 'Город: Тула', 'Страница: vokzal.example/tours/group'),
+  );
+});
+
+it('summary’s line of a call and of a chat ends with the page and the dialled number, if it is cut, too', () => {
+  const end = 'Page: vokzal.example/tours/group; Dialled: +7 495 555 01 01';
+  const names = Array.from({ length: 40 }, (_, index) => ({ employee_full_name: `Дина Облонская ${index}` }));
+  const [line, ...more] = summary(loaded(parsedRow('call', { ...call, ...origin, employees: names }))).split(
+    '\n',
+  );
+  expect(line).toMatch(new RegExp(`^Incoming call, .{270,}… \\(shortened\\); ${end.replace('+', '\\+')}$`));
+  expect(more).toEqual([]);
+  expect(summary(loaded(parsedRow('chat', { date_time: at, ...origin })))).toBe(
+    'Chat, 23 November, 10:15; Page: vokzal.example/tours/group',
+  );
+  expect(summary(loaded(parsedRow('request', { date_time: at, ...origin })))).toBe(
+    'Request, 23 November, 10:15',
+  );
+  const far = `https://vokzal.example/${'a'.repeat(1900)}`;
+  const long = summary(loaded(parsedRow('chat', { date_time: at, communication_page_url: far })));
+  expect(long).toMatch(/; Page: vokzal.example\/a{100,}…$/);
 });
 
 it('summary of a chat has its last three messages', () => {

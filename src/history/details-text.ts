@@ -1,9 +1,10 @@
 // Text for a ticket: each line makes sense alone.
 import type { Page } from '#src/api/schema.ts';
-import { limitForLine, plainLine } from '#src/domain/plain-text.ts';
+import { limitForLine, plainLine, truncate } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import type { ChatMessage, ConversationDetails } from './details-requests.ts';
 import { detailsTitle, type Fact, type Formatter, messageAuthor, messageTime, toFacts } from './facts.ts';
+import { dialledText, originFacts, pageOf, pageText } from './origin-facts.ts';
 import { recordingLinks } from './recordings.tsx';
 
 export type LoadedDetails = {
@@ -20,9 +21,15 @@ const MAX_PHRASES = 39;
 /** For “Copy call”. Lines are separated by "\n". */
 export function detailsText(details: LoadedDetails, formatter: Formatter): string {
   const { row } = details;
+  const facts = toFacts(row, formatter);
+  const origin = originFacts(
+    row,
+    facts.map(([, value]) => value),
+    formatter,
+  );
   return [
     titleAndTime(row, formatter),
-    ...toFacts(row, formatter).map((fact) => factLine(fact, formatter)),
+    ...[...facts, ...origin].map((fact) => factLine(fact, formatter)),
     ...recordingLines(details, formatter),
     ...messageLines(details, row.kind === 'call' ? MAX_PHRASES : Infinity, formatter),
   ]
@@ -49,15 +56,27 @@ export function summaryLines(details: LoadedDetails, formatter: Formatter): read
   const facts = toFacts(row, formatter);
   const isLong = ([, , as]: Fact): boolean => as === 'long';
   const short = facts.filter((fact) => !isLong(fact)).map((fact) => factLine(fact, formatter));
-  const lines = [
-    [titleAndTime(row, formatter), ...short].join('; '),
-    ...facts.filter(isLong).map((fact) => factLine(fact, formatter)),
-    ...messageLines({ ...details, messages }, MAX_MESSAGES, formatter),
-  ];
+  const limit = (line: string): string => limitForLine(line, formatter.t.summary.cut);
   return [
-    ...lines.map((line) => limitForLine(line, formatter.t.summary.cut)),
+    [limit([titleAndTime(row, formatter), ...short].join('; ')), ...originParts(row, formatter)].join('; '),
+    ...facts.filter(isLong).map((fact) => limit(factLine(fact, formatter))),
+    ...messageLines({ ...details, messages }, MAX_MESSAGES, formatter).map(limit),
     ...recordingLines(details, formatter),
   ];
+}
+
+const MAX_PAGE_LENGTH = 120;
+
+/** The page and the dialled number, which the end of a long line would lose. */
+function originParts(row: ConversationDetails, formatter: Formatter): readonly string[] {
+  if (row.kind === 'request') return [];
+  const { fields } = formatter.t.history;
+  const page = pageOf(row);
+  const dialled = dialledText(row, formatter);
+  return [
+    page === null ? [] : `${fields.page}: ${truncate(pageText(page), MAX_PAGE_LENGTH)}`,
+    dialled === null ? [] : `${fields.dialled}: ${truncate(dialled)}`,
+  ].flat();
 }
 
 /** “Incoming call, 24 November, 10:15” */
@@ -66,8 +85,10 @@ function titleAndTime(row: ConversationDetails, formatter: Formatter): string {
   return row.at === null ? title : `${title}, ${formatter.dates.when(row.at) ?? row.at}`;
 }
 
-const factLine = ([term, value, as]: Fact, { readPhone }: Formatter): string =>
-  `${term}: ${as === 'phone' ? readPhone(value).display : value}`;
+function factLine([term, value, as]: Fact, { readPhone }: Formatter): string {
+  const text = as === 'phone' ? readPhone(value).display : as === 'link' ? pageText(value) : value;
+  return `${term}: ${text}`;
+}
 
 const recordingLines = ({ row, portal }: LoadedDetails, { t }: Formatter): readonly string[] =>
   row.kind === 'call' ? recordingLinks(row, portal, t.history).map(({ name, url }) => `${name}: ${url}`) : [];

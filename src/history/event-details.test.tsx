@@ -16,7 +16,14 @@ function openDetails(kind: 'call' | 'chat', answer: (method: string) => Promise<
     <EventDetails
       address={{ ...toPersonKey(5), visitorId: null }}
       newest={{ from: '2025-11-27', till: '2026-11-27' }}
-      event={{ kind, at: '2026-11-23 10:15:00', direction: null, outcome: null, campaign: 'Осень' }}
+      event={{
+        kind,
+        at: '2026-11-23 10:15:00',
+        direction: null,
+        outcome: null,
+        site: 'vokzal.example',
+        campaign: 'Осень',
+      }}
       labelledBy="title"
       button={{ current: null }}
     />,
@@ -112,4 +119,23 @@ it('a file that leads to the viewer itself is no link', async () => {
   );
   await until(() => text().includes('own.pdf'));
   expect(links()).toEqual(['offer.pdf']);
+});
+
+it('a page is a link as host and path, one of the viewer itself is text', async () => {
+  const call = { start_time: '2026-11-23 10:15:00', direction: 'in' };
+  const { text, links } = openDetails('call', () =>
+    listResult([
+      {
+        ...call,
+        communication_page_url: 'https://vokzal.example/tours/group?utm_source=x',
+        source_name: 'Осень',
+        visitor_city: 'Тула',
+      },
+      { ...call, communication_page_url: `${location.origin}/sign-out` },
+    ]),
+  );
+  await until(() => text().includes('Page'));
+  expect(text()).toContain('Pagevokzal.example/tours/groupWhereТула');
+  expect(text()).toContain(`Page${location.host}/sign-out`);
+  expect(links()).toEqual(['vokzal.example/tours/group']);
 });

@@ -14,6 +14,7 @@ import { Link } from '#src/ui/links.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { ChatMessages } from './chat-messages.tsx';
+import { ForeignLink } from './foreign-link.tsx';
 import { dayPart, detailsQuery, isRecent, type NewestDays } from './details-queries.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { detailsText } from './details-text.ts';
@@ -28,7 +29,9 @@ import {
   useFormatter,
 } from './facts.ts';
 import type { ConversationEvent } from './history.ts';
-import { type Distinguished, matchingRows, messagesRequest, useLoadedDetails } from './opened-events.ts';
+import { type Distinguished, matchingRows } from './matching-rows.ts';
+import { messagesRequest, useLoadedDetails } from './opened-events.ts';
+import { originFacts, pageText } from './origin-facts.ts';
 import { Recordings } from './recordings.tsx';
 import { Transcript } from './transcript.tsx';
 import './event-details.css';
@@ -36,7 +39,7 @@ import './event-details.css';
 type EventDetailsProps = {
   readonly address: PersonAddress;
   readonly newest: NewestDays;
-  readonly event: Distinguished & Pick<ConversationEvent, 'campaign'>;
+  readonly event: Distinguished & Pick<ConversationEvent, 'site' | 'campaign'>;
   readonly labelledBy: string;
   /** Takes the focus of a control that goes. */
   readonly button: RefObject<HTMLElement | null>;
@@ -59,9 +62,7 @@ export function EventDetails({ address, newest, event, labelledBy, button }: Eve
               {rows.length === 0 && (
                 <>
                   <p className="quiet">{report.isFetching ? t.details.loading : t.history.noDetails}</p>
-                  {event.campaign !== null && (
-                    <Facts facts={campaignFacts(event.campaign, formatter)} tags={[]} />
-                  )}
+                  <Facts facts={campaignFacts(event.campaign, formatter)} tags={[]} />
                 </>
               )}
               {rows.length > 1 && <p className="quiet">{t.history.several[event.kind](rows.length)}</p>}
@@ -96,12 +97,15 @@ function DetailsRow({ address, event, row, isOnly, said }: DetailsRowProps) {
   const facts = [...toFacts(row, formatter), ...campaignFacts(event.campaign, formatter)].filter(
     ([term]) => !said.some(([saidTerm]) => saidTerm === term),
   );
-  const List = row.kind === 'call' ? FactsLine : Facts;
+  const shown = [event.site, event.campaign, ...facts.map(([, value]) => value)];
+  const origin = originFacts(row, shown, formatter);
+  const isCall = row.kind === 'call';
   return (
     <div className="event-details__row stack">
       {!isOnly && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
       {messages !== null && <ChatMessages request={messages} day={dayPart(event)} />}
-      {facts.length > 0 && <List facts={facts} tags={row.tags} />}
+      {isCall && facts.length > 0 && <FactsLine facts={facts} tags={row.tags} />}
+      <Facts facts={isCall ? origin : [...facts, ...origin]} tags={row.tags} isFlowing={isCall} />
       {row.kind === 'call' ? (
         <Recordings call={row}>
           {(play, links, player) => (
@@ -172,11 +176,16 @@ function FactsLine({ facts, tags }: FactsProps) {
   );
 }
 
-function Facts({ facts, tags }: FactsProps) {
+/** `isFlowing`: in as few lines as they need, where there is room. */
+function Facts({ facts, tags, isFlowing = false }: FactsProps & { readonly isFlowing?: boolean }) {
+  if (facts.length === 0) return null;
   return (
-    <dl className="event-details__facts terms term-rows">
+    <dl className={`event-details__${isFlowing ? 'terms' : 'facts'} terms term-rows`}>
       {facts.map(([term, value, as], index) => (
-        <div key={`${index} ${term}`} className={as === 'long' ? 'event-details__wide' : undefined}>
+        <div
+          key={`${index} ${term}`}
+          className={as === 'long' || as === 'link' ? 'event-details__wide' : undefined}
+        >
           <dt>
             <bdi>{truncate(term)}</bdi>
           </dt>
@@ -205,6 +214,8 @@ function FactValue({ text, as, tags }: FactValueProps) {
           {truncate(tag)}
         </bdi>
       ));
+    case 'link':
+      return <ForeignLink href={text} text={pageText(text)} />;
     default:
       return <LongText text={text} />;
   }

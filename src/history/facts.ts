@@ -12,6 +12,7 @@ import type {
 } from './details-requests.ts';
 import { callText, chatText, enumText, ourWord } from './event-text.ts';
 import { toDirection } from './history.ts';
+import type { FollowUp } from './recent-calls.ts';
 
 export const useFormatter = () => ({ t: useText(), dates: useDates(), readPhone: usePhoneReader() });
 
@@ -29,17 +30,17 @@ export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Fo
 const toCall = ({ direction, isLost }: CallDetails) =>
   ({ direction: toDirection(direction), outcome: isLost === true ? 'missed' : 'answered' }) as const;
 
-/** `long`: a text in full width. `named`, `labelled`: unclear without its term. */
+/** `link`: an address of a stranger. `long`: a text in full width. `named`, `labelled`: unclear without its term. */
 export type Fact = readonly [
   term: string,
   value: string,
-  as?: 'phone' | 'email' | 'long' | 'named' | 'labelled' | 'tags',
+  as?: 'phone' | 'email' | 'long' | 'named' | 'labelled' | 'tags' | 'link',
 ];
 
 /** Left out if the value is null. */
-type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
+export type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
 
-const isKnown = (field: Field): field is Fact => field[1] !== null;
+export const isKnown = (field: Field): field is Fact => field[1] !== null;
 
 /** Without the messages of a chat. */
 export function toFacts(row: ConversationDetails, { t, dates }: Formatter): readonly Fact[] {
@@ -58,14 +59,15 @@ export const campaignFacts = (campaign: string | null, { t }: Formatter): readon
   campaign === null ? [] : [[t.history.fields.campaign, campaign, 'labelled']];
 
 /** null: none has a text. */
-const joinTexts = (texts: readonly (string | null)[], separator = ', '): string | null =>
-  texts.filter((text) => text !== null).join(separator) || null;
+export const joinTexts = (texts: readonly (string | null)[]): string | null =>
+  texts.filter((text) => text !== null).join(', ') || null;
 
 /** Between facts. Stands before a fact: a line breaks in front of it only. */
 export const SEPARATOR = ' ·\u00a0';
 
 /** “3:07”. */
-const formatDuration = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
+export const formatDuration = (seconds: number | null): string | null =>
+  seconds === null ? null : clock(seconds);
 
 /** What the row of a call has: “2:06”, “Дина Облонская”; if nobody answered, “waited 0:12”. */
 export const callOutcome = (
@@ -83,6 +85,15 @@ export const callOutcome = (
   return fields.filter(isKnown);
 };
 
+/** “called back after 12 min”, “not called back” */
+export function followUpText(next: FollowUp, { spans, ...t }: Words): string {
+  if (next.kind === 'notCalledBack') return t.notCalledBack;
+  const minutes = Math.max(1, Math.round(next.seconds / 60));
+  const hours = Math.round(minutes / 60);
+  if (minutes < 60) return t[next.kind](spans.minutes(minutes));
+  return t[next.kind](hours < 24 ? spans.hours(hours) : spans.days(Math.round(hours / 24)));
+}
+
 /** In a line, without its term if its value is clear: “Дина Облонская”, “waited 0:07”, “campaign: Осень”. */
 export function factInLine([term, value, as]: Fact): string {
   if (as === 'named') return `${uncapitalized(term)} ${value}`;
@@ -93,12 +104,17 @@ const callFields = (call: CallDetails, { fields, finishReasons }: Words): readon
   [fields.phone, call.phone, 'phone'],
   [fields.answeredBy, call.answeredBy],
   [fields.employees, joinTexts(call.employees.filter((name) => name !== call.answeredBy)), 'labelled'],
-  [fields.talk, call.isLost === true && call.talkSeconds === 0 ? null : formatDuration(call.talkSeconds)],
+  [
+    fields.talk,
+    call.isOngoing || (call.isLost === true && call.talkSeconds === 0)
+      ? null
+      : formatDuration(call.talkSeconds),
+  ],
   [fields.wait, formatDuration(call.waitSeconds), 'named'],
   // Who ended an answered call is unimportant.
   [
     fields.ended,
-    call.isLost === false
+    call.isOngoing || call.isLost === false
       ? null
       : enumText(call.finishReason, finishReasons[toDirection(call.direction) ?? 'in']),
   ],

@@ -21,12 +21,18 @@ const call = {
 };
 
 /** The history of a person with one call, as of 26 November, and how to hide it. `report`: what the reports of calls answer. */
-function openHistory({ time = at, report = listResult([call]) }: { time?: string; report?: object } = {}) {
+function openHistory({
+  time = at,
+  report = listResult([call]),
+  status = 'received',
+}: { time?: string; report?: object; status?: string } = {}) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T12:00:00Z') });
   vi.stubGlobal('navigator', { onLine: true });
   const { caller, methods, calls } = callerAnswered(({ method }) =>
     method === 'get.person_events'
-      ? listResult([{ date_time_creation: time, event_type: 'call', campaign_name: 'Осень' }])
+      ? listResult([
+          { date_time_creation: time, event_type: 'call', call_status: status, campaign_name: 'Осень' },
+        ])
       : report,
   );
   const ref = createRef<HistoryHandle>();
@@ -80,6 +86,27 @@ it('the row of a missed call says how long they waited', async () => {
   });
   await says('waited');
   expect(text()).toMatch(/Callwaited 0:42/);
+});
+
+const lost = { start_time: at, is_lost: true, wait_duration: 42, contact_phone_number: '79165551234' };
+
+it('the row of a missed call says when it was called back', async () => {
+  const back = { ...call, start_time: '2026-11-23 10:27:00', direction: 'out' };
+  const { text, says } = openHistory({ report: listResult([lost, back]), status: 'lost' });
+  await says('called back after');
+  expect(text()).toMatch(/Missed callcalled back after 12\smin ·\swaited 0:42/);
+});
+
+it('a call that goes on is first, without an event, and is not counted', async () => {
+  const ongoing = { ...call, start_time: '2026-11-26 11:58:00', finish_time: null, talk_duration: null };
+  const { text, says, press } = openHistory({ report: listResult([call, ongoing]) });
+  await says('on the phone');
+  expect(text()).toMatch(
+    /1\sevent since .*Thu, 26\sNovember11:58Callon the phone at 12:00 ·\sДина.*10:15Call2:06/,
+  );
+  press();
+  await says('Copy call');
+  expect(text()).not.toContain('0:00');
 });
 
 it('the row of an older call is filled by no report, and opens by that of its day', async () => {

@@ -40,9 +40,10 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
   const t = useText();
   const { kinds } = view;
   const queries = useHistory(address, kinds);
-  const { events, listed, newest, refresh } = queries;
+  const { events, shown, listed, newest, refresh } = queries;
+  const isLoading = newest.fetchStatus === 'fetching' || (view.open === 'last' && queries.isLoadingCalls);
   const opened = useOpenedEvents(
-    newest.fetchStatus === 'fetching' ? undefined : events.data?.events,
+    events.data === undefined || isLoading ? undefined : shown,
     view.open,
     onChange,
   );
@@ -71,7 +72,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
         {...keptFocus}
       >
         <KindButtons
-          events={events.data?.events ?? []}
+          events={shown}
           kinds={kinds}
           onChange={(next) => {
             onChange({ kinds: next });
@@ -114,6 +115,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
                 history={history}
                 of={kinds.join()}
                 events={listed}
+                calls={queries.calls}
                 opened={opened}
                 end={(showMore) => (
                   <ShowMore queries={queries} nothingOlder={nothingOlder} showMore={showMore} />

@@ -2,6 +2,7 @@ import { type EnumValue, REPORTS } from '#src/api/reports.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind, EventKind, KindChoice } from '#src/domain/event-kinds.ts';
 import { addDays, yearsEarlier } from '#src/domain/time.ts';
+import type { CallDetails } from './details-requests.ts';
 import { type EventPage, isLastOfYear, nextCursor } from './event-pages.ts';
 import type { PersonEvent } from './event-requests.ts';
 import { nextMinute } from './wall-time.ts';
@@ -42,9 +43,15 @@ function wholeSince(events: readonly HistoryEvent[], { newest }: EventPage): str
   return (events[0]?.at ?? '') >= nextDay ? nextDay : nextMinute(oldest);
 }
 
-/** Events on or after `since`: rows of a day loaded in part are listed, not counted. */
-export const countSince = (listed: readonly HistoryEvent[], { since, isComplete }: History): number =>
-  isComplete || since === null ? listed.length : listed.filter(({ at }) => at !== null && at >= since).length;
+/** Events on or after `since`: rows of a day loaded in part, and calls that go on, are listed, not counted. */
+export const countSince = (
+  listed: readonly HistoryEvent[],
+  { since, isComplete }: Pick<History, 'since' | 'isComplete'>,
+): number =>
+  listed.filter(
+    ({ at, ongoing }) =>
+      ongoing === undefined && (isComplete || since === null || (at !== null && at >= since)),
+  ).length;
 
 /** New events between two calls push rows down, so that pages repeat some. */
 function duplicateRows(before: EventPage | undefined, page: EventPage): number {
@@ -64,6 +71,8 @@ export type HistoryEvent = PersonEvent & {
   readonly outcome: 'answered' | 'missed' | null;
   /** `YYYY-MM-DD` in the account's time zone; null: no readable time. */
   readonly day: string | null;
+  /** The call's row, if it goes on. */
+  readonly ongoing?: CallDetails | undefined;
 };
 
 /** Has details to fetch. */

@@ -6,7 +6,7 @@ import { requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
 import type { Page } from '#src/api/schema.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
-import type { EventRef, OpenEvent } from '#src/domain/event-kinds.ts';
+import type { OpenEvent } from '#src/domain/event-kinds.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { type ChatMessage, chatMessagesRequest, type ConversationDetails } from './details-requests.ts';
@@ -14,14 +14,8 @@ import { detailsQuery, type NewestDays } from './details-queries.ts';
 import { type LoadedDetails, summaryLines } from './details-text.ts';
 import { useFormatter } from './facts.ts';
 import { transcriptRequest } from './transcript-request.ts';
-import {
-  type ConversationEvent,
-  type HistoryEvent,
-  isConversation,
-  isEmptyChat,
-  toDirection,
-} from './history.ts';
-import { secondsFrom } from './wall-time.ts';
+import { type ConversationEvent, type HistoryEvent, isConversation, isEmptyChat } from './history.ts';
+import { matchingRows, rowsNear } from './matching-rows.ts';
 
 /** The events in `?open=`. */
 type LinkedEvents = {
@@ -72,7 +66,7 @@ export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): 
     const ofKind = conversations.filter(({ kind }) => kind === open.kind);
     return rowsNear(open, ofKind);
   }
-  const call = conversations.find(({ kind }) => kind === 'call');
+  const call = conversations.find(({ kind, ongoing }) => kind === 'call' && ongoing === undefined);
   const written = conversations.find((event) => event.kind !== 'call' && !isEmptyChat(event));
   return [call ?? [], written ?? []].flat().toSorted(newestFirst);
 }
@@ -119,38 +113,3 @@ export const messagesRequest = (
   userId: UserId | null,
 ): QueryRequest<Page<ChatMessage>> | null =>
   row.kind === 'chat' && row.chatId !== null ? chatMessagesRequest({ userId, chatId: row.chatId }) : null;
-
-export type Distinguished = EventRef & Pick<HistoryEvent, 'direction' | 'outcome'>;
-
-/** Rows near the event with its direction and outcome; if there are none, all rows near it. */
-export function matchingRows(
-  event: Distinguished,
-  rows: readonly ConversationDetails[],
-): readonly ConversationDetails[] {
-  const alike = rows.filter((row) => isAlike(event, row));
-  const near = rowsNear(event, alike);
-  return near.length > 0 ? near : rowsNear(event, rows);
-}
-
-/** Missing values match anything. */
-function isAlike({ direction, outcome }: Distinguished, row: ConversationDetails): boolean {
-  if (row.kind !== 'call') return true;
-  const rowDirection = toDirection(row.direction);
-  return (
-    (direction === null || rowDirection === null || direction === rowDirection) &&
-    (outcome === null || row.isLost === null || (outcome === 'missed') === row.isLost)
-  );
-}
-
-/** An event and its details may differ by this much. */
-const MAX_SECONDS_APART = 60;
-
-/** Rows of the same second, else at most a minute away. */
-export function rowsNear<Row extends { readonly at: string | null }>(
-  { at }: Pick<EventRef, 'at'>,
-  rows: readonly Row[],
-): readonly Row[] {
-  const second = rows.filter((row) => row.at === at);
-  if (second.length > 0) return second;
-  return rows.filter((row) => row.at !== null && Math.abs(secondsFrom(row.at, at)) <= MAX_SECONDS_APART);
-}

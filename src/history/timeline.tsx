@@ -1,36 +1,44 @@
 import { Fragment, memo, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { PersonAddress } from '#src/domain/paths.ts';
+import type { PhoneReader } from '#src/domain/phone.ts';
 import { plainLine, truncate } from '#src/domain/plain-text.ts';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { useCaller, useKnownTimeZone } from '#src/session/services.tsx';
+import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { Button } from '#src/ui/button.tsx';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { isRecent, type NewestDays } from './details-queries.ts';
-import type { ConversationDetails } from './details-requests.ts';
 import { EventDetails } from './event-details.tsx';
 import { eventText } from './event-text.ts';
-import { callOutcome, factInLine, SEPARATOR } from './facts.ts';
+import { callOutcome, factInLine, followUpText, SEPARATOR } from './facts.ts';
 import { type History, type HistoryEvent, isConversation, isMissed } from './history.ts';
 import { EventIcon } from './kinds.tsx';
-import { matchingRows, type OpenedEvents } from './opened-events.ts';
-import { useRecentCalls } from './use-history.ts';
+import { matchingRows } from './matching-rows.ts';
+import type { OpenedEvents } from './opened-events.ts';
+import { followUp, type RecentCalls } from './recent-calls.ts';
+import { clockIn } from './wall-time.ts';
 import './history.css';
 
 type TimelineProps = {
   readonly address: PersonAddress;
   readonly history: History;
   readonly events: readonly HistoryEvent[];
+  readonly calls: RecentCalls;
   /** Identifies the list by the chosen kinds. */
   readonly of: string;
   readonly opened: OpenedEvents;
   readonly end: (showMore: (() => void) | null) => ReactNode;
 };
 
-export function Timeline({ address, history, events, of, opened, end }: TimelineProps) {
+export function Timeline({ address, history, events, calls, of, opened, end }: TimelineProps) {
   const t = useText();
-  const recentCalls = useRecentCalls(address, history);
+  const readPhone = usePhoneReader();
+  const zone = useKnownTimeZone(address.userId);
+  const offset = useCaller().api.clockOffsetMs();
+  const onPhone = t.history.onPhone(clockIn(zone, new Date(calls.loadedAt + offset)));
   const { linkedKeys, isScrolledTo, lines, onScrolledTo } = opened;
   const [first] = linkedKeys;
   // A stable object for the memoised lines.
@@ -53,7 +61,9 @@ export function Timeline({ address, history, events, of, opened, end }: Timeline
                 key={event.key}
                 address={address}
                 newest={history.newest}
-                recentCalls={recentCalls}
+                calls={calls}
+                onPhone={onPhone}
+                readPhone={readPhone}
                 event={event}
                 startsDay={event.day !== drawn[index - 1]?.day}
                 isMarked={linkedKeys.includes(event.key)}
@@ -71,9 +81,11 @@ export function Timeline({ address, history, events, of, opened, end }: Timeline
 /** Ids must not contain spaces. */
 const lineElementId = ({ key }: Pick<HistoryEvent, 'key'>): string => `event-${key.replaceAll(/\s/g, '_')}`;
 
-type EventLineProps = Pick<TimelineProps, 'address'> & {
+type EventLineProps = Pick<TimelineProps, 'address' | 'calls'> & {
   readonly newest: NewestDays;
-  readonly recentCalls: readonly ConversationDetails[];
+  /** “on the phone at 14:02” */
+  readonly onPhone: string;
+  readonly readPhone: PhoneReader;
   readonly event: HistoryEvent;
   readonly startsDay: boolean;
   /** The link names this event. */
@@ -85,13 +97,12 @@ type EventLineProps = Pick<TimelineProps, 'address'> & {
 /** Memoised: otherwise, opening a line or loading more would redraw hundreds. */
 const EventLine = memo(function EventLine({
   address,
-  newest,
-  recentCalls,
   event,
   startsDay,
   isMarked,
   isOpen,
   toggle,
+  ...facts
 }: EventLineProps) {
   const { history: t } = useText();
   const dates = useDates();
@@ -121,7 +132,7 @@ const EventLine = memo(function EventLine({
         )}
         <span className="timeline__time">{at === null ? '' : dates.time(at)}</span>
         <EventIcon event={event} />
-        <EventFacts event={event} newest={newest} recentCalls={recentCalls} titleId={titleId} />
+        <EventFacts event={event} titleId={titleId} {...facts} />
         {talk && (
           <Button
             ref={button}
@@ -142,7 +153,7 @@ const EventLine = memo(function EventLine({
       {talk && isOpen && (
         <EventDetails
           address={address}
-          newest={newest}
+          newest={facts.newest}
           event={talk}
           labelledBy={labelledBy}
           button={button}
@@ -158,7 +169,7 @@ const isRowPress = (target: EventTarget): boolean =>
 
 const known = (texts: readonly (string | null)[]) => texts.filter((text) => text !== null);
 
-type EventFactsProps = Pick<EventLineProps, 'event' | 'newest' | 'recentCalls'> & {
+type EventFactsProps = Pick<EventLineProps, 'event' | 'newest' | 'calls' | 'onPhone' | 'readPhone'> & {
   readonly titleId: string;
 };
 
@@ -166,17 +177,30 @@ type EventFactsProps = Pick<EventLineProps, 'event' | 'newest' | 'recentCalls'> 
 type RowFact = { readonly text: string; readonly className?: string };
 
 /** What, who, where: each in its own column. */
-function EventFacts({ event, newest, recentCalls, titleId }: EventFactsProps) {
+function EventFacts({ event, newest, calls, onPhone, readPhone, titleId }: EventFactsProps) {
   const t = useText();
   const { title, status, about, stage } = eventText(event, t);
   const isTalk = isConversation(event);
   const isRecentCall = isTalk && event.kind === 'call' && isRecent(event, newest);
   // With several matches, none is known to be this call.
-  const [call, another] = isRecentCall ? matchingRows(event, recentCalls) : [];
-  const outcome = call?.kind === 'call' && another === undefined ? callOutcome(call, { t }) : [];
-  const facts: readonly RowFact[] = known([...outcome.map(factInLine), about, stage]).map((text) => ({
-    text,
-  }));
+  const [call, another] = isRecentCall && !event.ongoing ? matchingRows(event, calls.rows) : [];
+  const row = call?.kind === 'call' && another === undefined ? call : null;
+  const next = row && isMissed(event) ? followUp(row, calls, readPhone) : null;
+  const facts: readonly RowFact[] = [
+    event.ongoing ? { text: onPhone, className: 'timeline__success' } : [],
+    next
+      ? {
+          text: followUpText(next, t.history),
+          className: next.kind === 'notCalledBack' ? 'timeline__warning' : '',
+        }
+      : [],
+    known([
+      ...(row ? callOutcome(row, { t }).map(factInLine) : []),
+      event.ongoing?.answeredBy ?? event.ongoing?.employees[0] ?? null,
+      about,
+      stage,
+    ]).map((text) => ({ text })),
+  ].flat();
   const places = known([event.site, isTalk ? null : event.campaign]);
   return (
     <>
@@ -190,7 +214,7 @@ function EventFacts({ event, newest, recentCalls, titleId }: EventFactsProps) {
       </span>
       {(isRecentCall || facts.length > 0) && (
         // One line: nothing moves when the report of calls arrives.
-        <div className={`timeline__who${isRecentCall ? ' cut' : ''}`}>
+        <div className={`timeline__who${isRecentCall && !event.ongoing ? ' cut' : ''}`}>
           {facts.length === 0 && '\u00a0'}
           {facts.map(({ text, className }, index) => (
             <Fragment key={index}>

@@ -16,10 +16,12 @@ const fullPage = (kind: Kind) =>
 /** A history whose pages are full of events of these kinds; null: the call fails. */
 async function openHistory(...pages: readonly (Kind | null)[]) {
   vi.stubGlobal('navigator', { onLine: true });
-  const { caller, methods } = callerAnswered(() => {
+  const { caller, methods: allMethods } = callerAnswered(({ method }) => {
+    if (method === 'get.calls_report') return listResult([]);
     const kind = pages[methods().length - 1];
     return kind == null ? refused : fullPage(kind);
   });
+  const methods = () => allMethods().filter((method) => method === 'get.person_events');
   const address = { ...toPersonKey(5), visitorId: null };
   const { latest: now, unmount } = renderHook(
     () => useHistory(address, []),

@@ -1,12 +1,13 @@
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
+import type { PersonKey } from '#src/domain/ids.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { isRecent, recentReportQuery } from './details-queries.ts';
-import type { ConversationDetails } from './details-requests.ts';
 import { clearError, type EventPage, personEventsQuery, refreshEvents } from './event-pages.ts';
 import { type History, isConversation, listedEvents, toHistory } from './history.ts';
+import { toRecentCalls, withOngoing } from './recent-calls.ts';
 
 /** The most calls per press on “Show more”. */
 const MAX_CALLS = 4;
@@ -20,7 +21,10 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
   const { queryKey, ...query } = personEventsQuery(caller, { personId, userId });
   const events = useInfiniteQuery({ ...query, queryKey, select: selectHistory });
   const { data: history, error, fetchStatus, fetchNextPage } = events;
-  const listed = useMemo(() => (history ? listedEvents(history.events, kinds) : []), [history, kinds]);
+  const recent = useRecentCalls({ personId, userId }, history);
+  const { calls } = recent;
+  const shown = useMemo(() => withOngoing(history?.events ?? [], calls.rows), [history, calls]);
+  const listed = useMemo(() => listedEvents(shown, kinds), [shown, kinds]);
 
   const listKey = kinds.join();
   const [emptyClicks, setEmptyClicks] = useState({ listKey, count: 0 });
@@ -63,6 +67,10 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
       : { data: history, error: null, fetchStatus: 'idle' as const };
   return {
     events,
+    ...recent,
+    /** First the calls that go on. */
+    shown,
+    /** Those of the chosen kinds. */
     listed,
     refresh,
     /** For a click or a kind: up to four calls, one after another. */
@@ -81,17 +89,21 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
 }
 
 /** Fetched if the history has a call of the newest 89 days. Empty if refused. */
-export function useRecentCalls(person: PersonAddress, { events, newest }: History) {
+function useRecentCalls(person: PersonKey, history: History | undefined) {
+  const { events = [], newest = NO_DAYS } = history ?? {};
   const hasRecent = events.some(
     (event) => event.kind === 'call' && isConversation(event) && isRecent(event, newest),
   );
   const query = recentReportQuery(useCaller(), person, 'call', newest);
-  const { data } = useQuery({ ...query, enabled: hasRecent });
-  return data?.items ?? NO_CALLS;
+  const { data, dataUpdatedAt, isFetching, failureReason } = useQuery({ ...query, enabled: hasRecent });
+  // A stable object for the memoised lines.
+  const calls = useMemo(() => toRecentCalls(data, dataUpdatedAt), [data, dataUpdatedAt]);
+  /** Until then, a call may go on that is not marked so. */
+  const isLoadingCalls = isFetching && failureReason === null;
+  return { calls, isLoadingCalls };
 }
 
-/** A stable object for the memoised lines. */
-const NO_CALLS: readonly ConversationDetails[] = [];
+const NO_DAYS = { from: '1970-01-01', till: '1970-01-01' };
 
 export type HistoryQueries = ReturnType<typeof useHistory>;
 

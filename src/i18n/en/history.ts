@@ -127,6 +127,16 @@ export const historyEn = {
       chat_channel: 'Channel',
     },
     file: 'File',
+    devices: { desktop: 'computer', mobile: 'phone', tablet: 'tablet', other: 'another device' },
+    quoted: (text: string) => `“${text}”`,
+    yes: 'yes',
+    /** What happened after a missed call. `span`: “12 min”. */
+    calledBack: (span: string) => `called back after ${span}`,
+    talkedLater: (span: string) => `talked ${span} later`,
+    notCalledBack: 'not called back',
+    spans: { minutes: of('min', 'min'), hours: of('h', 'h'), days: of('day', 'days') },
+    /** Before the employee’s name. */
+    onPhone: (time: string) => `on the phone at ${time}`,
     /** Terms in the details of an event. */
     fields: {
       answeredBy: 'Answered by',
@@ -152,6 +162,16 @@ export const historyEn = {
       comment: 'Employee’s comment',
       answer: 'Reply',
       campaign: 'Campaign',
+      page: 'Page',
+      cameFrom: 'Came from',
+      dialled: 'Dialled',
+      where: 'Where',
+      device: 'Device',
+      visits: 'Visits',
+      transferred: 'Transferred',
+      rating: 'Rating',
+      answeredIn: 'Answered in',
+      advert: 'Advert',
     },
     requestStatuses: {
       processing: 'being processed',

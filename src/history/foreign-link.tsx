@@ -1,0 +1,19 @@
+import { truncate } from '#src/domain/plain-text.ts';
+import { ExternalLink } from '#src/ui/links.tsx';
+
+type ForeignLinkProps = {
+  /** Of a stranger: http or https. null: none that may be opened. */
+  readonly href: string | null;
+  readonly text: string;
+};
+
+/** A link of a stranger; one into the viewer is text. */
+export function ForeignLink({ href, text }: ForeignLinkProps) {
+  const shown = <bdi>{truncate(text, 200)}</bdi>;
+  if (href === null || new URL(href).origin === location.origin) return <span>{shown}</span>;
+  return (
+    <ExternalLink className="target" href={href}>
+      {shown}
+    </ExternalLink>
+  );
+}

@@ -1,0 +1,39 @@
+import type { EventRef } from '#src/domain/event-kinds.ts';
+import type { ConversationDetails } from './details-requests.ts';
+import { type HistoryEvent, toDirection } from './history.ts';
+import { secondsFrom } from './wall-time.ts';
+
+export type Distinguished = EventRef & Pick<HistoryEvent, 'direction' | 'outcome'>;
+
+/** Rows near the event with its direction and outcome; if there are none, all rows near it. */
+export function matchingRows(
+  event: Distinguished,
+  rows: readonly ConversationDetails[],
+): readonly ConversationDetails[] {
+  const alike = rows.filter((row) => isAlike(event, row));
+  const near = rowsNear(event, alike);
+  return near.length > 0 ? near : rowsNear(event, rows);
+}
+
+/** Missing values match anything. */
+function isAlike({ direction, outcome }: Distinguished, row: ConversationDetails): boolean {
+  if (row.kind !== 'call') return true;
+  const rowDirection = toDirection(row.direction);
+  return (
+    (direction === null || rowDirection === null || direction === rowDirection) &&
+    (outcome === null || row.isLost === null || (outcome === 'missed') === row.isLost)
+  );
+}
+
+/** An event and its details may differ by this much. */
+const MAX_SECONDS_APART = 60;
+
+/** Rows of the same second, else at most a minute away. */
+export function rowsNear<Row extends { readonly at: string | null }>(
+  { at }: Pick<EventRef, 'at'>,
+  rows: readonly Row[],
+): readonly Row[] {
+  const second = rows.filter((row) => row.at === at);
+  if (second.length > 0) return second;
+  return rows.filter((row) => row.at !== null && Math.abs(secondsFrom(row.at, at)) <= MAX_SECONDS_APART);
+}

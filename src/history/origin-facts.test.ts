@@ -1,0 +1,129 @@
+import { expect, it } from 'vitest';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
+import { parsedRow, type Row } from '#src/history/testing/rows.ts';
+import { texts } from '#src/history/testing/texts.ts';
+import { originFacts, pageText } from './origin-facts.ts';
+
+const site = 'https://vokzal.example';
+const everything = {
+  direction: 'in',
+  communication_page_url: `${site}/tours/group?utm_source=x#form`,
+  entrance_page: `${site}/`,
+  referrer: 'https://yandex.ru/search/?text=x',
+  search_query: 'тур в Клин',
+  source_name: 'Яндекс.Директ',
+  visitor_city: 'Тула',
+  cpn_region_name: 'Тульская область',
+  visitor_device: 'mobile',
+  visits_count: 1200,
+  virtual_phone_number: '74955550101',
+  scenario_name: 'Отдел продаж',
+  is_transfer: true,
+  last_answered_employee_rating: 5,
+  answer_time: 72,
+  chat_ad_url: 'https://ads.example/1',
+};
+
+const copied = (
+  kind: ConversationKind,
+  row: Row,
+  shown: readonly string[] = [],
+  language: 'en' | 'ru' = 'en',
+) =>
+  originFacts(parsedRow(kind, row), shown, { ...texts[language], readPhone }).map(
+    ([term, value, as]) => `${term}: ${as === 'link' ? pageText(value) : value.replaceAll('\u00a0', ' ')}`,
+  );
+
+it('originFacts of a call are in one order', () => {
+  expect(copied('call', everything)).toEqual([
+    'Page: vokzal.example/tours/group',
+    'Came from: Яндекс.Директ, “тур в Клин”, yandex.ru',
+    'Dialled: +7 495 555 01 01, Отдел продаж',
+    'Where: Тула',
+    'Device: phone',
+    'Visits: 1,200',
+    'Transferred: yes',
+    'Rating: 5',
+  ]);
+  expect(copied('call', everything, [], 'ru')).toEqual([
+    'Страница: vokzal.example/tours/group',
+    'Откуда: Яндекс.Директ, «тур в Клин», yandex.ru',
+    'Набрали: +7 495 555 01 01, Отдел продаж',
+    'Где: Тула',
+    'Устройство: телефон',
+    'Посещений: 1 200',
+    'Переведён: да',
+    'Оценка: 5',
+  ]);
+});
+
+it('originFacts of a chat and a request have no number', () => {
+  const common = [
+    'Page: vokzal.example/tours/group',
+    'Came from: Яндекс.Директ, “тур в Клин”, yandex.ru',
+    'Where: Тула',
+  ];
+  expect(copied('chat', everything)).toEqual([
+    ...common,
+    'Device: phone',
+    'Visits: 1,200',
+    'Transferred: yes',
+    'Answered in: 1:12',
+    'Advert: ads.example/1',
+  ]);
+  expect(copied('chat', everything, [], 'ru').slice(-2)).toEqual([
+    'Ответили через: 1:12',
+    'Объявление: ads.example/1',
+  ]);
+  expect(copied('request', everything)).toEqual([...common, 'Device: phone', 'Visits: 1,200']);
+});
+
+it.each<[string, Row, readonly string[], readonly string[]]>([
+  ['nothing', {}, [], []],
+  ['nothing but null', Object.fromEntries(Object.keys(everything).map((key) => [key, null])), [], []],
+  ['the page of the entry', { entrance_page: `${site}/a` }, [], ['Page: vokzal.example/a']],
+  [
+    'the page of the entry in place of a hostile one',
+    { communication_page_url: 'javascript:alert(1)', entrance_page: `${site}/a` },
+    [],
+    ['Page: vokzal.example/a'],
+  ],
+  [
+    'the page of the entry in place of a long one',
+    { communication_page_url: `${site}/${'я'.repeat(400)}`, entrance_page: `${site}/a` },
+    [],
+    ['Page: vokzal.example/a'],
+  ],
+  ['no page with a password', { communication_page_url: 'https://anna:secret@vokzal.example/' }, [], []],
+  [
+    'no referrer of the site itself',
+    { entrance_page: `${site}/`, referrer: `${site}/b` },
+    [],
+    ['Page: vokzal.example/'],
+  ],
+  [
+    'a source that is the referrer once',
+    { source_name: 'ya.ru', referrer: 'https://ya.ru/' },
+    [],
+    ['Came from: ya.ru'],
+  ],
+  ['the region without a city', { cpn_region_name: 'Тульская область' }, [], ['Where: Тульская область']],
+  ['no number of an outgoing call', { direction: 'out', virtual_phone_number: '74955550101' }, [], []],
+  ['a number as it is', { virtual_phone_number: '0101' }, [], ['Dialled: 0101']],
+  ['no scenario without a number', { scenario_name: 'Отдел продаж' }, [], []],
+  ['a word of the account', { visitor_device: 'Холодильник' }, [], ['Device: холодильник']],
+  ['no transfer that was none', { is_transfer: false, visits_count: 0 }, [], ['Visits: 0']],
+  ['nothing that is beside', { source_name: 'Осень', visitor_city: 'Тула' }, ['Осень', 'Тула'], []],
+])('originFacts have %s', (_title, row, shown, expected) => {
+  expect(copied('call', row, shown)).toEqual(expected);
+});
+
+it.each([
+  ['https://vokzal.example', 'vokzal.example/'],
+  ['https://vokzal.example:8080/a?b=c#d', 'vokzal.example:8080/a'],
+  ['https://vokzal.example/%D1%82%D1%83%D1%80%D1%8B/a%20b%0Ac', 'vokzal.example/туры/a b c'],
+  ['https://vokzal.example/%E2%80%AEgnp', 'vokzal.example/gnp'],
+  ['https://vokzal.example/%ff%', 'vokzal.example/%ff%'],
+  ['https://вокзал.example/', 'xn--80adplho.example/'],
+])('pageText of %s is %s', (url, text) => expect(pageText(url)).toBe(text));

@@ -1,0 +1,62 @@
+import { plainLine } from '#src/domain/plain-text.ts';
+import type { ConversationDetails } from './details-requests.ts';
+import { enumText } from './event-text.ts';
+import { type Fact, type Field, type Formatter, formatDuration, isKnown, joinTexts } from './facts.ts';
+import { toDirection } from './history.ts';
+
+/** “vokzal.example/tours/group” */
+export function pageText(url: string): string {
+  const { host, pathname } = new URL(url);
+  return plainLine(host + decoded(pathname));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+export const pageOf = ({ page, entrancePage }: ConversationDetails): string | null => page ?? entrancePage;
+
+/** “+7 495 555 01 01, Sales”. An outgoing call has the number that is shown to the person. */
+export const dialledText = (row: ConversationDetails, { readPhone }: Formatter): string | null =>
+  row.kind !== 'call' || row.dialled === null || toDirection(row.direction) === 'out'
+    ? null
+    : readPhone(row.dialled).display;
+
+/** Why and from where they came. `shown`: texts beside them, which are not repeated. */
+export function originFacts(
+  row: ConversationDetails,
+  shown: readonly (string | null)[],
+  formatter: Formatter,
+): readonly Fact[] {
+  const { fields, devices, quoted, yes } = formatter.t.history;
+  const unseen = (text: string | null): string | null => (shown.includes(text) ? null : text);
+  const { page, entrancePage, source, searchQuery, referrer, city, visits } = row;
+  const own = [page, entrancePage].flatMap((url) => (url === null ? [] : new URL(url).host));
+  const from = referrer === null ? null : new URL(referrer).host;
+  const came = [
+    unseen(source),
+    searchQuery && quoted(searchQuery),
+    from === null || [...own, source].includes(from) ? null : unseen(from),
+  ];
+  const call = row.kind === 'call' ? row : null;
+  const chat = row.kind === 'chat' ? row : null;
+  const dialled = dialledText(row, formatter);
+  const isTransferred = (call ?? chat)?.isTransferred === true;
+  const facts: readonly Field[] = [
+    [fields.page, pageOf(row), 'link'],
+    [fields.cameFrom, joinTexts(came)],
+    [fields.dialled, dialled && joinTexts([dialled, call?.scenario ?? null])],
+    [fields.where, unseen(city ?? call?.region ?? null)],
+    [fields.device, enumText(row.device, devices)],
+    [fields.visits, visits === null ? null : formatter.t.formats.number(visits)],
+    [fields.transferred, isTransferred ? yes : null],
+    [fields.rating, call?.rating ?? null],
+    [fields.answeredIn, formatDuration(chat?.answerSeconds ?? null)],
+    [fields.advert, chat?.adUrl ?? null, 'link'],
+  ];
+  return facts.filter(isKnown);
+}

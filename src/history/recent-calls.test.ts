@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
+import { eventAt } from '#src/history/testing/events.ts';
+import { parsedCalls, type Row } from '#src/history/testing/rows.ts';
+import { type CallDetails, ROWS_PER_CALL } from './details-requests.ts';
+import { countSince, isMissed, listedEvents, toHistoryEvents } from './history.ts';
+import { eventsToOpen } from './opened-events.ts';
+import { followUp, toRecentCalls, withOngoing } from './recent-calls.ts';
+
+const at = (time: string) => `2026-11-23 ${time}`;
+const phone = '79165551234';
+
+const lost = { start_time: at('10:00:00'), direction: 'in', is_lost: true, contact_phone_number: phone };
+/** A later call of the same number. */
+const later = (time: string, direction: string, rest: Row = {}): Row => ({
+  start_time: at(time),
+  direction,
+  is_lost: false,
+  talk_duration: 60,
+  contact_phone_number: phone,
+  ...rest,
+});
+const unprocessed = { lost_call_processing_duration: null };
+const notCalledBack = { kind: 'notCalledBack' };
+const calledBack = (seconds: number) => ({ kind: 'calledBack', seconds });
+const talkedLater = (seconds: number) => ({ kind: 'talkedLater', seconds });
+
+it.each<[string, Row, readonly Row[], object | null]>([
+  ['an outgoing call', {}, [later('10:12:00', 'out')], calledBack(720)],
+  [
+    'another spelling of the number',
+    {},
+    [later('10:12:00', 'out', { contact_phone_number: '8 916 555-12-34' })],
+    calledBack(720),
+  ],
+  ['the first of two', {}, [later('12:00:00', 'out'), later('10:12:00', 'out')], calledBack(720)],
+  [
+    'one that is also processed',
+    { lost_call_processing_duration: 60 },
+    [later('10:12:00', 'out')],
+    calledBack(720),
+  ],
+  ['one before an incoming call', {}, [later('10:05:00', 'in'), later('10:12:00', 'out')], calledBack(720)],
+  ['an incoming call', {}, [later('10:12:00', 'in')], talkedLater(720)],
+  ['an incoming call, and null', unprocessed, [later('10:12:00', 'in')], talkedLater(720)],
+  ['a processing', { lost_call_processing_duration: 720 }, [], talkedLater(720)],
+  [
+    'a processing, and an incoming call',
+    { lost_call_processing_duration: 600 },
+    [later('10:12:00', 'in')],
+    talkedLater(600),
+  ],
+  ['null', unprocessed, [], notCalledBack],
+  ['no field', {}, [], null],
+  ['a field that is unreadable', { lost_call_processing_duration: 'soon' }, [], null],
+  [
+    'null, and an outgoing call without talk',
+    unprocessed,
+    [later('10:12:00', 'out', { talk_duration: 0 })],
+    notCalledBack,
+  ],
+  [
+    'null, and an outgoing lost call',
+    unprocessed,
+    [later('10:12:00', 'out', { is_lost: true })],
+    notCalledBack,
+  ],
+  ['null, and an earlier call', unprocessed, [later('09:59:00', 'out')], notCalledBack],
+  [
+    'null, and another number',
+    unprocessed,
+    [later('10:12:00', 'out', { contact_phone_number: '79165551235' })],
+    notCalledBack,
+  ],
+  [
+    'null, and a call without a number',
+    unprocessed,
+    [later('10:12:00', 'out', { contact_phone_number: null })],
+    null,
+  ],
+  ['null, and a call without a time', unprocessed, [later('', 'out')], null],
+  ['null, and a call without a direction', unprocessed, [later('10:12:00', 'sideways')], null],
+  ['null, and a call that goes on', unprocessed, [later('10:12:00', 'out', { finish_time: null })], null],
+  ['null, but it goes on', { ...unprocessed, finish_time: null }, [], null],
+  ['null, but it was answered', { ...unprocessed, is_lost: false }, [], null],
+  ['null, but it was outgoing', { ...unprocessed, direction: 'out' }, [], null],
+  ['null, but it has no time', { ...unprocessed, start_time: null }, [], null],
+])('followUp of a missed call with %s', (_title, row, others, expected) => {
+  const rows = parsedCalls({ ...lost, ...row }, ...others);
+  const [call = expect.fail()] = rows;
+  expect(followUp(call, { rows, isWhole: true, loadedAt: 0 }, readPhone)).toEqual(expected);
+});
+
+it('followUp claims no lack of a call in a report that is not whole', () => {
+  const rows = parsedCalls({ ...lost, ...unprocessed });
+  const [call = expect.fail()] = rows;
+  expect(followUp(call, { rows, isWhole: false, loadedAt: 0 }, readPhone)).toBeNull();
+});
+
+it('a report with an unreadable row, or with as many as it may have, is not whole', () => {
+  const rows = parsedCalls(lost);
+  const isWhole = (items: readonly CallDetails[], unreadableCount: number) =>
+    toRecentCalls({ items, unreadableCount }, 0).isWhole;
+  expect(isWhole(rows, 0)).toBe(true);
+  expect(isWhole(rows, 1)).toBe(false);
+  expect(isWhole(Array.from({ length: ROWS_PER_CALL }, () => rows).flat(), 0)).toBe(false);
+  expect(toRecentCalls(undefined, 0)).toEqual({ rows: [], isWhole: false, loadedAt: 0 });
+});
+
+describe('withOngoing', () => {
+  const ongoing = { ...later('14:00:00', 'in'), is_lost: null, finish_time: null };
+  const shown = (events: ReturnType<typeof withOngoing>) =>
+    events.map((event) => `${event.at?.slice(11)} ${event.ongoing === undefined ? event.kind : 'ongoing'}`);
+  const lostEvent = { call_direction: 'in', call_status: 'lost', site_domain_name: 'a.example' };
+  const events = toHistoryEvents([
+    eventAt(at('14:00:02'), 'call', lostEvent),
+    eventAt(at('10:00:00'), 'call', lostEvent),
+  ]);
+
+  it.each<[string, readonly Row[], readonly string[]]>([
+    ['the event that has it', [ongoing, lost], ['14:00:02 ongoing', '10:00:00 call']],
+    [
+      'an older one',
+      [{ ...ongoing, start_time: at('09:00:00') }],
+      ['09:00:00 ongoing', '14:00:02 call', '10:00:00 call'],
+    ],
+    ['no call that ended', [{ ...ongoing, finish_time: at('14:02:00') }], ['14:00:02 call', '10:00:00 call']],
+    [
+      'no call without the field',
+      [{ ...ongoing, finish_time: undefined }],
+      ['14:00:02 call', '10:00:00 call'],
+    ],
+  ])('has first %s', (_title, rows, expected) => {
+    expect(shown(withOngoing(events, parsedCalls(...rows)))).toEqual(expected);
+  });
+
+  it('is neither missed, nor counted, nor the last conversation', () => {
+    const all = withOngoing(events, parsedCalls(ongoing, lost));
+    expect(all.map(isMissed)).toEqual([false, true]);
+    expect(listedEvents(all, ['call'])).toHaveLength(2);
+    expect(listedEvents(all, ['missed'])).toHaveLength(1);
+    expect(countSince(all, { since: null, isComplete: true })).toBe(1);
+    expect(eventsToOpen(all, 'last').map((event) => event.at)).toEqual([at('10:00:00')]);
+  });
+
+  it('needs no event', () => {
+    expect(withOngoing([], parsedCalls(ongoing))).toMatchObject([
+      { kind: 'call', at: at('14:00:00'), day: '2026-11-23', direction: 'in', outcome: null },
+    ]);
+  });
+});

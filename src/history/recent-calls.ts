@@ -1,0 +1,89 @@
+import { newestFirst } from '#src/domain/compare-texts.ts';
+import type { Rows } from '#src/api/schema.ts';
+import type { PhoneReader } from '#src/domain/phone.ts';
+import { type CallDetails, type ConversationDetails, ROWS_PER_CALL } from './details-requests.ts';
+import { toPersonEvent } from './event-requests.ts';
+import { type HistoryEvent, isConversation, toDirection, toHistoryEvents } from './history.ts';
+import { matchingRows } from './matching-rows.ts';
+import { secondsFrom } from './wall-time.ts';
+
+/** The report of recent calls. */
+export type RecentCalls = {
+  readonly rows: readonly CallDetails[];
+  /** No row is missing or unreadable. */
+  readonly isWhole: boolean;
+  /** When it was loaded, epoch ms. */
+  readonly loadedAt: number;
+};
+
+export function toRecentCalls(report: Rows<ConversationDetails> | undefined, loadedAt: number): RecentCalls {
+  const { items = [], unreadableCount = 0 } = report ?? {};
+  const rows = items.filter((row) => row.kind === 'call');
+  const isWhole = report !== undefined && unreadableCount === 0 && items.length < ROWS_PER_CALL;
+  return { rows, isWhole, loadedAt };
+}
+
+/** The events, after the calls that go on. Those may have no event yet, or one with the status of a lost call. */
+export function withOngoing(
+  events: readonly HistoryEvent[],
+  calls: readonly CallDetails[],
+): readonly HistoryEvent[] {
+  const ongoing = calls.filter((call) => call.isOngoing === true).toSorted(newestFirst);
+  if (ongoing.length === 0) return events;
+  const known = new Map<CallDetails, HistoryEvent>();
+  for (const event of events) {
+    const [call] = isConversation(event) && event.kind === 'call' ? matchingRows(event, calls) : [];
+    if (call?.kind === 'call' && call.isOngoing === true && !known.has(call)) known.set(call, event);
+  }
+  const shown = toHistoryEvents(ongoing.map(toPersonEvent)).map((event, index): HistoryEvent => {
+    const [call] = ongoing.slice(index);
+    const listed = call && known.get(call);
+    return {
+      ...event,
+      key: `ongoing ${event.key}`,
+      ...listed,
+      direction: event.direction ?? listed?.direction ?? null,
+      callStatus: null,
+      outcome: null,
+      ongoing: call,
+    };
+  });
+  const listed = [...known.values()];
+  return [...shown, ...events.filter((event) => !listed.includes(event))];
+}
+
+/** What happened after a missed call. `seconds`: from its start. */
+export type FollowUp =
+  | { readonly kind: 'calledBack' | 'talkedLater'; readonly seconds: number }
+  | { readonly kind: 'notCalledBack' };
+
+/** null: not known, or not a missed call. */
+export function followUp(
+  call: CallDetails,
+  { rows, isWhole }: RecentCalls,
+  readPhone: PhoneReader,
+): FollowUp | null {
+  const { at, phone, secondsToTalk } = call;
+  if (at === null || call.isLost === false || call.isOngoing || toDirection(call.direction) === 'out')
+    return null;
+  const key = phone && readPhone(phone).key;
+  const later = rows.filter((row) => row.at === null || row.at > at);
+  const talks = later.filter((row) => row.isOngoing || isTalked(row));
+  const isSameNumber = (row: CallDetails): boolean => row.phone !== null && readPhone(row.phone).key === key;
+  const secondsToFirst = (direction: 'in' | 'out'): number | null => {
+    const times = talks
+      .filter((row) => !row.isOngoing && toDirection(row.direction) === direction && isSameNumber(row))
+      .flatMap((row) => row.at ?? []);
+    const [first] = times.toSorted();
+    return first === undefined ? null : secondsFrom(at, first);
+  };
+  const back = secondsToFirst('out');
+  if (back !== null) return { kind: 'calledBack', seconds: back };
+  const talk = secondsToTalk ?? secondsToFirst('in');
+  if (talk !== null) return { kind: 'talkedLater', seconds: talk };
+  const mayBeSame = talks.some((row) => row.phone === null || phone === null || isSameNumber(row));
+  return secondsToTalk === null && isWhole && !mayBeSame ? { kind: 'notCalledBack' } : null;
+}
+
+const isTalked = ({ isLost, talkSeconds }: CallDetails): boolean =>
+  isLost === false ? talkSeconds !== 0 : isLost === null && (talkSeconds ?? 0) > 0;
