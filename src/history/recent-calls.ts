@@ -28,12 +28,12 @@ export function withOngoing(
   events: readonly HistoryEvent[],
   calls: readonly CallDetails[],
 ): readonly HistoryEvent[] {
-  const ongoing = calls.filter((call) => call.isOngoing === true).toSorted(newestFirst);
+  const ongoing = calls.filter((call) => call.isOngoing).toSorted(newestFirst);
   if (ongoing.length === 0) return events;
   const known = new Map<CallDetails, HistoryEvent>();
   for (const event of events) {
     const [call] = isConversation(event) && event.kind === 'call' ? matchingRows(event, calls) : [];
-    if (call?.kind === 'call' && call.isOngoing === true && !known.has(call)) known.set(call, event);
+    if (call?.kind === 'call' && call.isOngoing && !known.has(call)) known.set(call, event);
   }
   const shown = toHistoryEvents(ongoing.map(toPersonEvent)).map((event, index): HistoryEvent => {
     const [call] = ongoing.slice(index);

@@ -38,7 +38,7 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
   const fetchOlder = async (wanted: readonly KindChoice[]): Promise<'nothing' | 'events' | 'interrupted'> => {
     clearError(queryClient, queryKey);
     let before = history;
-    for (let calls = 0; calls < MAX_CALLS; calls += 1) {
+    for (let call = 0; call < MAX_CALLS; call += 1) {
       const { data } = await fetchNextPage({ cancelRefetch: false });
       const isLoaded = data !== undefined && data.pageCount > (before?.pageCount ?? 0);
       const isOnPage = queryClient.getQueryCache().find({ queryKey })?.isActive() === true;
