@@ -9,7 +9,7 @@ import {
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Rows of a report, as they are parsed. */
-export const parsedRows = (kind: ConversationKind, rows: readonly Row[]): readonly ConversationDetails[] =>
+const parsedRows = (kind: ConversationKind, rows: readonly Row[]): readonly ConversationDetails[] =>
   eventDetailsRequest(kind, {
     ...toPersonKey(5),
     days: { from: '2026-11-23', till: '2026-11-23' },
