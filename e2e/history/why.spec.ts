@@ -40,7 +40,7 @@ test('rows say who is on the phone, and whether a missed call was called back', 
   await test.step('in Russian', async () => {
     await switchLanguage(page, 'ru');
     await expect(eventRows(page, 'История')).toContainText([
-      /Входящий звонок.*в\s\d\d:\d\d говорит ·\sДина Облонская/,
+      /Входящий звонок.*в\s\d\d:\d\d\sговорит ·\sДина Облонская/,
       /Исходящий звонок/,
       /Пропущенный звонок.*перезвонили через 12\sмин/,
       /Пропущенный звонок.*не\sперезвонили/,

@@ -180,7 +180,7 @@ function FactsLine({ facts, tags }: FactsProps) {
 function Facts({ facts, tags, isFlowing = false }: FactsProps & { readonly isFlowing?: boolean }) {
   if (facts.length === 0) return null;
   return (
-    <dl className={`event-details__${isFlowing ? 'terms' : 'facts'} terms term-rows`}>
+    <dl className={`${isFlowing ? 'event-details__terms' : 'event-details__facts'} terms term-rows`}>
       {facts.map(([term, value, as], index) => (
         <div
           key={`${index} ${term}`}

@@ -132,7 +132,7 @@ export const historyEn = {
     yes: 'yes',
     /** What happened after a missed call. `span`: “12 min”. */
     calledBack: (span: string) => `called back after ${span}`,
-    talkedLater: (span: string) => `talked ${span} later`,
+    talkedLater: (span: string) => `talked ${span}\u00a0later`,
     notCalledBack: 'not called back',
     spans: { minutes: of('min', 'min'), hours: of('h', 'h'), days: of('day', 'days') },
     /** Before the employee’s name. */

@@ -139,7 +139,7 @@ export const historyRu: HistoryWords = {
       hours: of('ч', 'ч', 'ч'),
       days: of('день', 'дня', 'дней'),
     },
-    onPhone: (time) => typeset`в ${time} говорит`,
+    onPhone: (time) => `в\u00a0${time}\u00a0говорит`,
     fields: {
       answeredBy: 'Сотрудник',
       employees: 'Участники',
