@@ -104,10 +104,15 @@ test('a window shows six records at their places, notes alone on yellow', async 
     const conversation = page.getByRole('link', { name: 'Last conversation', exact: true });
     expect((await boundingBox(conversation)).height).toBe((await boundingBox(primary)).height);
   });
-  await test.step('further notes by a press', async () => {
-    await expect(contactItems(page, 'Comments')).toHaveCount(4);
+  await test.step('further comments by a press', async () => {
+    const comments = contactItems(page, 'Comments');
+    await expect(comments).toHaveCount(5);
+    // Its first line and its last one: its newest words.
+    await expect(comments.last()).toHaveText(/^История обращений[^]*старшим менеджером\.1$/);
+    expect((await boundingBox(comments.last().locator('.contacts__value'))).height).toBe(2 * 20 + 2 * 2);
     await button(contacts(page), 'Show more').click();
-    await expect(contactItems(page, 'Comments')).toHaveCount(7);
+    await expect(comments).toHaveCount(7);
+    await expect(button(comments.nth(4), 'Show all')).toBeFocused();
   });
   await test.step('in as many columns as have room', async () => {
     for (const [width, columns] of [
@@ -201,6 +206,25 @@ for (const hasTouch of [false, true])
       await expectIcons(visitorCards(page).first().locator('dl > div'), FIELD_NAMES.length - 2);
     });
   });
+
+test('comments in the contacts fill twelve lines', async ({ page, answers }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  /** Opens a person with comments of so many lines; `heights`: in lines. */
+  const expectHeights = async (lines: readonly number[], heights: readonly number[]): Promise<void> => {
+    const rows = lines.map((count, index) => ({ commentary: Array(count).fill(`${index}`).join('\n') }));
+    await openCustomPerson(page, answers, rows);
+    const shown = contactItems(page, 'Comments').locator('.contacts__value');
+    await expect(shown).toHaveCount(heights.length);
+    const drawn = await shown.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+    expect(drawn.map((height) => Math.round((height - 4) / 20))).toEqual(heights);
+    answers.heal();
+  };
+  await test.step('whole ones', () => expectHeights([2, 3, 5], [2, 3, 5]));
+  await test.step('after a long one, of which the ends are shown', () =>
+    expectHeights([1, 12, 4, 2, 2], [1, 7, 2]));
+  await test.step('then what has room of the next', () => expectHeights([5, 8, 1], [5, 6]));
+  await test.step('at least two lines', () => expectHeights([7, 4, 4, 1], [7, 4]));
+});
 
 test('table gives the comment the most room, and breaks no number and no word of a company', async ({
   page,

@@ -35,7 +35,6 @@ export const en = {
     mixedAlphabets: 'Mixed alphabets: check the address',
     none: 'No record has a phone or an e-mail.',
     more: 'Show more',
-    printed: (count: number, total: number) => `${number(count)} of ${number(total)} are printed`,
     copyPhone: (phone: string) => `Copy phone ${phone}`,
     copiedPhone: (phone: string) => `Copied ${phone}`,
     copyEmail: (email: string) => `Copy e-mail ${email}`,

@@ -34,7 +34,6 @@ export const ru: FirstDictionary = {
     mixedAlphabets: 'Смешаны алфавиты: проверьте адрес',
     none: typeset`Ни в одной записи нет ни телефона, ни e-mail.`,
     more: 'Показать ещё',
-    printed: (count, total) => `Напечатано ${ofTotal(count, number(total))}`,
     copyPhone: (phone) => `Копировать телефон ${phone}`,
     copiedPhone: (phone) => `Скопировано: ${phone}`,
     copyEmail: (email) => `Копировать e-mail ${email}`,

@@ -163,12 +163,13 @@ function CardField({ record, field }: RecordProps & { readonly field: RecordFiel
 type FieldValueProps = {
   readonly field: RecordField;
   readonly texts: readonly string[];
-  readonly cut?: LongTextProps['cut'];
+  /** Draws a text that is no contact. */
+  readonly Text?: (props: LongTextProps) => ReactNode;
   /** At most two lines of contacts, of which the last may be “Show more”. */
   readonly isLow?: boolean;
 };
 
-export function FieldValue({ field, texts, cut, isLow = false }: FieldValueProps) {
+export function FieldValue({ field, texts, Text = LongText, isLow = false }: FieldValueProps) {
   const { readPhone, findMatches, hasCopyKey } = useRecordView();
   const { kind } = FIELDS[field];
   const initialCount = isLow && texts.length > 2 ? 1 : undefined;
@@ -203,7 +204,7 @@ export function FieldValue({ field, texts, cut, isLow = false }: FieldValueProps
         }
       </LimitedList>
     );
-  return texts.map((text) => <LongText key={text} text={text} highlights={findMatches(text)} cut={cut} />);
+  return texts.map((text) => <Text key={text} text={text} highlights={findMatches(text)} />);
 }
 
 export function RecordLink({ record: { key, visitorId } }: RecordProps) {

@@ -6,6 +6,7 @@ import {
   type VisitorRecord,
 } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { HUGE, LongText, type LongTextProps } from '#src/ui/long-text.tsx';
 import { FieldValue, RecordLink, useRecordView } from './cards.tsx';
 import { FIELD_LOOKS } from './field-looks.ts';
 import './records-table.css';
@@ -17,6 +18,8 @@ export const cellClass = (field: RecordField, texts: readonly string[]): string 
     : texts.length > 0 && FIELD_LOOKS[field].Icon === null
       ? 'note'
       : undefined;
+
+const UncutText = (props: LongTextProps) => <LongText {...props} uncut={HUGE} />;
 
 /** Records are columns, fields are rows. A value that only one record has is marked. */
 export function ComparedRecords({ records }: { readonly records: readonly VisitorRecord[] }) {
@@ -55,7 +58,7 @@ export function ComparedRecords({ records }: { readonly records: readonly Visito
                     <span>{t.fields[field]}</span>
                   </th>
                   {records.map((record) => {
-                    const value = { field, cut: 'huge' } as const;
+                    const value = { field, Text: UncutText };
                     const texts = fieldValues(record, field);
                     const own = texts.filter((text) => ownTexts.has(text));
                     return (

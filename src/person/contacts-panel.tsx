@@ -6,13 +6,13 @@ import {
   type MergedPhone,
   type MergedValue,
 } from '#src/domain/merged-contacts.ts';
-import { truncate } from '#src/domain/plain-text.ts';
+import { cutLongText, truncate } from '#src/domain/plain-text.ts';
 import { FIELD_NAMES, FIELDS, type RecordField, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { EmailLine, PhoneLine } from '#src/ui/contact-lines.tsx';
 import { LimitedList } from '#src/ui/limited-list.tsx';
-import { LongText } from '#src/ui/long-text.tsx';
+import { LongText, NONE, SHORT } from '#src/ui/long-text.tsx';
 import { FIELD_LOOKS } from './field-looks.ts';
 import type { ShownContacts } from './shown-contacts.ts';
 import type { ChosenContact } from './use-shown-records.ts';
@@ -55,11 +55,12 @@ export function ContactsPanel({
       {contacts !== null &&
         listedFields(contacts).map((field) => (
           <ContactList key={field} field={field} contacts={contacts[field]}>
-            {(contact) => (
+            {(contact, endLines) => (
               <ContactItem
                 key={contact.key}
                 field={field}
                 contact={contact}
+                endLines={endLines}
                 homeCountry={homeCountry}
                 isFirstPhone={contact === contacts.phones[0]}
                 idsByKey={idsByKey}
@@ -88,22 +89,29 @@ type Contact = MergedValue | MergedPhone | MergedEmail;
 type ContactListProps = {
   readonly field: RecordField;
   readonly contacts: readonly Contact[];
-  readonly children: (contact: Contact) => ReactNode;
+  readonly children: (contact: Contact, endLines: number) => ReactNode;
 };
 
 const INITIAL_COUNT = 8;
-/** Notes leave room for the phones below them. */
-const INITIAL_NOTE_LINES = 12;
 const LINE_LENGTH = 40;
+/** Twelve lines with half a line around each comment leave room for the phones below. */
+const COMMENT_ROOM = 13;
 
-/** At least one. */
-function initialNoteCount(notes: readonly Contact[]): number {
-  let left = INITIAL_NOTE_LINES;
-  const rest = notes.findIndex(({ text }) => {
-    for (const line of text.split('\n')) left -= Math.max(1, Math.ceil(line.length / LINE_LENGTH));
-    return left < 0;
-  });
-  return rest === -1 ? notes.length : Math.max(1, rest);
+/** With “Show all” between the ends of a long one. */
+const linesOf = (text: string): number =>
+  cutLongText(text, SHORT) === null
+    ? text.split('\n').reduce((sum, line) => sum + (Math.ceil(line.length / LINE_LENGTH) || 1), 0)
+    : 7;
+
+/** How many are shown, and how many lines the ends of the last one have, where the whole has no room; 0: it is whole. */
+function initialComments(comments: readonly Contact[]): readonly [count: number, endLines: number] {
+  let left = COMMENT_ROOM;
+  for (const [index, { text }] of comments.entries()) {
+    const room = left - 0.5;
+    left = room - linesOf(text);
+    if (left < 0) return room < 2 ? [index, 0] : [index + 1, Math.floor(room / 2)];
+  }
+  return [comments.length, 0];
 }
 
 function ContactList({ field, contacts, children }: ContactListProps) {
@@ -112,20 +120,19 @@ function ContactList({ field, contacts, children }: ContactListProps) {
   if (contacts.length === 0) return null;
   const headings = { ...t.fields, ...t.contacts.lists };
   const { Icon } = FIELD_LOOKS[field];
+  const [count, endLines] = field === 'commentary' ? initialComments(contacts) : [INITIAL_COUNT, 0];
   return (
     <div className={`contacts__group ${Icon === null ? 'note' : 'with-icon'}`}>
       {Icon !== null && <Icon />}
       <h3 id={id} className="visually-hidden">
         {headings[field]}
       </h3>
-      <LimitedList
-        items={contacts}
-        initialCount={field === 'commentary' ? initialNoteCount(contacts) : INITIAL_COUNT}
-        labelledBy={id}
-      >
-        {(drawn) => (
+      <LimitedList items={contacts} initialCount={count} isLastCut={endLines > 0} labelledBy={id}>
+        {(drawn, isLastCut) => (
           <ul role="list" aria-labelledby={id}>
-            {drawn.map(children)}
+            {drawn.map((contact, index) =>
+              children(contact, isLastCut && index === count - 1 ? endLines : 0),
+            )}
           </ul>
         )}
       </LimitedList>
@@ -136,6 +143,8 @@ function ContactList({ field, contacts, children }: ContactListProps) {
 type ContactItemProps = {
   readonly field: RecordField;
   readonly contact: Contact;
+  /** Of a comment that is cut; 0: it is not. */
+  readonly endLines: number;
   readonly homeCountry: string | null;
   readonly isFirstPhone: boolean;
   /** visitor_id by record key; null: unreadable. */
@@ -147,6 +156,7 @@ type ContactItemProps = {
 function ContactItem({
   field,
   contact,
+  endLines,
   homeCountry,
   isFirstPhone,
   idsByKey,
@@ -157,7 +167,7 @@ function ContactItem({
   const { count, total } = contact;
   const spellings = contact.spellings.slice(1);
   return (
-    <li className="contacts__item">
+    <li className={`contacts__item contacts__item--${endLines}`}>
       <div className="contacts__value">
         {'phone' in contact ? (
           <PhoneLine phone={contact.phone} shortcut={isFirstPhone ? 'c' : undefined}>
@@ -168,7 +178,7 @@ function ContactItem({
         ) : 'email' in contact ? (
           <EmailLine email={contact.email} />
         ) : (
-          <LongText text={contact.text} />
+          <LongText text={contact.text} {...(endLines > 0 && { uncut: NONE, hasButton: false })} />
         )}
         {FIELDS[field].kind === 'name' && spellings.length > 0 && (
           <p className="secondary">

@@ -18,6 +18,7 @@ import {
 } from './cards.tsx';
 import { cellClass, ComparedRecords } from './compared-records.tsx';
 import { FIELD_LOOKS } from './field-looks.ts';
+import { MeasuredText } from './measured-text.tsx';
 import './records-table.css';
 
 type TableHeadProps = {
@@ -177,7 +178,7 @@ const Cells = memo(function Cells({ record, isLow }: Pick<TableRowProps, 'record
         const texts = fieldTexts(record, field);
         return (
           <Cell key={field} scope={isName ? 'row' : undefined} className={cellClass(field, texts)}>
-            <FieldValue field={field} texts={texts} cut="measured" isLow={isLow} />
+            <FieldValue field={field} texts={texts} Text={MeasuredText} isLow={isLow} />
             {isName && record.name === null && <span className="quiet">{t.person.noName}</span>}
             {isName && record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
           </Cell>
