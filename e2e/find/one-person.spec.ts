@@ -103,7 +103,7 @@ test('searched contact is first, without a record and without a name, too', asyn
 test('nothing pressed on the person’s page loses what the search found', async ({ page }) => {
   const number = '+79215557788';
   const display = '+7 921 555 77 88';
-  const marks = page.locator('mark', { hasText: display });
+  const marks = page.getByRole('tabpanel').locator('mark', { hasText: display });
   const expectFoundAfter = (what: string, act: () => Promise<unknown>): Promise<void> =>
     test.step(what, async () => {
       await act();

@@ -166,6 +166,8 @@ test('a window shows six records at their places, notes alone on yellow', async 
     await viewButton(page, 'Cards').click();
     await findKarenina(page);
     expect(await recordTop(page)).toBeLessThanOrEqual(230);
+    for (const place of [page.locator('.first-phone'), contacts(page), visitorCards(page).first()])
+      await expect(place.locator('mark')).toHaveText(kareninaPhone);
   });
   await test.step('chosen contact, marked record, tab and chip are visible in forced colours', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
@@ -211,8 +213,8 @@ test('comments in the contacts fill twelve lines', async ({ page, answers }) => 
   await page.setViewportSize({ width: 1280, height: 800 });
   /** Opens a person with comments of so many lines; `heights`: in lines. */
   const expectHeights = async (lines: readonly number[], heights: readonly number[]): Promise<void> => {
-    const rows = lines.map((count, index) => ({ commentary: Array(count).fill(`${index}`).join('\n') }));
-    await openCustomPerson(page, answers, rows);
+    const records = lines.map((count, index) => ({ commentary: Array(count).fill(`${index}`).join('\n') }));
+    await openCustomPerson(page, answers, records);
     const shown = contactItems(page, 'Comments').locator('.contacts__value');
     await expect(shown).toHaveCount(heights.length);
     const drawn = await shown.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));

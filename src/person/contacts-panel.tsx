@@ -60,6 +60,7 @@ export function ContactsPanel({
                 key={contact.key}
                 field={field}
                 contact={contact}
+                isSearched={contact === contacts.searched}
                 endLines={endLines}
                 homeCountry={homeCountry}
                 isFirstPhone={contact === contacts.phones[0]}
@@ -143,6 +144,7 @@ function ContactList({ field, contacts, children }: ContactListProps) {
 type ContactItemProps = {
   readonly field: RecordField;
   readonly contact: Contact;
+  readonly isSearched: boolean;
   /** Of a comment that is cut; 0: it is not. */
   readonly endLines: number;
   readonly homeCountry: string | null;
@@ -156,6 +158,7 @@ type ContactItemProps = {
 function ContactItem({
   field,
   contact,
+  isSearched,
   endLines,
   homeCountry,
   isFirstPhone,
@@ -166,17 +169,22 @@ function ContactItem({
   const t = useText();
   const { count, total } = contact;
   const spellings = contact.spellings.slice(1);
+  const marks = (text: string) => (isSearched ? [{ text, found: true }] : []);
   return (
     <li className={`contacts__item contacts__item--${endLines}`}>
       <div className="contacts__value">
         {'phone' in contact ? (
-          <PhoneLine phone={contact.phone} shortcut={isFirstPhone ? 'c' : undefined}>
+          <PhoneLine
+            phone={contact.phone}
+            highlights={marks(contact.phone.display)}
+            shortcut={isFirstPhone ? 'c' : undefined}
+          >
             {contact.phone.country !== null && contact.phone.country !== homeCountry && (
               <Country code={contact.phone.country} />
             )}
           </PhoneLine>
         ) : 'email' in contact ? (
-          <EmailLine email={contact.email} />
+          <EmailLine email={contact.email} highlights={marks(contact.email.raw)} />
         ) : (
           <LongText text={contact.text} {...(endLines > 0 && { uncut: NONE, hasButton: false })} />
         )}

@@ -67,7 +67,7 @@ export function FirstPhone({ contacts, hasCopyKey }: FirstPhoneProps) {
   return (
     <span className="first-phone line">
       <bdi dir="ltr" className="first-phone__number cut">
-        {display}
+        {contacts?.searched && 'phone' in contacts.searched ? <mark>{display}</mark> : display}
       </bdi>
       <CopyButton
         name={t.contacts.copyPhone(display)}

@@ -17,7 +17,6 @@ import {
   useRecordView,
 } from './cards.tsx';
 import { cellClass, ComparedRecords } from './compared-records.tsx';
-import { FIELD_LOOKS } from './field-looks.ts';
 import { MeasuredText } from './measured-text.tsx';
 import './records-table.css';
 
@@ -85,7 +84,7 @@ function TableHead({ order, onOrder }: TableHeadProps) {
       <th
         key={column}
         scope="col"
-        style={{ width: column === 'id' ? ID_WIDTH : (FIELD_LOOKS[column].width ?? undefined) }}
+        style={{ width: WIDTHS[column] }}
         aria-sort={isSorted ? (by.descending ? 'descending' : 'ascending') : undefined}
       >
         <button type="button" className="records-table__sort line tight" onClick={() => sort(column)}>
@@ -105,7 +104,16 @@ function TableHead({ order, onOrder }: TableHeadProps) {
   );
 }
 
-const ID_WIDTH = '5.875rem';
+/** undefined: what the others leave. */
+const WIDTHS: Readonly<Record<Column, string | undefined>> = {
+  name: '11.5%',
+  // A number, how often it is there, and its copy button.
+  phones: 'calc(5.25rem + 3 * var(--target))',
+  emails: 'max(5.875rem + 2.25 * var(--target), 16cqi)',
+  company: 'max(7rem, 11cqi)',
+  commentary: undefined,
+  id: '5.875rem',
+};
 
 function nextOrder(column: Column, order: SortOrder): SortOrder {
   if (order === column) return `-${column}`;
