@@ -1,6 +1,5 @@
 // Bitrix24 opens its page by the POST of a form from another site, with tokens in the body.
-import * as fs from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servers, startForwarding, type Forwarding } from './testing/forwarding.ts';
@@ -22,19 +21,11 @@ function post({ port }: { readonly port: number }, path: string, bytes = 1_000, 
 }
 
 describe.each(servers)('%s', (name) => {
-  let build = '';
   let server: Forwarding;
   beforeAll(async () => {
-    build = fs.mkdtempSync(join(tmpdir(), 'person-visitors-build-'));
-    // nginx's workers run as `nobody` when root starts nginx.
-    fs.chmodSync(build, 0o755);
-    for (const file of ['index.html', 'version.json']) fs.writeFileSync(join(build, file), 'the page');
-    server = await startForwarding(name, { frameAncestors: `'self' ${PORTAL}`, build });
+    server = await startForwarding(name, { frameAncestors: `'self' ${PORTAL}` });
   });
-  afterAll(async () => {
-    await server.close();
-    fs.rmSync(build, { recursive: true });
-  });
+  afterAll(() => server.close());
 
   it('a POST from another site is the page of a GET, which may call the portal', async () => {
     const get = (path: string) => send(server.port, path);
@@ -53,9 +44,8 @@ describe.each(servers)('%s', (name) => {
     expect(await post(server, PATH, 65_537)).toMatchObject({ status: 413, body: '413\n' });
     const chunked = await post(server, PATH, 1_000, { 'Transfer-Encoding': 'chunked' });
     expect(chunked).toMatchObject({ status: 411, body: '411\n' });
-    for (const path of '/ /persons/1 /bitrix24/ /%62itrix24 /bitrix24%20x /Bitrix24 /bitrix24.html'.split(
-      ' ',
-    ))
+    const others = '/ /persons/1 /bitrix24/ /%62itrix24 /bitrix24%20x /Bitrix24 /bitrix24.html'.split(' ');
+    for (const path of others)
       expect((await post(server, path)).status, path).toBe(name === 'nginx' ? 405 : 404);
     expect((await post(server, '/api/v2.0', 1_000, { 'Content-Type': 'application/json' })).status).toBe(403);
     expect(server.upstream.arrivals).toEqual([]);
@@ -68,9 +58,9 @@ it.runIf(servers.includes('nginx'))(
     const limits = { CLIENT_TIMEOUT: '1s', AGENTS: '10.0.0.1', TRUSTED_PROXY: '127.0.0.1' };
     const { nginx, close } = await setStage({ FRAME_ANCESTORS: PORTAL, ...limits });
     const folder = join(nginx.folder, 'run/client-body');
-    fs.rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true });
     // nginx would answer 500.
-    fs.writeFileSync(folder, 'a file in its place');
+    writeFileSync(folder, 'a file in its place');
     const agent = { 'X-Forwarded-For': '10.0.0.1' };
     expect((await post(nginx, PATH, 65_536, agent)).status).toBe(200);
     expect((await post(nginx, PATH, 65_536, { 'X-Forwarded-For': '10.0.0.2' })).status).toBe(403);

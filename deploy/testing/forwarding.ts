@@ -11,25 +11,20 @@ interface Options {
   /** For a whole answer of the API. */
   readonly timeoutSeconds?: number;
   readonly frameAncestors?: string;
-  /** A folder with a build. */
-  readonly build?: string;
 }
 
-async function startNginxStage({ timeoutSeconds, frameAncestors, build }: Options): Promise<Forwarding> {
-  const timeouts = { API_TIMEOUT: `${timeoutSeconds ?? 30}s`, CLIENT_TIMEOUT: '1s' };
-  const stage = await setStage(
-    { ...timeouts, FRAME_ANCESTORS: frameAncestors ?? '' },
-    { ...(build && { build }) },
-  );
+async function startNginxStage({ timeoutSeconds = 30, frameAncestors = '' }: Options): Promise<Forwarding> {
+  const timeouts = { API_TIMEOUT: `${timeoutSeconds}s`, CLIENT_TIMEOUT: '1s' };
+  const stage = await setStage({ ...timeouts, FRAME_ANCESTORS: frameAncestors });
   return { ...stage, port: stage.nginx.port };
 }
 
 const base = { configFile: false, logLevel: 'silent' } as const;
 const listen = { host: '127.0.0.1', port: 0, cors: false } as const;
 
-/** A preview, by default without the app's build, and so without inline scripts. */
-export const startPreview = (plugins: Plugin[], outDir = 'no-build') =>
-  preview({ ...base, build: { outDir }, plugins, preview: listen });
+/** A preview of the sources in place of a build, and so without inline scripts. */
+export const startPreview = (plugins: Plugin[]) =>
+  preview({ ...base, build: { outDir: '.' }, plugins, preview: listen });
 
 async function startVite(
   { timeoutSeconds = 30, frameAncestors }: Options,
@@ -57,7 +52,7 @@ export type Forwarding = Awaited<ReturnType<typeof startVite>>;
 
 const starts: Readonly<Record<string, (options: Options) => Promise<Forwarding>>> = {
   nginx: startNginxStage,
-  'npm start': (options) => startVite(options, (plugins) => startPreview(plugins, options.build)),
+  'npm start': (options) => startVite(options, startPreview),
   'npm run dev': (options) =>
     startVite(options, async (plugins) => {
       const server = { ...listen, ws: false, watch: null } as const;
