@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { button, find, openAccountMenu, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { boundingBox, edges } from '../support/layout.ts';
+import { boundingBox, edges, textLeft } from '../support/layout.ts';
 import { contactFilter, contactItems, openPerson } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signOut, tokenField } from '../support/sign-in.ts';
@@ -121,6 +121,16 @@ test('failure has one primary button: the message, where somebody else must act'
   await openSignedIn(page, personPath(personIds.addressRefused));
   await expect(primary).toHaveText('Copy the message');
   await expect(button(page, 'Try again')).toBeVisible();
+  await test.step('its quiet buttons begin at the text, the check among them', async () => {
+    const notice = page.getByRole('alert');
+    const check = notice.getByRole('link', { name: 'Check the connection' });
+    const { y } = await boundingBox(button(page, 'Try again'));
+    expect((await boundingBox(check)).y).toBe(y);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expect.poll(async () => (await boundingBox(check)).y).toBeGreaterThan(y);
+    expect(await textLeft(check)).toBe(await textLeft(notice.getByRole('heading')));
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
   answers.fail('get.person_visitors', 'internal_error');
   await find(page, personPath(personIds.example));
   await expect(primary).toHaveText('Try again');

@@ -2,6 +2,7 @@
 import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
 import { button, press } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { boundingBox, textLeft } from '../support/layout.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { fillToken, tokenField } from '../support/sign-in.ts';
 
@@ -43,7 +44,11 @@ test('form masks its secrets and names its fields for password managers', async 
   });
 });
 
-test('form explains a refusal below its button, and keeps the text', async ({ page, simulator, answers }) => {
+test('form explains a refusal under its field, moves nothing, and keeps the text', async ({
+  page,
+  simulator,
+  answers,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const json = { api: 'dataapi.comagic.ru', url: '' };
   await page.route('/portal.json', (route) => route.fulfill({ json }));
@@ -71,6 +76,17 @@ test('form explains a refusal below its button, and keeps the text', async ({ pa
     await expect(submit).toHaveText('Sign in');
     expect(await submit.boundingBox()).toEqual(before);
     await expect(field).toHaveValue(`${tokens.client}~old`);
+    await expect(page.getByText('An API key from your account')).toBeHidden();
+    const words = page.getByRole('alert');
+    const box = await boundingBox(page.locator('fieldset'));
+    expect((await boundingBox(words)).y - box.bottom).toBeLessThanOrEqual(8);
+    expect(await textLeft(words)).toBe(box.x);
+    expect(await textLeft(button(page, 'Details'))).toBe(box.x);
+    await field.focus();
+    await expect(field.locator('..')).toHaveCSS(
+      'outline-color',
+      await words.evaluate((element) => getComputedStyle(element).color),
+    );
   });
   await test.step('a wrong password', async () => {
     await page.getByText('Login and password', { exact: true }).click();

@@ -48,6 +48,14 @@ export const edges = (
     name,
   );
 
+/** Where its text begins. */
+export const textLeft = (locator: Locator): Promise<number> =>
+  locator.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return Math.round(range.getBoundingClientRect().left);
+  });
+
 /** Whether a click at its centre and near its corners hits it. */
 export function isOnTop(element: Element): boolean {
   const { left, right, top, bottom } = element.getBoundingClientRect();

@@ -62,7 +62,11 @@ export function RefusalLine({ error }: { readonly error: unknown }) {
         }
         isLine
       >
-        {message !== null && <blockquote dir="auto">{message}</blockquote>}
+        {message !== null && (
+          <blockquote dir="auto" className="notice__text">
+            {message}
+          </blockquote>
+        )}
       </Details>
     </div>
   );
@@ -98,7 +102,9 @@ function MessageToAdministrator({ text, primary = false }: MessageProps) {
       <figcaption className="small">
         <strong>{words.messageLabel}</strong>
       </figcaption>
-      <blockquote dir="auto">{text}</blockquote>
+      <blockquote dir="auto" className="notice__text">
+        {text}
+      </blockquote>
       <CopyButton name={words.copyMessage} text={text} labelled primary={primary} />
     </figure>
   );

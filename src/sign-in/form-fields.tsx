@@ -11,9 +11,7 @@ type FieldProps = {
   readonly help: string;
   readonly value: string;
   /** Replaces the help; null: no error. */
-  readonly error: string | null;
-  /** The id of the element that describes the error, instead of `error`. */
-  readonly rejectedBy?: string | null;
+  readonly error: ReactNode;
   readonly autoFocus?: boolean;
   readonly onChange: (value: string) => void;
 };
@@ -27,7 +25,6 @@ type TextFieldProps = FieldProps & {
 export function TextField({
   help,
   error,
-  rejectedBy = null,
   autoFocus = false,
   onChange,
   end = null,
@@ -40,7 +37,7 @@ export function TextField({
       {...field}
       autoFocus={takesFocus}
       id={id}
-      error={error !== null || rejectedBy !== null}
+      error={error !== null}
       helperText={
         <>
           <span style={{ visibility: error === null ? undefined : 'hidden' }}>{help}</span>
@@ -55,10 +52,8 @@ export function TextField({
           spellCheck: false,
           autoCapitalize: 'none',
           autoCorrect: 'off',
-          ...(rejectedBy !== null && { 'aria-describedby': `${id}-helper-text ${rejectedBy}` }),
         },
         input: { endAdornment: end },
-        formHelperText: { error: error !== null },
       }}
     />
   );

@@ -45,9 +45,7 @@ type SignInFormProps = {
   readonly demo?: Demo | null;
 };
 
-const REJECTION_ID = 'sign-in-rejection';
-
-/** Problems are below the buttons, so that these do not move. */
+/** Details and other failures are below the buttons, so that these do not move. */
 function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
   const t = useText();
   const [changed, setChanged] = useState<Partial<SignInValues>>({});
@@ -61,7 +59,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
   const byToken = values.method === 'token';
   /** Shown at the first empty field. */
   const emptyError = problem?.at === 'field' ? t.signIn.required : null;
-  const rejectedBy = problem?.at === 'credentials' ? REJECTION_ID : null;
+  const rejection = problem?.at === 'credentials' ? <Rejection error={problem.error} /> : null;
   return (
     <>
       <form
@@ -81,8 +79,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
             help={t.signIn.tokenHelp}
             show={t.signIn.showToken}
             value={values.token}
-            error={emptyError}
-            rejectedBy={rejectedBy}
+            error={emptyError ?? rejection}
             autoFocus
             onChange={(token) => change({ token })}
           />
@@ -105,8 +102,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
               help={t.signIn.passwordHelp}
               show={t.signIn.showPassword}
               value={values.password}
-              error={values.login.trim() === '' ? null : emptyError}
-              rejectedBy={rejectedBy}
+              error={values.login.trim() === '' ? null : (emptyError ?? rejection)}
               autoFocus={values.login !== ''}
               onChange={(password) => change({ password })}
             />
@@ -134,12 +130,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
             {byToken ? t.signIn.byPassword : t.signIn.byToken}
           </Button>
         </div>
-        {problem?.at === 'credentials' && (
-          <>
-            <Rejection error={problem.error} />
-            <Details details={failureDetails(problem.error)} isLine />
-          </>
-        )}
+        {problem?.at === 'credentials' && <Details details={failureDetails(problem.error)} isLine />}
         {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={submit} isPart />}
       </form>
       {demo !== null && (
@@ -162,9 +153,5 @@ function Rejection({ error }: { readonly error: unknown }) {
   const { data: portal, isLoading } = useQuery({ ...portalQuery(), enabled: kind === 'invalidToken' });
   if (isLoading) return null;
   const api = portal?.api ?? '';
-  return (
-    <p id={REJECTION_ID} className="danger" role="alert">
-      {[title, advice, api !== '' && t.signIn.whoseKey(api)].filter(Boolean).join(' ')}
-    </p>
-  );
+  return [title, advice, api !== '' && t.signIn.whoseKey(api)].filter(Boolean).join(' ');
 }

@@ -37,6 +37,7 @@ const components = {
           borderColor: 'var(--line-strong)',
         },
         '&&.Mui-error .MuiOutlinedInput-notchedOutline': { borderColor: 'var(--danger)' },
+        '&&.Mui-error.Mui-focused': { outlineColor: 'var(--danger)' },
       },
       // No gap for the label, which is above.
       notchedOutline: { top: 0, borderColor: 'var(--line-strong)', '& legend': { display: 'none' } },
