@@ -131,24 +131,6 @@ it('get.calls_report has what became of a missed call, and the end of a call tha
   ]);
 });
 
-it('get.visitor_sessions_report has the session of each call and each visit of a person', async () => {
-  const { rows } = await startService();
-  const params = { ...days, ...filter('person_id', '=', personIds.karenina) };
-  const found = await rows(sessions, { ...params, fields: ['id', 'date_time', 'hits'] });
-  const ids = new Set(found.map(({ id }) => id));
-  const ofCalls = await rows(calls, { ...params, fields: ['visitor_session_id', 'direction'] });
-  for (const { direction, visitor_session_id: id } of ofCalls) expect(ids.has(id)).toBe(direction === 'in');
-  const events = await rows('get.person_events', {
-    ...history,
-    limit: 200,
-    fields: ['date_time_creation', 'event_type'],
-  });
-  const times = new Set(found.map(({ date_time }) => date_time));
-  const visits = events.filter((event) => objectAt(event, 'event_type')['value_id'] === 'visit');
-  expect(visits.length).toBeGreaterThan(20);
-  expect(visits.every(({ date_time_creation }) => times.has(date_time_creation))).toBe(true);
-});
-
 it('get.calls_report finds the calls of a person in 89 days', async () => {
   const { rows } = await startService();
   const durations = ['talk_duration', 'wait_duration', 'total_wait_duration'];

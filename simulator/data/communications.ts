@@ -49,8 +49,6 @@ export const recordingIds = {
 
 const companyNumbers = ['74955550101', '74955550102', '78005550103'];
 const scenarios = ['Отдел продаж', 'Группы и школы', 'Вечерняя смена'];
-const regions = ['Москва и Московская область', 'Санкт-Петербург и область', 'Тульская область'];
-
 const employees = ['Марина Щербацкая', 'Олег Вронский', 'Дина Облонская', 'Константин Лёвин'];
 
 export const complaint = { tag_id: 502, tag_name: 'Жалоба', tag_type: 'manual' };
@@ -99,7 +97,7 @@ const defaultFields: Readonly<
       call_records: isLost ? [] : [recordingIds.available],
       virtual_phone_number: calls.pick(companyNumbers),
       scenario_name: calls.pick(scenarios),
-      cpn_region_name: calls.pick(regions),
+      cpn_region_name: 'Москва и Московская область',
       is_transfer: !isLost && calls.chance(0.2),
       last_answered_employee_rating: isLost || calls.chance(0.7) ? null : calls.int(3, 5),
     };
@@ -110,8 +108,7 @@ const defaultFields: Readonly<
     release_cause: 'closed_by_visitor',
     chat_channel_type: random.pick(['comagic', 'whatsapp', 'telegram']),
     employee_full_name: random.pick(employees),
-    answer_time: 5 + (Number(at.slice(-4, -3)) + 1) * 7,
-    is_transfer: false,
+    answer_time: 19,
   }),
   'get.offline_messages_report': (at, random) => ({
     date_time: at,
@@ -168,9 +165,8 @@ function withProcessing({ row, at, ...rest }: Communication, index: number, all:
   const talked = ({ row: later }: Communication) =>
     later['contact_phone_number'] === phone && Number(later['talk_duration']) > 0;
   const first = is_lost === true ? all.slice(index).find(talked) : undefined;
-  const processing =
-    first === undefined ? {} : { lost_call_processing_duration: secondsBetween(at, first.at) };
-  return { ...rest, at, row: { ...row, ...processing } };
+  const lost_call_processing_duration = first === undefined ? null : secondsBetween(at, first.at);
+  return { ...rest, at, row: { ...row, lost_call_processing_duration } };
 }
 
 /** Dates the drafts, sorts them oldest first and numbers them. The same draft always becomes the same row. */

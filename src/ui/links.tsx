@@ -8,7 +8,6 @@ import {
   useSearchParams,
 } from 'react-router-dom';
 import { embeddedPath, isEmbedded } from '#src/domain/paths.ts';
-import { truncate } from '#src/domain/plain-text.ts';
 
 export function useEmbedded(): boolean {
   return isEmbedded(useSearchParams()[0]);
@@ -83,22 +82,5 @@ export function ExternalLink({ children, ...link }: ExternalLinkProps) {
     <a {...link} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
       {children}
     </a>
-  );
-}
-
-type ForeignLinkProps = {
-  /** Of a stranger: http or https. null: none that may be opened. */
-  readonly href: string | null;
-  readonly text: string;
-};
-
-/** A link of a stranger; one into the viewer is text. */
-export function ForeignLink({ href, text }: ForeignLinkProps) {
-  const shown = <bdi>{truncate(text, 200)}</bdi>;
-  if (href === null || new URL(href).origin === location.origin) return <span>{shown}</span>;
-  return (
-    <ExternalLink className="target" href={href}>
-      {shown}
-    </ExternalLink>
   );
 }
