@@ -11,7 +11,7 @@ declare const FIND_FILES: readonly string[];
 declare const APP_FILE: string;
 
 /** For each language, the URL of the built file of all other words. */
-declare const REST_DICTIONARY_FILES: Readonly<Record<string, string | undefined>>;
+declare const REST_DICTIONARY_FILES: typeof DICTIONARY_FILES;
 
 /** Whether this build has a service worker; put in by scripts/vite/service-worker.ts. */
 declare const __SERVICE_WORKER__: boolean;

@@ -33,7 +33,7 @@ export function inlineScriptsPlugin(): Plugin {
       async handler(_options, bundle) {
         const files = {
           APP_FILE: `/${findApp(bundle).fileName}`,
-          REST_DICTIONARY_FILES: filesByLanguage(listChunks(bundle), restWords, ([file]) => file),
+          REST_DICTIONARY_FILES: filesByLanguage(listChunks(bundle), restWords),
         };
         const code = await compile(source('prerender/start-app.ts'), 'es', files);
         startFile = this.getFileName(this.emitFile({ type: 'asset', name: 'start-app.js', source: code }));
@@ -47,7 +47,7 @@ export function inlineScriptsPlugin(): Plugin {
         if (bundle === undefined) return put(html, inDevelopment, call.before);
         const chunks = listChunks(bundle);
         const files = {
-          DICTIONARY_FILES: filesByLanguage(chunks, firstWords, (urls) => urls),
+          DICTIONARY_FILES: filesByLanguage(chunks, firstWords),
           FIND_FILES: findFiles(chunks, findApp(bundle)),
           APP_FILE: `/${findApp(bundle).fileName}`,
         };
@@ -92,19 +92,14 @@ function put(html: string, script: string, before: string): string {
 const listChunks = (bundle: Rolldown.OutputBundle): readonly Rolldown.OutputChunk[] =>
   Object.values(bundle).filter((file) => file.type === 'chunk');
 
-/** For each language, what `choose` takes of the URLs of the built words and their imports, the words first. */
-function filesByLanguage<T>(
-  chunks: readonly Rolldown.OutputChunk[],
-  words: RegExp,
-  choose: (urls: readonly string[]) => T,
-): Record<string, T> {
-  const files: Record<string, T> = {};
-  for (const chunk of chunks) {
-    const language = words.exec(chunk.facadeModuleId ?? '')?.[1];
-    if (language !== undefined) files[language] = choose(toUrls(chunk));
-  }
-  return files;
-}
+/** For each language, the URLs of the built words and their imports, the words first. */
+const filesByLanguage = (chunks: readonly Rolldown.OutputChunk[], words: RegExp) =>
+  Object.fromEntries(
+    chunks.flatMap((chunk) => {
+      const [, language] = words.exec(chunk.facadeModuleId ?? '') ?? [];
+      return language === undefined ? [] : [[language, toUrls(chunk)]];
+    }),
+  );
 
 /** The files that only the page of a search needs at once. */
 function findFiles(chunks: readonly Rolldown.OutputChunk[], app: Rolldown.OutputChunk): readonly string[] {

@@ -4,5 +4,5 @@ import { showBootError } from './preload-state.ts';
 
 import(/* @vite-ignore */ APP_FILE).catch(showBootError);
 // Requested after the app: the prerender does not need these words.
-const words = REST_DICTIONARY_FILES[globalThis.preload?.language ?? ''];
+const [words] = REST_DICTIONARY_FILES[globalThis.preload?.language ?? ''] ?? [];
 if (words !== undefined) import(/* @vite-ignore */ words).catch(() => {});
