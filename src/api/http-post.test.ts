@@ -56,9 +56,9 @@ it.each<[string, RequestListener, object]>([
   ],
   ['a redirect', (_, response) => response.writeHead(302, { Location: '/elsewhere' }).end(), unsent],
   [
-    'a 503 that asks to wait',
-    (_request, response) => response.writeHead(503, { 'Retry-After': '3' }).end('<html>'),
-    { kind: 'response', status: 503, text: '<html>', retryAfterSeconds: 3 },
+    'a 503',
+    (_request, response) => response.writeHead(503).end('<html>'),
+    { kind: 'response', status: 503, text: '<html>' },
   ],
   ['headers that never come', () => {}, { kind: 'timeout', httpStatus: null }],
   [

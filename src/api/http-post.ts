@@ -22,9 +22,9 @@ export type HttpResult =
       readonly kind: 'response';
       readonly status: number;
       readonly text: string;
-      readonly retryAfterSeconds: number | null;
-      /** How far the server's clock is ahead of the device's, in ms; null: the response has no `Date`. */
-      readonly clockOffsetMs: number | null;
+      readonly headers: Headers;
+      /** When the headers came, epoch ms. */
+      readonly at: number;
     }
   /** `httpStatus`: null unless the headers had come. `cause`: the platform's message. */
   | { readonly kind: 'network' | 'timeout'; readonly httpStatus: number | null; readonly cause?: string };
@@ -65,12 +65,11 @@ export async function post(options: Post): Promise<HttpResult> {
       signal: either,
     });
     httpStatus = response.status;
-    const sent = parseDate(response.headers);
-    const clockOffsetMs = sent && sent - Date.now();
+    const { headers } = response;
+    const at = Date.now();
     const text = await response.text();
     signal?.throwIfAborted();
-    const retryAfterSeconds = parseRetryAfter(response.headers);
-    return { kind: 'response', status: httpStatus, text, retryAfterSeconds, clockOffsetMs };
+    return { kind: 'response', status: httpStatus, text, headers, at };
   } catch (error) {
     signal?.throwIfAborted();
     if (timeout.signal.aborted) return { kind: 'timeout', httpStatus };
@@ -92,8 +91,8 @@ export function parseRetryAfter(headers: Headers): number | null {
   return Math.max(0, Math.ceil((until - (parseDate(headers) ?? Date.now())) / 1000));
 }
 
-/** Epoch ms. */
-const parseDate = (headers: Headers): number | null => Date.parse(headers.get('Date') ?? '') || null;
+/** The server's time of a response, epoch ms. */
+export const parseDate = (headers: Headers): number | null => Date.parse(headers.get('Date') ?? '') || null;
 
 export function requestBody(id: string, method: string, params: Params): string {
   return JSON.stringify({ jsonrpc: '2.0', id, method, params });

@@ -5,6 +5,8 @@ import { type ErrorObject, type Limits, type Metadata, parseEnvelope } from './e
 import { type ApiRefusal, DataApiError, type DataApiFailure, isKnownMnemonic } from './errors.ts';
 import {
   post,
+  parseDate,
+  parseRetryAfter,
   type Fetch,
   type PreloadedCall,
   requestBody,
@@ -81,8 +83,9 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: Rp
     }
 
     // The body decides, not the status: refusals come with a 200, and may come with a 4xx or 5xx.
-    const { status, text, retryAfterSeconds, clockOffsetMs } = response;
-    if (clockOffsetMs !== null) onClock?.(clockOffsetMs);
+    const { status, text, headers } = response;
+    const date = parseDate(headers);
+    if (date !== null) onClock?.(date - response.at);
     const json = parseJson(text);
     const envelope = parseEnvelope(json, [params['fields']].flat());
     const isOurs = envelope?.id === requestId || (envelope?.kind === 'error' && envelope.id === null);
@@ -92,7 +95,8 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: Rp
     if (envelope?.kind === 'error' && isOurs) {
       throw fail(toApiRefusal(envelope.error, envelope.metadata?.limits ?? null, redact), status);
     }
-    if (status < 200 || status > 299) throw fail({ kind: 'http', status, retryAfterSeconds }, status);
+    if (status < 200 || status > 299)
+      throw fail({ kind: 'http', status, retryAfterSeconds: parseRetryAfter(headers) }, status);
     if (json === undefined) throw fail(notJson(text), status);
     if (envelope === null) throw fail({ kind: 'wrong_envelope' }, status);
     if (envelope.kind === 'error' || !isOurs) throw fail({ kind: 'wrong_id' }, status);
