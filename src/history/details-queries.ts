@@ -4,6 +4,7 @@ import type { ConversationKind, EventRef } from '#src/domain/event-kinds.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import { type DayRange, windowUntil } from '#src/domain/time.ts';
 import { eventDetailsRequest } from './details-requests.ts';
+import { visitorSessionsRequest } from './session-requests.ts';
 
 /** A report covers one day, `YYYY-MM-DD`. */
 export const dayPart = ({ at }: Pick<EventRef, 'at'>): string => at.slice(0, 10);
@@ -24,6 +25,12 @@ export const recentReportQuery = (
   kind: ConversationKind,
   newest: DayRange,
 ) => reportQuery(caller, person, kind, windowUntil(newest.till));
+
+/** Those of the newest 89 days, in one call. */
+export const sessionsQuery = (caller: Caller, { personId, userId }: PersonKey, newest: DayRange) => ({
+  ...requestQuery(caller, visitorSessionsRequest({ personId, userId, days: windowUntil(newest.till) })),
+  retryOnMount: false,
+});
 
 export const isRecent = (event: Pick<EventRef, 'at'>, newest: DayRange): boolean =>
   dayPart(event) >= windowUntil(newest.till).from;

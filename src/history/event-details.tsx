@@ -1,39 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, type RefObject } from 'react';
-import { toEmailView } from '#src/domain/email.ts';
+import { type RefObject, useState } from 'react';
 import { type PersonAddress, personPath } from '#src/domain/paths.ts';
-import { plainLine, truncate } from '#src/domain/plain-text.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
-import { usePhoneReader } from '#src/session/use-phone-reader.ts';
-import { EmailLine, PhoneLine, recordPhones } from '#src/ui/contact-lines.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
 import { Link } from '#src/ui/links.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
-import { LongText } from '#src/ui/long-text.tsx';
 import { ChatMessages } from './chat-messages.tsx';
-import { ForeignLink } from './foreign-link.tsx';
-import { dayPart, detailsQuery, isRecent, type NewestDays } from './details-queries.ts';
+import { dayPart, detailsQuery, isRecent, type NewestDays, sessionsQuery } from './details-queries.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { detailsText } from './details-text.ts';
-import {
-  callOutcome,
-  campaignFacts,
-  detailsTitle,
-  type Fact,
-  factInLine,
-  SEPARATOR,
-  toFacts,
-  useFormatter,
-} from './facts.ts';
+import { Facts, FactsLine } from './fact-list.tsx';
+import { callOutcome, campaignFacts, detailsTitle, type Fact, toFacts, useFormatter } from './facts.ts';
 import type { ConversationEvent } from './history.ts';
 import { type Distinguished, matchingRows } from './matching-rows.ts';
 import { messagesRequest, useLoadedDetails } from './opened-events.ts';
-import { originFacts, pageText } from './origin-facts.ts';
+import { originFacts } from './origin-facts.ts';
 import { Recordings } from './recordings.tsx';
 import { Transcript } from './transcript.tsx';
+import { VisitPages } from './visit-details.tsx';
 import './event-details.css';
 
 type EventDetailsProps = {
@@ -62,7 +50,7 @@ export function EventDetails({ address, newest, event, labelledBy, button }: Eve
               {rows.length === 0 && (
                 <>
                   <p className="quiet">{report.isFetching ? t.details.loading : t.history.noDetails}</p>
-                  <Facts facts={campaignFacts(event.campaign, formatter)} tags={[]} />
+                  <Facts facts={campaignFacts(event.campaign, formatter)} />
                 </>
               )}
               {rows.length > 1 && <p className="quiet">{t.history.several[event.kind](rows.length)}</p>}
@@ -70,6 +58,7 @@ export function EventDetails({ address, newest, event, labelledBy, button }: Eve
                 <DetailsRow
                   key={`${index} ${row.at}`}
                   address={address}
+                  newest={newest}
                   event={event}
                   row={row}
                   isOnly={rows.length === 1}
@@ -84,15 +73,17 @@ export function EventDetails({ address, newest, event, labelledBy, button }: Eve
   );
 }
 
-type DetailsRowProps = Pick<EventDetailsProps, 'address' | 'event'> & {
+type DetailsRowProps = Pick<EventDetailsProps, 'address' | 'newest' | 'event'> & {
   readonly row: ConversationDetails;
   readonly isOnly: boolean;
   /** What the event's line above has already. */
   readonly said: readonly Fact[];
 };
 
-function DetailsRow({ address, event, row, isOnly, said }: DetailsRowProps) {
+function DetailsRow({ address, newest, event, row, isOnly, said }: DetailsRowProps) {
   const formatter = useFormatter();
+  const session = useKnownSession(address, newest, row);
+  const [isVisitShown, setVisitShown] = useState(false);
   const messages = messagesRequest(row, address.userId);
   const facts = [...toFacts(row, formatter), ...campaignFacts(event.campaign, formatter)].filter(
     ([term]) => !said.some(([saidTerm]) => saidTerm === term),
@@ -100,6 +91,16 @@ function DetailsRow({ address, event, row, isOnly, said }: DetailsRowProps) {
   const shown = [event.site, event.campaign, ...facts.map(([, value]) => value)];
   const origin = originFacts(row, shown, formatter);
   const isCall = row.kind === 'call';
+  const commonTools = (
+    <>
+      {session && (
+        <Button small aria-expanded={isVisitShown} onClick={() => setVisitShown(!isVisitShown)}>
+          {formatter.t.history.showVisit}
+        </Button>
+      )}
+      <CommonTools address={address} row={row} />
+    </>
+  );
   return (
     <div className="event-details__row stack">
       {!isOnly && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
@@ -116,7 +117,7 @@ function DetailsRow({ address, event, row, isOnly, said }: DetailsRowProps) {
                     {play}
                     {toggle}
                     {links}
-                    <CommonTools address={address} row={row} />
+                    {commonTools}
                   </div>
                   {player}
                   {transcript}
@@ -126,12 +127,17 @@ function DetailsRow({ address, event, row, isOnly, said }: DetailsRowProps) {
           )}
         </Recordings>
       ) : (
-        <div className="event-details__tools row">
-          <CommonTools address={address} row={row} />
-        </div>
+        <div className="event-details__tools row">{commonTools}</div>
       )}
+      {session && isVisitShown && <VisitPages session={session} shown={shown} />}
     </div>
   );
+}
+
+/** Sends no request: the sessions are loaded by a press on a visit. */
+function useKnownSession(address: PersonAddress, newest: NewestDays, { sessionId }: ConversationDetails) {
+  const { data } = useQuery({ ...sessionsQuery(useCaller(), address, newest), enabled: false });
+  return sessionId === null ? undefined : data?.items.find((each) => each.sessionId === sessionId);
 }
 
 /** Last in the toolbar of an event. */
@@ -159,64 +165,4 @@ function CommonTools({ address, row }: Pick<DetailsRowProps, 'address' | 'row'>)
       />
     </>
   );
-}
-
-type FactsProps = { readonly facts: readonly Fact[]; readonly tags: readonly string[] };
-
-function FactsLine({ facts, tags }: FactsProps) {
-  return (
-    <div className="event-details__line">
-      {facts.map((fact, index) => (
-        <Fragment key={`${index} ${fact[0]}`}>
-          {index > 0 && SEPARATOR}
-          <FactValue text={plainLine(factInLine(fact))} as={fact[2]} tags={tags} />
-        </Fragment>
-      ))}
-    </div>
-  );
-}
-
-/** `isFlowing`: in as few lines as they need, where there is room. */
-function Facts({ facts, tags, isFlowing = false }: FactsProps & { readonly isFlowing?: boolean }) {
-  if (facts.length === 0) return null;
-  return (
-    <dl className={`${isFlowing ? 'event-details__terms' : 'event-details__facts'} terms term-rows`}>
-      {facts.map(([term, value, as], index) => (
-        <div
-          key={`${index} ${term}`}
-          className={as === 'long' || as === 'link' ? 'event-details__wide' : undefined}
-        >
-          <dt>
-            <bdi>{truncate(term)}</bdi>
-          </dt>
-          <dd>
-            <FactValue text={value} as={as} tags={tags} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-type FactValueProps = Pick<FactsProps, 'tags'> & { readonly text: string; readonly as: Fact[2] };
-
-/** Text from strangers: never markup. */
-function FactValue({ text, as, tags }: FactValueProps) {
-  const readPhone = usePhoneReader();
-  switch (as) {
-    case 'phone':
-      return recordPhones([text], readPhone).map(({ phone }) => <PhoneLine key={phone.key} phone={phone} />);
-    case 'email':
-      return <EmailLine email={toEmailView(text)} />;
-    case 'tags':
-      return tags.map((tag) => (
-        <bdi key={tag} className="pill">
-          {truncate(tag)}
-        </bdi>
-      ));
-    case 'link':
-      return <ForeignLink href={text} text={pageText(text)} />;
-    default:
-      return <LongText text={text} />;
-  }
 }

@@ -120,6 +120,7 @@ export async function refreshEvents(
   const { userId } = person;
   const details = [
     ...Object.values(REPORTS).map(({ method }) => ({ method, key: person })),
+    { method: 'get.visitor_sessions_report', key: person } as const,
     { method: 'get.chat_messages_report', key: { userId } } as const,
   ];
   for (const { method, key } of details) {

@@ -78,6 +78,12 @@ export type HistoryEvent = PersonEvent & {
 /** Has details to fetch. */
 export type ConversationEvent = HistoryEvent & { readonly kind: ConversationKind; readonly at: string };
 
+/** Its pages can be fetched. */
+export type VisitEvent = HistoryEvent & { readonly kind: 'visit'; readonly at: string };
+
+export const isVisit = (event: HistoryEvent): event is VisitEvent =>
+  event.kind === 'visit' && event.at !== null;
+
 export const isConversation = (event: HistoryEvent): event is ConversationEvent =>
   event.kind in REPORTS && event.at !== null;
 

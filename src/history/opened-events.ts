@@ -14,7 +14,13 @@ import { detailsQuery, type NewestDays } from './details-queries.ts';
 import { type LoadedDetails, summaryLines } from './details-text.ts';
 import { useFormatter } from './facts.ts';
 import { transcriptRequest } from './transcript-request.ts';
-import { type ConversationEvent, type HistoryEvent, isConversation, isEmptyChat } from './history.ts';
+import {
+  type ConversationEvent,
+  type HistoryEvent,
+  isConversation,
+  isEmptyChat,
+  type VisitEvent,
+} from './history.ts';
 import { matchingRows, rowsNear } from './matching-rows.ts';
 
 /** The events in `?open=`. */
@@ -26,8 +32,11 @@ type LinkedEvents = {
   readonly isScrolledTo: boolean;
 };
 
-/** By line key. Includes events that were closed again. */
-type OpenedLines = ReadonlyMap<string, { readonly event: ConversationEvent; readonly isOpen: boolean }>;
+/** What a press opens. */
+type OpenableEvent = ConversationEvent | VisitEvent;
+
+/** By line key, in the order of presses. Includes events that were closed again. */
+type OpenedLines = ReadonlyMap<string, { readonly event: OpenableEvent; readonly isOpen: boolean }>;
 
 /** A link of the viewer opens and marks lines; one from outside only marks. `events`: undefined while loading. */
 export function useOpenedEvents(
@@ -39,8 +48,11 @@ export function useOpenedEvents(
   const navigation = useNavigationType();
   const [lines, setLines] = useState<OpenedLines>(new Map());
   const [link, setLink] = useState<LinkedEvents>({ handledEntry: null, linkedKeys: [], isScrolledTo: true });
-  const setOpen = (event: ConversationEvent, isOpen: boolean): void =>
-    setLines((before) => new Map(before).set(event.key, { event, isOpen }));
+  const setOpen = (event: OpenableEvent, isOpen: boolean): void =>
+    setLines((before) => {
+      const others = [...before].filter(([lineKey]) => lineKey !== event.key);
+      return new Map([...others, [event.key, { event, isOpen }]]);
+    });
   if (events !== undefined && link.handledEntry !== key) {
     // A press on a line replaces the history entry; that line is already open.
     const isLink = open !== null && navigation !== NavigationType.Replace;
@@ -50,9 +62,9 @@ export function useOpenedEvents(
     if (navigation === NavigationType.Push) for (const event of linked) setOpen(event, true);
   }
   const onScrolledTo = (): void => setLink((before) => ({ ...before, isScrolledTo: true }));
-  const toggle = (event: ConversationEvent, isOpen: boolean): void => {
+  const toggle = (event: OpenableEvent, isOpen: boolean): void => {
     setOpen(event, isOpen);
-    onChange({ open: isOpen ? event : null });
+    if (event.kind !== 'visit') onChange({ open: isOpen ? event : null });
   };
   return { ...link, lines, toggle, onScrolledTo };
 }
@@ -79,7 +91,10 @@ export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: N
   const loadedDetails = useLoadedDetails(person);
   return (maxLines: number): readonly string[] => {
     if (newest === undefined) return [];
-    const events = [...lines.values()].map(({ event }) => event).toSorted(newestFirst);
+    const events = [...lines.values()]
+      .map(({ event }) => event)
+      .filter((event) => event.kind !== 'visit')
+      .toSorted(newestFirst);
     const texts: string[] = [];
     for (const event of events) {
       const { queryKey } = detailsQuery(caller, person, event, newest);

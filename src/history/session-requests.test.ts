@@ -1,9 +1,18 @@
 import { expect, it } from 'vitest';
+import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { visitorSessionsRequest } from './session-requests.ts';
 
 const days = { from: '2026-09-05', till: '2026-12-02' };
-const { parse, params } = visitorSessionsRequest({ ...toPersonKey(7_000_000_005), days });
+const {
+  parse: parseSessions,
+  params,
+  mapRefusal,
+} = visitorSessionsRequest({
+  ...toPersonKey(7_000_000_005),
+  days,
+});
+const parse = (...args: Parameters<typeof parseSessions>) => parseSessions(...args) ?? expect.fail();
 const at = '2026-11-23 14:02:00';
 const url = 'https://vokzal.example/tours';
 
@@ -84,4 +93,9 @@ it.each<[string, unknown, readonly object[]]>([
 ])('pages of a session are parsed: %s', (_title, hits, expected) => {
   const [session = expect.fail()] = parse([{ date_time: at, hits }], null).items;
   expect(session.hits).toMatchObject(expected);
+});
+
+it('sessions are null on a portal without the report, for every person', () => {
+  expect(mapRefusal?.(exampleRefusal({ mnemonic: 'method_not_found' }))).toBeNull();
+  expect(() => mapRefusal?.(exampleRefusal({ mnemonic: 'forbidden' }))).toThrow('forbidden');
 });

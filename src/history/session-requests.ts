@@ -1,3 +1,4 @@
+import { isMethodMissing } from '#src/api/errors.ts';
 import { pageUrl, parsePageUrl, parseText, text, toList } from '#src/api/fields.ts';
 import { dateTime, digits, enumText, parseDateTime, parseDuration } from '#src/api/reports.ts';
 import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
@@ -8,7 +9,7 @@ import { isJsonObject } from '#src/domain/json.ts';
 import type { DayRange } from '#src/domain/time.ts';
 
 /** A page that the visitor opened. null: unreadable. */
-type Hit = {
+export type Hit = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
   readonly at: string | null;
   readonly seconds: number | null;
@@ -59,12 +60,12 @@ const SESSIONS_PER_CALL = 1000;
 /** `hasMore`: a visit without a session may have one. */
 export type VisitorSessions = Rows<VisitorSession> & { readonly hasMore: boolean };
 
-/** Of a person, newest first. The report cannot be sorted by time. */
+/** Of a person, newest first. The report cannot be sorted by time. null: the portal lacks it, for every person. */
 export const visitorSessionsRequest = ({
   personId,
   userId,
   days,
-}: PersonKey & { readonly days: DayRange }): QueryRequest<VisitorSessions> => ({
+}: PersonKey & { readonly days: DayRange }): QueryRequest<VisitorSessions | null> => ({
   method: 'get.visitor_sessions_report',
   params: {
     ...userIdParam(userId),
@@ -77,6 +78,10 @@ export const visitorSessionsRequest = ({
     const { items, unreadableCount } = parseRows(sessionSchema, data);
     const hasMore = items.length + unreadableCount >= SESSIONS_PER_CALL;
     return { items: items.toSorted(newestFirst), unreadableCount, hasMore };
+  },
+  mapRefusal: (error) => {
+    if (isMethodMissing(error)) return null;
+    throw error;
   },
   key: { userId, personId, days },
 });

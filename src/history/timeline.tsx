@@ -1,4 +1,5 @@
 import { Fragment, memo, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { requestKey } from '#src/api/queries.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import { plainLine, truncate } from '#src/domain/plain-text.ts';
@@ -7,6 +8,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller, useKnownTimeZone } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { Button } from '#src/ui/button.tsx';
+import { useFocusFallback } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
@@ -14,11 +16,13 @@ import { isRecent, type NewestDays } from './details-queries.ts';
 import { EventDetails } from './event-details.tsx';
 import { eventText } from './event-text.ts';
 import { callOutcome, factInLine, followUpText, SEPARATOR } from './facts.ts';
-import { type History, type HistoryEvent, isConversation, isMissed } from './history.ts';
+import { type History, type HistoryEvent, isConversation, isMissed, isVisit } from './history.ts';
 import { EventIcon } from './kinds.tsx';
 import { matchingRows } from './matching-rows.ts';
 import type { OpenedEvents } from './opened-events.ts';
 import { followUp, type RecentCalls } from './recent-calls.ts';
+import { useIsUnavailable } from './use-is-unavailable.ts';
+import { VisitDetails } from './visit-details.tsx';
 import { clockIn } from './wall-time.ts';
 import './history.css';
 
@@ -37,10 +41,13 @@ export function Timeline({ address, history, events, calls, of, opened, end }: T
   const t = useText();
   const readPhone = usePhoneReader();
   const zone = useKnownTimeZone(address.userId);
-  const offset = useCaller().api.clockOffsetMs();
-  const onPhone = t.history.onPhone(clockIn(zone, new Date(calls.loadedAt + offset)));
+  const { api, signInId } = useCaller();
+  const onPhone = t.history.onPhone(clockIn(zone, new Date(calls.loadedAt + api.clockOffsetMs())));
   const { linkedKeys, isScrolledTo, lines, onScrolledTo } = opened;
   const [first] = linkedKeys;
+  const method = 'get.visitor_sessions_report';
+  const hasPages = !useIsUnavailable(requestKey(signInId, { method, key: { userId: address.userId } }));
+  const lastVisit = [...lines.values()].findLast(({ event, isOpen }) => isOpen && event.kind === 'visit');
   // A stable object for the memoised lines.
   const toggle = useRef(opened.toggle);
   useEffect(() => void (toggle.current = opened.toggle));
@@ -68,6 +75,8 @@ export function Timeline({ address, history, events, calls, of, opened, end }: T
                 startsDay={event.day !== drawn[index - 1]?.day}
                 isMarked={linkedKeys.includes(event.key)}
                 isOpen={lines.get(event.key)?.isOpen === true}
+                hasPages={hasPages}
+                isLastVisit={event.key === lastVisit?.event.key}
                 toggle={toggle}
               />
             ))}
@@ -91,6 +100,10 @@ type EventLineProps = Pick<TimelineProps, 'address' | 'calls'> & {
   /** The link names this event. */
   readonly isMarked: boolean;
   readonly isOpen: boolean;
+  /** The portal has the pages of visits. */
+  readonly hasPages: boolean;
+  /** The visit that was opened last. */
+  readonly isLastVisit: boolean;
   readonly toggle: RefObject<OpenedEvents['toggle']>;
 };
 
@@ -101,6 +114,8 @@ const EventLine = memo(function EventLine({
   startsDay,
   isMarked,
   isOpen,
+  hasPages,
+  isLastVisit,
   toggle,
   ...facts
 }: EventLineProps) {
@@ -110,10 +125,16 @@ const EventLine = memo(function EventLine({
   const titleId = useId();
   const whenId = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const item = useRef<HTMLLIElement>(null);
+  const keptFocus = useFocusFallback(item);
   const talk = isConversation(event) ? event : null;
+  const visit = isVisit(event) && isRecent(event, facts.newest) ? event : null;
+  const openable = talk ?? (hasPages ? visit : null);
   const labelledBy = `${titleId} ${whenId}`;
+  const details = { address, newest: facts.newest, labelledBy };
   return (
     <li
+      ref={item}
       id={lineElementId(event)}
       className={`timeline__item${startsDay ? ' timeline__item--day' : ''}`}
       aria-current={isMarked || undefined}
@@ -122,7 +143,7 @@ const EventLine = memo(function EventLine({
       {/* The button is in the row; a press beside it counts, too. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div
-        className={`timeline__line${talk ? ' timeline__line--talk hover-row' : ''}`}
+        className={`timeline__line${talk ? ' timeline__line--talk' : ''}${openable ? ' hover-row' : ''}`}
         onClick={({ target }) => isRowPress(target) && button.current?.click()}
       >
         {startsDay && (
@@ -133,31 +154,27 @@ const EventLine = memo(function EventLine({
         <span className="timeline__time">{at === null ? '' : dates.time(at)}</span>
         <EventIcon event={event} />
         <EventFacts event={event} titleId={titleId} {...facts} />
-        {talk && (
+        {openable && (
           <Button
             ref={button}
             icon
-            title={isOpen ? t.hide : t.show[talk.kind]}
+            title={isOpen ? t.hide : t.show[openable.kind]}
             aria-expanded={isOpen}
             // Times may repeat.
             aria-describedby={labelledBy}
-            onClick={() => toggle.current(talk, !isOpen)}
+            onClick={() => toggle.current(openable, !isOpen)}
+            {...keptFocus}
           >
             <DownIcon />
-            <span id={whenId} hidden>
-              {dates.when(talk.at)}
-            </span>
           </Button>
         )}
+        <span id={whenId} hidden>
+          {at !== null && dates.when(at)}
+        </span>
       </div>
-      {talk && isOpen && (
-        <EventDetails
-          address={address}
-          newest={facts.newest}
-          event={talk}
-          labelledBy={labelledBy}
-          button={button}
-        />
+      {talk && isOpen && <EventDetails {...details} event={talk} button={button} />}
+      {visit && isOpen && (
+        <VisitDetails {...details} event={visit} button={button} showsFailure={isLastVisit} />
       )}
     </li>
   );

@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useRef, useState } from 'react';
 import { requestKey, requestQuery } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
@@ -12,6 +12,7 @@ import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { MessageList } from './chat-messages.tsx';
 import type { CallDetails } from './details-requests.ts';
 import { TRANSCRIPT_COMPONENTS, type TranscribedCall, transcriptRequest } from './transcript-request.ts';
+import { useIsUnavailable } from './use-is-unavailable.ts';
 
 type TranscriptProps = {
   readonly userId: UserId | null;
@@ -37,7 +38,6 @@ type OfferedTranscriptProps = Omit<TranscriptProps, 'call'> & { readonly call: T
 function OfferedTranscript({ userId, call, day, children }: OfferedTranscriptProps) {
   const t = useText();
   const caller = useCaller();
-  const queryClient = useQueryClient();
   const components = useKnownAccount(userId)?.components;
   const [isShown, setShown] = useState(false);
   const request = transcriptRequest(userId, call);
@@ -49,11 +49,7 @@ function OfferedTranscript({ userId, call, day, children }: OfferedTranscriptPro
   const place = useRef<HTMLDivElement>(null);
   const keptFocus = useFocusFallback(place);
 
-  const ofAllCalls = requestKey(caller.signInId, { ...request, key: { userId } });
-  const isRefused = useSyncExternalStore(
-    (listener) => queryClient.getQueryCache().subscribe(listener),
-    () => queryClient.getQueriesData({ queryKey: ofAllCalls }).some(([, known]) => known === null),
-  );
+  const isRefused = useIsUnavailable(requestKey(caller.signInId, { ...request, key: { userId } }));
   const isOffered = !isRefused && components?.some((name) => TRANSCRIPT_COMPONENTS.includes(name)) !== false;
   if (!isEmpty && !isOffered) return children(null, null);
   return children(

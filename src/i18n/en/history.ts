@@ -77,7 +77,13 @@ export const historyEn = {
     /** An outgoing call. */
     noAnswer: 'no answer',
     chatStatuses: { new: 'new', active: 'active', lost: 'missed' },
-    show: { call: 'Show the call', chat: 'Show the chat', request: 'Show the request' },
+    show: {
+      call: 'Show the call',
+      chat: 'Show the chat',
+      request: 'Show the request',
+      visit: 'Show the pages',
+    },
+    showVisit: 'Show the visit',
     hide: 'Hide',
     copy: 'Copy',
     copyDetails: { call: 'Copy call', chat: 'Copy chat', request: 'Copy request' },
@@ -126,6 +132,7 @@ export const historyEn = {
       form_text: 'Form',
       chat_channel: 'Channel',
     },
+    pages: 'Pages',
     file: 'File',
     devices: { desktop: 'computer', mobile: 'phone', tablet: 'tablet', other: 'another device' },
     quoted: (text: string) => `“${text}”`,
