@@ -39,7 +39,7 @@ export function createSession(id: number, date_time: string, row: JsonObject) {
   const search_query = engine === undefined ? null : random.pick(queries);
   let hit_time = date_time;
   let page = random.pick(pages);
-  const hits = Array.from({ length: id % 12 === 5 ? 26 : random.int(2, 6) }, (_, index) => {
+  const hits = Array.from({ length: id % 12 === 5 ? 40 : random.int(2, 6) }, (_, index) => {
     const seconds = random.int(4, 200);
     const hit = {
       hit_time,
