@@ -129,7 +129,7 @@ function DetailsRow({ address, newest, event, row, isOnly, said }: DetailsRowPro
       ) : (
         <div className="event-details__tools row">{commonTools}</div>
       )}
-      {session && isVisitShown && <VisitPages session={session} shown={shown} />}
+      {session && isVisitShown && <VisitPages session={session} shown={shown} said={origin} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { useFocusFallback } from '#src/ui/focus.ts';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { type NewestDays, sessionsQuery } from './details-queries.ts';
 import { Facts } from './fact-list.tsx';
-import { formatDuration, messageTime, SEPARATOR, useFormatter } from './facts.ts';
+import { type Fact, formatDuration, messageTime, SEPARATOR, useFormatter } from './facts.ts';
 import { ForeignLink } from './foreign-link.tsx';
 import type { VisitEvent } from './history.ts';
 import { sessionFacts } from './origin-facts.ts';
@@ -47,7 +47,7 @@ export function VisitDetails({
       <QueryView query={query} loading={t.details.loading}>
         {(sessions) => {
           const session = sessions && sessionOfVisit(event, sessions.items);
-          if (session) return <VisitPages session={session} shown={[event.site, event.campaign]} />;
+          if (session) return <VisitPages session={session} shown={[event.campaign]} />;
           // One that was not returned may have pages.
           return sessions?.hasMore !== true && <p className="quiet">{t.history.noDetails}</p>;
         }}
@@ -60,15 +60,19 @@ const INITIAL_COUNT = 20;
 
 type VisitPagesProps = {
   readonly session: VisitorSession;
-  /** Texts beside them, which are not repeated. */
+  /** Texts and facts beside them, which are not repeated. */
   readonly shown: readonly (string | null)[];
+  readonly said?: readonly Fact[];
 };
 
-export function VisitPages({ session, shown }: VisitPagesProps) {
+export function VisitPages({ session, shown, said = [] }: VisitPagesProps) {
   const formatter = useFormatter();
   const { t } = formatter;
   const [isWhole, setWhole] = useState(false);
   const pages = visitPages(session);
+  const facts = sessionFacts(session, shown, formatter).filter(
+    ([term, value]) => !said.some(([saidTerm, saidValue]) => saidTerm === term && saidValue === value),
+  );
   return (
     <div className="stack">
       {pages.length > 0 && (
@@ -83,7 +87,7 @@ export function VisitPages({ session, shown }: VisitPagesProps) {
           {isWhole ? t.longText.showLess : t.longText.showAll}
         </Button>
       )}
-      <Facts facts={sessionFacts(session, shown, formatter)} isFlowing />
+      <Facts facts={facts} isFlowing />
     </div>
   );
 }
