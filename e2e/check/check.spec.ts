@@ -92,7 +92,7 @@ test('check calls each method once, and names who can change a refusal', async (
   await runCheck(page);
   await expect(action(page, 'Open a person')).toContainText('get.person_visitorsworks');
   await expect(action(page, 'History')).toContainText('not on this portal');
-  await expect(action(page, 'Visits')).toContainText('get.visitor_sessions_report works');
+  await expect(action(page, 'Visits')).toContainText('get.visitor_sessions_reportworks');
   await expect(action(page, 'Find by chats')).toContainText(
     '11 rows or fields differ from the documentation (date_time, visitor_id,',
   );

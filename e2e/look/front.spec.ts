@@ -1,7 +1,7 @@
 // The look around a person: bar, look-up, results, demo, failures. What holds on every screen: screens.spec.ts.
 import type { Locator, Page } from '@playwright/test';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
-import { button, find, openAccountMenu, searchField } from '../support/controls.ts';
+import { button, find, moveTo, openAccountMenu, readClipboard, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { boundingBox, edges, textLeft } from '../support/layout.ts';
 import { contactFilter, contactItems, openPerson } from '../support/open-person.ts';
@@ -85,6 +85,51 @@ test('front door has a field of 52 px, its options and what it finds in columns'
     await page.mouse.click(right - 4, y + 4);
     await expect(heading(page)).toHaveText('Иван Петров');
   });
+});
+
+test('pages without a person have their heading at one height', async ({ signedInPage: page }) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    const tops = new Set<number>();
+    for (const [path, title] of [
+      ['/', 'Find a person'],
+      ['/check', 'Connection check'],
+      ['/nothing', 'No such page'],
+    ] as const) {
+      await moveTo(page, path);
+      await expect(heading(page)).toHaveText(title);
+      tops.add((await boundingBox(heading(page))).y);
+    }
+    await find(page, `+${phones.ofNobody}`);
+    await expect(page.getByRole('listitem').getByText('no person linked')).toBeVisible();
+    tops.add((await boundingBox(heading(page))).y);
+    expect([...tops]).toHaveLength(1);
+  }
+});
+
+test('calls of nobody are a row with the newest date and “Copy phone”', async ({ signedInPage: page }) => {
+  await find(page, `+${phones.ofNobody}`);
+  const row = page.getByRole('listitem').filter({ hasText: 'no person linked' });
+  const copy = row.getByRole('button', { name: 'Copy phone +7 916 555 31 00', exact: true });
+  await copy.click();
+  expect(await readClipboard(page)).toBe(`+${phones.ofNobody}`);
+  const { right, height } = await boundingBox(row);
+  expect(right - (await boundingBox(copy)).right).toBe(16);
+  expect(height).toBeLessThanOrEqual(62);
+  const { right: dateEnd } = await boundingBox(row.getByText(/\d:\d\d$/));
+  expect((await boundingBox(copy)).x - dateEnd).toBe(12);
+});
+
+test('other layout is the primary action where nobody was found, the year is below', async ({
+  signedInPage: page,
+}) => {
+  await find(page, 'Ckjyjd Gtnh');
+  const panel = page.locator('.panel.empty');
+  const primary = panel.locator('.button--primary');
+  await expect(primary).toHaveText('Search for “Ckjyjd Gtnh”');
+  await expect(panel.getByRole('button')).toHaveText([/^Search for /, /^Search the whole year \(8/]);
+  const year = await boundingBox(panel.getByRole('button').last());
+  expect(year.y).toBeGreaterThan((await boundingBox(primary)).bottom);
 });
 
 test('settings of the account menu share their edges', async ({ signedInPage: page }) => {

@@ -9,7 +9,7 @@ import {
 } from '#src/domain/paths.ts';
 import { PersonPage, VisitorPage } from '#src/person/person-page.tsx';
 import { LookUpPage, SearchPage } from '#src/search/search-pages.tsx';
-import { lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
+import { lazyWithRetry, PageUntilLoaded } from '#src/ui/lazy.tsx';
 
 type Params = Readonly<Record<string, string | undefined>>;
 
@@ -22,7 +22,7 @@ type Page = {
 
 const CheckPage = lazyWithRetry(
   async () => (await import('#src/check/check-page.tsx')).CheckPage,
-  RowsUntilLoaded,
+  PageUntilLoaded,
 );
 
 /** A pattern without a page does not compile. */

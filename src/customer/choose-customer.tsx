@@ -136,7 +136,7 @@ export function RequireCustomer({ userId, title, heading, children }: RequireCus
     return <Navigate replace to={withUserId(location, customer)} state={location.state} />;
   if (!isPartner || customer !== null) return children;
   return (
-    <HeadedPage key={location.key} className="person-page" title={title} heading={heading}>
+    <HeadedPage key={location.key} className="narrow-page" title={title} heading={heading}>
       <ChooseCustomer />
     </HeadedPage>
   );

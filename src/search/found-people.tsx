@@ -78,7 +78,7 @@ function PersonName({ personId, userId, isNamed }: PersonNameProps) {
   );
 }
 
-const icons: Readonly<Record<Hit['report'], ReactNode>> = {
+export const reportIcons: Readonly<Record<Hit['report'], ReactNode>> = {
   call: <PhoneIcon />,
   request: <MailIcon />,
   chat: <ChatIcon />,
@@ -96,7 +96,7 @@ function HitSummary({ hits }: { hits: readonly Hit[] }) {
   return (
     <p className="found__evidence small">
       <span className="line tight">
-        {newest && icons[newest]}
+        {newest && reportIcons[newest]}
         {formats.list(counts)}
       </span>
       {newestHit && <span className="quiet">{toOrigin(newestHit)}</span>}

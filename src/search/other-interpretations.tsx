@@ -16,21 +16,36 @@ import './results.css';
 import './results.css';
 import './search-field.css';
 
-export function OtherInterpretations({ text, interpretations, userId }: TypedText) {
+type OtherInterpretationsProps = TypedText & {
+  /** The first is the primary action. */
+  readonly primary?: boolean;
+};
+
+export function OtherInterpretations({
+  text,
+  interpretations,
+  userId,
+  primary = false,
+}: OtherInterpretationsProps) {
   const { open, search } = useText().findField;
   const toText = useInterpretationText();
   const startSearch = useStartSearch();
   if (interpretations.length === 0) return null;
   return (
     <div className="other-interpretations row">
-      {interpretations.map((interpretation) =>
+      {interpretations.map((interpretation, index) =>
         'path' in interpretation ? (
-          <Link key={interpretation.path} className="button" to={interpretation.path}>
+          <Link
+            key={interpretation.path}
+            className={primary && index === 0 ? 'button button--primary' : 'button'}
+            to={interpretation.path}
+          >
             {open[interpretation.kind](toText(interpretation))}
           </Link>
         ) : (
           <Button
             key={JSON.stringify(interpretation)}
+            primary={primary && index === 0}
             onClick={() => startSearch(interpretation, { text, interpretations, userId })}
           >
             {search[interpretation.kind](toText(interpretation))}

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router-dom';
 import type { UserId } from '#src/domain/ids.ts';
 import type { FindLink } from '#src/domain/paths.ts';
+import { toSearchedPhone } from '#src/domain/phone.ts';
 import { pageText, truncate, uncapitalized } from '#src/domain/plain-text.ts';
 import { isIncomplete, parseLinkTerm } from '#src/domain/search-term.ts';
 import { LoadingText } from '#src/failure/query-view.tsx';
@@ -11,16 +12,17 @@ import { browsersZone, useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { Search } from '#src/session/searches.ts';
 import { useCaller, useKnownTimeZone, useStore, useServices } from '#src/session/services.tsx';
-import { phoneLibraryQuery } from '#src/session/use-phone-reader.ts';
+import { phoneLibraryQuery, usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { Button } from '#src/ui/button.tsx';
+import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useHeadingFocus, useFocusFallback } from '#src/ui/focus.ts';
-import { FindIcon } from '#src/ui/icons.tsx';
+import { FindIcon, InfoIcon } from '#src/ui/icons.tsx';
 import { SkeletonRows } from '#src/ui/lazy.tsx';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useTitle } from '#src/ui/page.tsx';
 import { searchedReports } from './filters.ts';
-import { FoundPeople, foundPath, isOfferedIfFound } from './found-people.tsx';
+import { FoundPeople, foundPath, isOfferedIfFound, reportIcons } from './found-people.tsx';
 import { OtherInterpretations, useInterpretationText } from './other-interpretations.tsx';
 import { interpret } from './interpretations.ts';
 import { reportDays } from './report-queries.ts';
@@ -44,7 +46,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const scope = isShort !== false ? 'cached' : isYear ? 'year' : 'newest';
   const results = useSearch(useSearchCall(search, userId), scope);
   const outcome = searchOutcome(results, isShort);
-  const { found } = results;
+  const { found, yearCost } = results;
   const isSearching = outcome.kind === 'pending' || outcome.kind === 'single';
   // The first person may turn out to be the only one, whose page then opens.
   const isShown = !isSearching || (outcome.kind === 'pending' && (isYear || found.length > 1));
@@ -53,7 +55,11 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const toText = useInterpretationText();
   const inPlace = useEmbeddedPath();
   const interpretations = useOtherInterpretations(search, userId);
-  const otherInterpretations = found.length > 0 ? interpretations.filter(isOfferedIfFound) : interpretations;
+  const others = {
+    text: search.text,
+    userId,
+    interpretations: found.length > 0 ? interpretations.filter(isOfferedIfFound) : interpretations,
+  };
   const lines = useUnlinkedLines(results);
   const needsConfirmation = outcome.kind === 'needsConfirmation';
   const verdict = needsConfirmation
@@ -70,7 +76,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
 
   return (
     // The heading takes the focus when a clicked button is removed.
-    <div className="find stack reading-width" {...keptFocus}>
+    <div className="find narrow-page" {...keptFocus}>
       {/* Replaces the results: Back leads to where the agent searched. */}
       {outcome.kind === 'single' && (
         <Navigate replace to={inPlace(foundPath(outcome.person, userId))} state={searchState(search)} />
@@ -80,13 +86,21 @@ export function FindScreen({ search, userId }: FindScreenProps) {
       </h1>
       {isShown && found.length > 0 && <FoundPeople results={results} />}
       {isShown && lines.length > 0 && (
-        <ul role="list" className="stack tight">
-          {lines.map(({ text, when, newest }) => (
-            <li key={text} className="facts">
-              <span>{text}</span>
-              <span className="quiet">{when}</span>
-              {newest?.page && <ForeignLink href={newest.page} text={pageText(newest.page)} />}
-              {newest?.city && <bdi className="quiet">{truncate(newest.city)}</bdi>}
+        <ul role="list" className="people-list panel">
+          {lines.map(({ text, when, newest }, index) => (
+            <li key={text}>
+              <span className={`round-icon of-${newest?.report}`}>
+                {newest === undefined ? <InfoIcon /> : reportIcons[newest.report]}
+              </span>
+              <div className="unlinked facts">
+                <span>{text}</span>
+                <span className="secondary">{when}</span>
+                <span className="whole-line facts secondary">
+                  {newest?.page && <ForeignLink href={newest.page} text={pageText(newest.page)} />}
+                  {newest?.city && <bdi>{truncate(newest.city)}</bdi>}
+                </span>
+              </div>
+              {index === 0 && newest !== undefined && <CopySearched term={search.term} />}
             </li>
           ))}
         </ul>
@@ -103,13 +117,15 @@ export function FindScreen({ search, userId }: FindScreenProps) {
                 <h2>{verdict}</h2>
               </>
             )}
+            {!needsConfirmation && <SearchScopeText results={results} />}
+            {verdict !== null && <OtherInterpretations {...others} primary />}
             {needsConfirmation ? (
               <Button onClick={() => setConfirmed(true)}>{t.findField.searchAnyway}</Button>
             ) : (
-              <SearchScopeText results={results} onYear={() => setYear(true)} />
+              yearCost > 0 && <Button onClick={() => setYear(true)}>{t.results.wholeYear(yearCost)}</Button>
             )}
           </div>
-          <OtherInterpretations text={search.text} interpretations={otherInterpretations} userId={userId} />
+          {verdict === null && <OtherInterpretations {...others} />}
         </>
       )}
     </div>
@@ -159,23 +175,29 @@ function useUnlinkedLines(results: SearchResults): readonly Line[] {
   return lines;
 }
 
-type SearchScopeTextProps = { readonly results: SearchResults; readonly onYear: () => void };
-
-function SearchScopeText({ results, onYear }: SearchScopeTextProps) {
-  const { search, userId, searchedPlaces, oldestWindow, yearCost } = results;
+function SearchScopeText({ results }: { readonly results: SearchResults }) {
+  const { search, userId, searchedPlaces, oldestWindow } = results;
   const { results: t, history, formats } = useText();
   const { day } = useDates();
   const zone = useKnownTimeZone(userId);
   const caller = useCaller();
   const places = formats.list(searchedPlaces.map((place) => t.places[place]));
   return (
-    <>
-      <p className="quiet">
-        {oldestWindow !== null &&
-          t.searched(places, day(reportDays(caller, search, oldestWindow).from) ?? '')}
-        {zone !== null && zone !== browsersZone() && ` ${history.zone(zone)}`}
-      </p>
-      {yearCost > 0 && <Button onClick={onYear}>{t.wholeYear(yearCost)}</Button>}
-    </>
+    <p className="quiet">
+      {oldestWindow !== null && t.searched(places, day(reportDays(caller, search, oldestWindow).from) ?? '')}
+      {zone !== null && zone !== browsersZone() && ` ${history.zone(zone)}`}
+    </p>
+  );
+}
+
+/** For a name, nothing. */
+function CopySearched({ term: { kind, text } }: { readonly term: Search['term'] }) {
+  const { contacts: t } = useText();
+  const { display, copyText } = toSearchedPhone(text, usePhoneReader());
+  if (kind === 'name') return null;
+  return kind === 'phone' ? (
+    <CopyButton name={t.copyPhone(display)} copiedText={t.copiedPhone(display)} text={copyText} />
+  ) : (
+    <CopyButton name={t.copyEmail(text)} text={text} />
   );
 }

@@ -9,7 +9,7 @@ import { ConfigurationNotice } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { RecentPerson } from '#src/session/recent-people.ts';
 import { useCustomerNames, useServices, useSignedIn, useStore } from '#src/session/services.tsx';
-import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
+import { type FallbackProps, lazyWithRetry, PageUntilLoaded } from '#src/ui/lazy.tsx';
 import { PageLink, useEmbedded } from '#src/ui/links.tsx';
 import { HeadedPage, useTitle } from '#src/ui/page.tsx';
 import { PageSearchField } from './search-field.tsx';
@@ -129,5 +129,5 @@ export const loadFind = (): Promise<unknown> => Promise.all([FindScreen.load(), 
 
 function Loading(props: FallbackProps) {
   useTitle(null);
-  return <RowsUntilLoaded {...props} />;
+  return <PageUntilLoaded {...props} />;
 }

@@ -103,6 +103,13 @@ export function RowsUntilLoaded(props: FallbackProps) {
   );
 }
 
+/** On a page without a person, where its heading will be. */
+export const PageUntilLoaded = (props: FallbackProps) => (
+  <div className="narrow-page">
+    <RowsUntilLoaded {...props} />
+  </div>
+);
+
 export const SkeletonRows = () => (
   <div className="skeleton skeleton--rows" aria-hidden="true">
     {Array.from({ length: 6 }, (_, index) => (
