@@ -78,7 +78,7 @@ export function originFacts(
   const facts: readonly Field[] = [
     [fields.page, pageOf(row), 'link'],
     [fields.cameFrom, cameFrom(row, shown, formatter)],
-    [fields.dialled, dialled && joinTexts([dialled, call?.scenario ?? null])],
+    [fields.dialled, dialled && joinTexts([dialled.replaceAll(' ', '\u00a0'), call?.scenario ?? null])],
     [fields.where, unseen(city ?? call?.region ?? null)],
     [fields.device, enumText(row.device, devices)],
     [fields.visits, visits === null ? null : formatter.t.formats.number(visits)],

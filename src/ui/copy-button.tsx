@@ -33,7 +33,7 @@ export function CopyButton({
         {...attributes}
         ref={button}
         icon={labelled === false}
-        title={labelled === false ? name : undefined}
+        title={labelled === true ? undefined : name}
         aria-label={typeof labelled === 'string' ? name : undefined}
         aria-keyshortcuts={shortcut}
         onClick={() => void copy(text, copiedText)}
