@@ -130,8 +130,7 @@ function Check() {
   const pointCount = planned.filter((method) => isAllowed(method, known) !== false).length;
 
   async function start(): Promise<void> {
-    running.current = new AbortController();
-    const { signal } = running.current;
+    const { signal } = (running.current = new AbortController());
     const call = (request: Request<CheckResponse>): Promise<CheckResponse> =>
       caller.api.call(request, { ...caller, signal });
     for await (const next of runCheck(call, known)) {
@@ -219,16 +218,9 @@ function Row({ row, hasEnded }: RowProps) {
   const isUnchecked = hasEnded && methods.length > 0 && missing === null;
   const result = [...new Set(results)].join(', ') || (isUnchecked ? words.notChecked : allowance);
   const isAllowedOrWorks = done.length > 0 || result === words.allowed;
-  const notes = [...(failed.length > 0 ? [] : [missing]), ...done.map((each) => differenceText(each, words))]
-    .filter((note) => note !== null)
-    .map((note) => (
-      <p key={note} className="small">
-        {note}
-      </p>
-    ));
-  const refusals = failed
-    .filter(({ error }) => !isMethodMissing(error))
-    .map(({ error }, index) => <RefusalLine key={index} error={error} />);
+  const refusals = failed.filter(({ error }) => !isMethodMissing(error));
+  const notes = [...(failed.length > 0 ? [] : [missing]), ...done.map((each) => differenceText(each, words))];
+  const note = notes.filter((each) => each !== null).join('. ');
   return (
     <tbody>
       <tr className={hasFailed ? 'of-failed' : done.length > 0 ? 'of-works' : undefined}>
@@ -242,11 +234,13 @@ function Row({ row, hasEnded }: RowProps) {
           {done.length > 0 && words.ms(done.reduce((sum, { ms }) => sum + ms, 0))}
         </td>
       </tr>
-      {notes.length + refusals.length > 0 && (
+      {(refusals.length > 0 || note !== '') && (
         <tr>
           <td colSpan={4}>
-            {refusals}
-            {notes}
+            {refusals.map(({ error }, index) => (
+              <RefusalLine key={index} error={error} />
+            ))}
+            <p className="small">{note}</p>
           </td>
         </tr>
       )}

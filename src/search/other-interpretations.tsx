@@ -100,7 +100,7 @@ export function InterpretationOptions({ id, interpretations, active, onOpen }: I
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === active}
-          className="field-option"
+          className="field-option hover-row"
           // Keeps the focus in the field.
           onMouseDown={(event: MouseEvent) => event.preventDefault()}
           onClick={() => onOpen(interpretation)}

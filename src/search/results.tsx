@@ -100,7 +100,9 @@ export function FindScreen({ search, userId }: FindScreenProps) {
                   {newest?.city && <bdi>{truncate(newest.city)}</bdi>}
                 </span>
               </div>
-              {index === 0 && newest !== undefined && <CopySearched term={search.term} />}
+              {index === 0 && newest !== undefined && search.term.kind === 'phone' && (
+                <CopySearchedPhone digits={search.term.text} />
+              )}
             </li>
           ))}
         </ul>
@@ -190,14 +192,8 @@ function SearchScopeText({ results }: { readonly results: SearchResults }) {
   );
 }
 
-/** For a name, nothing. */
-function CopySearched({ term: { kind, text } }: { readonly term: Search['term'] }) {
+function CopySearchedPhone({ digits }: { readonly digits: string }) {
   const { contacts: t } = useText();
-  const { display, copyText } = toSearchedPhone(text, usePhoneReader());
-  if (kind === 'name') return null;
-  return kind === 'phone' ? (
-    <CopyButton name={t.copyPhone(display)} copiedText={t.copiedPhone(display)} text={copyText} />
-  ) : (
-    <CopyButton name={t.copyEmail(text)} text={text} />
-  );
+  const { display, copyText } = toSearchedPhone(digits, usePhoneReader());
+  return <CopyButton name={t.copyPhone(display)} copiedText={t.copiedPhone(display)} text={copyText} />;
 }
