@@ -1,5 +1,5 @@
 // Where the parts of a history are drawn, in CSS px.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Answers } from '#simulator/answers.ts';
 import { personIds } from '#simulator/data/reserved.ts';
 import { eventRow, eventRows, kind, lastConversation, openHistory, tab } from '../history/history-page.ts';
@@ -119,6 +119,10 @@ test('an opened call repeats nothing of its row, and has one toolbar', async ({ 
   expect(await places()).toEqual(before);
   await press(call, 'Play');
   await expect(call.locator('audio')).toHaveCount(0);
+  await page.setViewportSize({ width: 1920, height: 800 });
+  const width = async (locator: Locator) => (await boundingBox(locator)).width;
+  expect(await width(page.locator('.timeline'))).toBe(await width(page.getByRole('tabpanel')));
+  expect(await width(call.getByRole('group'))).toBeLessThanOrEqual(736);
 });
 
 test('“Show more” is 16 px below the history and the records', async ({ page }) => {

@@ -62,10 +62,10 @@ export function Recordings({ call, children }: RecordingsProps) {
     return { play, open };
   });
   const [first, ...others] = tools;
-  const none = isRecorded && (
-    <p className="quiet whole-line">
-      {isLoading ? <LoadingText text={t.details.loading} /> : t.history.recordingsUnknown}
-    </p>
+  const none = isLoading ? (
+    <LoadingText text={t.details.loading} />
+  ) : (
+    isRecorded && <p className="quiet">{t.history.recordingsUnknown}</p>
   );
   const player = played !== null && (
     <div {...keptFocus}>
@@ -89,11 +89,8 @@ export function Recordings({ call, children }: RecordingsProps) {
       )}
     </div>
   );
-  return children(
-    first?.play,
-    first ? [first.open, ...others.flatMap(({ play, open }) => [play, open])] : none,
-    player,
-  );
+  if (first === undefined) return children(null, null, none);
+  return children(first.play, [first.open, ...others.flatMap(({ play, open }) => [play, open])], player);
 }
 
 /** `name`: “Recording”, “Voice mail”; numbered if several. */
