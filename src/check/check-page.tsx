@@ -188,11 +188,11 @@ function Check() {
         </p>
       )}
       <table className="check__table panel" aria-label={words.table}>
-        <thead>
+        <thead className="visually-hidden">
           <tr>
             {Object.values(words.columns).map((column) => (
               <th key={column} scope="col">
-                <span className="visually-hidden">{column}</span>
+                {column}
               </th>
             ))}
           </tr>
