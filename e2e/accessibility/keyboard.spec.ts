@@ -51,6 +51,18 @@ test('keys work on a person’s page', async ({ page }) => {
       await expect(button(page, 'Copy link')).toBeFocused();
     }
   });
+  await test.step('h, r and l open the history, the records and the last conversation', async () => {
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+    await page.keyboard.press('h');
+    await expect(page).toHaveURL(/tab=history$/);
+    await expect(tab('History')).toBeFocused();
+    await page.keyboard.press('r');
+    await expect(tab('Records')).toBeFocused();
+    await expect(visitorCards(page).first()).toBeVisible();
+    await page.keyboard.press('l');
+    await expect(page).toHaveURL(/open=/);
+    await page.keyboard.press('r');
+  });
   await test.step('f opens the tab that has the filter on a phone', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('tab', { name: 'Contacts', exact: true }).click();
@@ -80,13 +92,67 @@ test('keys work on a person’s page', async ({ page }) => {
   });
   await test.step('the help lists the keys, and turns them off', async () => {
     const help = await openHelp(page);
-    for (const text of ['Ctrl+K', 'Find a person', 'Find in records', 'Copy the first phone'])
+    for (const text of [
+      'Ctrl+K',
+      'Find a person',
+      'Find in records',
+      'Copy the first phone',
+      'Open the history',
+    ])
       await expect(help).toContainText(text);
     await expect(help).not.toContainText('⌘');
     await help.getByRole('checkbox', { name: 'Single-key shortcuts', exact: true }).uncheck();
     await press(help, 'Close');
-    await page.keyboard.press('f');
+    for (const key of ['f', 'h', 'l']) await page.keyboard.press(key);
     await expect(filterBox(page)).not.toBeFocused();
+    await expect(page).not.toHaveURL(/tab=/);
+  });
+});
+
+test('skip links lead to the content, the records and the history', async ({ page }) => {
+  await openPerson(page, personIds.klara);
+  await waitForPersonApp(page);
+  for (const [name, target] of [
+    ['Skip to content', page.locator('#content')],
+    ['Skip to records', visitorCards(page).first()],
+    ['Skip to history', page.getByRole('tab', { name: 'History', exact: true })],
+  ] as const) {
+    await page.getByRole('link', { name, exact: true }).press('Enter');
+    await expect(target).toBeFocused();
+  }
+  await expect(page).toHaveURL(/tab=history$/);
+});
+
+test('icon buttons show their names', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPerson(page, personIds.klara);
+  await waitForPersonApp(page);
+  const tooltip = page.locator('.tooltip');
+  const buttons = page.locator('.button--icon:visible, .records-view > :visible');
+  await expect(buttons.and(page.locator('[title]'))).toHaveCount(0);
+  await test.step('under the pointer, inside of the window', async () => {
+    for (const name of ['Download CSV', 'Copy link', 'Account', 'Find']) {
+      await button(page, name).first().hover();
+      await expect(tooltip).toHaveText(name);
+      await expect(tooltip).toBeInViewport({ ratio: 1 });
+    }
+    await button(page, 'Copy summary').hover();
+    await expect(tooltip).toBeHidden();
+  });
+  await test.step('with the focus', async () => {
+    await button(page, 'Copy summary').focus();
+    await page.keyboard.press('Tab');
+    await expect(tooltip).toHaveText('Refresh');
+    await page.keyboard.press('Escape');
+    await expect(tooltip).toBeHidden();
+  });
+  await test.step('below a finger that stays', async () => {
+    const more = button(page, 'More');
+    const touch = { pointerType: 'touch', bubbles: true };
+    await more.dispatchEvent('pointerdown', touch);
+    await expect(tooltip).toHaveText('More');
+    await more.dispatchEvent('pointerup', touch);
+    await expect(tooltip).toBeHidden();
   });
 });
 

@@ -106,7 +106,7 @@ const journeys: Readonly<Record<string, Readonly<Record<string, OpenScreen>>>> =
       await page.goto(`${personPath(personIds.karenina)}?records=7100000501,7100000502&embed=1`);
       await waitForPersonApp(page);
       // Formatted by the phone library, which loads later.
-      await expect(page.getByTitle(`Copy phone ${kareninaPhone}`).first()).toBeVisible();
+      await expect(page.getByLabel(`Copy phone ${kareninaPhone}`).first()).toBeVisible();
     },
   },
 };

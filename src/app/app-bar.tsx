@@ -77,7 +77,7 @@ function OpenInTabLink() {
       href={fullPath(location)}
       target="_blank"
       rel="noopener"
-      title={t.app.openInTab}
+      aria-label={t.app.openInTab}
     >
       <OutIcon />
     </a>

@@ -14,6 +14,7 @@ import { SessionEndsSoon } from '#src/sign-in/sign-in-page.tsx';
 import { useOnline } from '#src/ui/browser-state.ts';
 import { findShortcutTarget, isDialogOpen, TEXT_FIELDS, toShortcut, useKeyDown } from '#src/ui/keyboard.ts';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
+import { Tooltip } from '#src/ui/tooltip.tsx';
 import { AppBar } from './app-bar.tsx';
 import { UpdateBanner } from './updates.tsx';
 
@@ -38,6 +39,9 @@ export function Shell({ session, children }: ShellProps) {
       <a className="skip-link skip-link--records" href="#content" onClick={skipToRecords}>
         {t.app.skipToRecords}
       </a>
+      <a className="skip-link skip-link--records" href="#content" onClick={skipToHistory}>
+        {t.app.skipToHistory}
+      </a>
       <AppBar isSignedIn={session !== null} onHelp={() => setHelpOpen(true)} />
       {isPartner && <CustomerNameLoader />}
       <main id="content" className="page" tabIndex={-1}>
@@ -48,6 +52,7 @@ export function Shell({ session, children }: ShellProps) {
       {session !== null && <SessionEndsSoon key={session.startedAt} session={session} />}
       <MinuteLine />
       <OfflineLine />
+      <Tooltip />
       {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
     </>
   );
@@ -65,6 +70,17 @@ function skipToRecords(event: MouseEvent): void {
   event.preventDefault();
   openTabAround(record);
   record.focus();
+}
+
+function skipToHistory(event: MouseEvent): void {
+  event.preventDefault();
+  clickTarget(findShortcutTarget('h'));
+}
+
+/** A tab also takes the focus: the next Tab key leads into its panel. */
+function clickTarget(element: HTMLElement | undefined): void {
+  element?.click();
+  if (element?.matches('[role="tab"]')) element.focus({ preventScroll: true });
 }
 
 /** Keeps the app usable if a page crashes. Retries on the next page and when the network is back. */
@@ -96,7 +112,7 @@ function useShortcuts(): void {
     // Ctrl+K must not leave a form for the look-up.
     if (element === undefined || (!isSingleKey && !element.matches(TEXT_FIELDS))) return;
     event.preventDefault();
-    if (!element.matches(TEXT_FIELDS)) return element.click();
+    if (!element.matches(TEXT_FIELDS)) return clickTarget(element);
     openTabAround(element);
     element.focus();
     // Selects the text, as Tab does: the next key replaces it.

@@ -158,7 +158,7 @@ const EventLine = memo(function EventLine({
           <Button
             ref={button}
             icon
-            title={isOpen ? t.hide : t.show[openable.kind]}
+            aria-label={isOpen ? t.hide : t.show[openable.kind]}
             aria-expanded={isOpen}
             // Times may repeat.
             aria-describedby={labelledBy}

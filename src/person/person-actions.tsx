@@ -46,6 +46,7 @@ function LastConversation() {
   return (
     <Link
       className="button"
+      aria-keyshortcuts="l"
       to={personPath(person.address, { tab: 'history', open: 'last' })}
       replace={false}
       onClickCapture={() => history.current?.refresh(60_000)}
@@ -74,7 +75,7 @@ function Refresh() {
   return (
     <Button
       icon
-      title={isRunning ? t.personPage.refreshing : t.personPage.refresh}
+      aria-label={isRunning ? t.personPage.refreshing : t.personPage.refresh}
       aria-disabled={isRunning}
       onClick={() => {
         if (isHistory && history.current) history.current.refresh();
@@ -138,7 +139,7 @@ function DownloadCsv() {
   return (
     <Button
       icon
-      title={dictionary.actions.downloadCsv}
+      aria-label={dictionary.actions.downloadCsv}
       onClick={() => void download().catch(() => announce(dictionary.chunkFallback.title, 'toast'))}
     >
       <DownloadIcon />

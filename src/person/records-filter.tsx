@@ -93,7 +93,7 @@ function ViewChoice() {
       {recordsViews.map((view) => (
         <Button
           key={view}
-          title={t.table[view]}
+          aria-label={t.table[view]}
           aria-pressed={view === shown}
           onClick={() => preferences.change({ records: view })}
         >

@@ -1,7 +1,13 @@
 import type { KeyboardEventHandler } from 'react';
 import type { PersonTab } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import type { Shortcut } from '#src/ui/keyboard.ts';
 import './tabs.css';
+
+const TAB_KEYS = { contacts: undefined, records: 'r', history: 'h' } as const satisfies Record<
+  ShownTab,
+  Shortcut | undefined
+>;
 
 const TABS: readonly PersonTab[] = ['records', 'history'];
 
@@ -27,6 +33,7 @@ export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTa
           type="button"
           role="tab"
           id={tabElementId(each)}
+          aria-keyshortcuts={TAB_KEYS[each]}
           aria-selected={each === shown}
           tabIndex={each === shown ? 0 : -1}
           className="tabs__tab"

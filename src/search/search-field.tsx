@@ -205,7 +205,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
         type="submit"
         icon={variant === 'bar'}
         primary={variant === 'page'}
-        title={variant === 'bar' ? t.lookUp.find : undefined}
+        aria-label={variant === 'bar' ? t.lookUp.find : undefined}
       >
         {variant === 'bar' ? <FindIcon /> : t.lookUp.find}
       </Button>

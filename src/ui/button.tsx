@@ -5,7 +5,7 @@ export type ButtonProps = ComponentProps<'button'> & {
   readonly primary?: boolean;
   readonly quiet?: boolean;
   readonly small?: boolean;
-  /** Icon only: needs `title` or `aria-label`. */
+  /** Icon only: needs `aria-label`, which the tooltip shows. */
   readonly icon?: boolean;
 };
 

@@ -33,8 +33,7 @@ export function CopyButton({
         {...attributes}
         ref={button}
         icon={labelled === false}
-        title={labelled === true ? undefined : name}
-        aria-label={typeof labelled === 'string' ? name : undefined}
+        aria-label={labelled === true ? undefined : name}
         aria-keyshortcuts={shortcut}
         onClick={() => void copy(text, copiedText)}
       >

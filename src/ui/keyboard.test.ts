@@ -6,6 +6,9 @@ const press = { code: '', key: '', shiftKey: false, ctrlKey: false, altKey: fals
 test.each([
   [{ code: 'KeyF', key: 'а' }, 'f'],
   [{ code: 'KeyC', key: 'с' }, 'c'],
+  [{ code: 'KeyH', key: 'р' }, 'h'],
+  [{ code: 'KeyR', key: 'к' }, 'r'],
+  [{ code: 'KeyL', key: 'д' }, 'l'],
   [{ code: 'Slash', key: '.' }, '/'],
   [{ code: 'Slash', key: ',', shiftKey: true }, null],
   [{ code: 'Digit7', key: '/', shiftKey: true }, '/'],

@@ -1,6 +1,6 @@
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useEffectEvent } from 'react';
 
-export const SHORTCUTS = ['/', 'f', 'c'] as const;
+export const SHORTCUTS = ['/', 'f', 'c', 'h', 'r', 'l'] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
 
 type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
@@ -14,7 +14,14 @@ export function toShortcut(press: KeyPress): Shortcut | null {
   return shiftKey ? null : (SHORTCUT_CODES[code] ?? null);
 }
 
-const SHORTCUT_CODES: Readonly<Record<string, Shortcut | undefined>> = { Slash: '/', KeyF: 'f', KeyC: 'c' };
+const SHORTCUT_CODES: Readonly<Record<string, Shortcut | undefined>> = {
+  Slash: '/',
+  KeyF: 'f',
+  KeyC: 'c',
+  KeyH: 'h',
+  KeyR: 'r',
+  KeyL: 'l',
+};
 
 /** By letter on a Latin layout (Dvorak moves F), by key position on others. */
 function isWithCtrl(letter: string, { code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): boolean {

@@ -1,0 +1,75 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import './tooltip.css';
+
+const HOVER_MS = 400;
+const LONG_PRESS_MS = 500;
+const AFTER_PRESS_MS = 1500;
+const MARGIN = 8;
+
+/** The name of the icon button under the pointer, with the focus, or under a finger that stays. Screen readers have it already. */
+export function Tooltip() {
+  const button = useIconButton();
+  const element = useRef<HTMLDivElement>(null);
+  // Not in HTML: the security policy forbids `style` there.
+  useLayoutEffect(() => {
+    if (button === null || element.current === null) return;
+    const { left, right, top, bottom } = button.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height, style } = element.current;
+    const x = Math.min((left + right - width) / 2, document.documentElement.clientWidth - width - MARGIN);
+    const y = top - height - MARGIN / 2;
+    style.left = `${Math.max(MARGIN, x)}px`;
+    style.top = `${y < MARGIN ? bottom + MARGIN / 2 : y}px`;
+  }, [button]);
+  return (
+    button !== null && (
+      <div ref={element} className="tooltip no-print" aria-hidden="true">
+        {button.getAttribute('aria-label') ?? button.textContent}
+      </div>
+    )
+  );
+}
+
+function useIconButton(): HTMLElement | null {
+  const [button, setButton] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = (next: HTMLElement | null, afterMs: number): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setButton(next), afterMs);
+    };
+    const hide = (): void => show(null, 0);
+    const listeners: Readonly<Record<string, (event: Event) => void>> = {
+      pointerover: (event) => {
+        if (!isTouch(event)) show(toIconButton(event.target), HOVER_MS);
+      },
+      pointerdown: (event) => {
+        if (isTouch(event)) show(toIconButton(event.target), LONG_PRESS_MS);
+        else hide();
+      },
+      pointerup: (event) => isTouch(event) && show(null, AFTER_PRESS_MS),
+      pointercancel: (event) => isTouch(event) && show(null, AFTER_PRESS_MS),
+      focusin: ({ target }) => {
+        if (target instanceof Element && target.matches(':focus-visible')) show(toIconButton(target), 0);
+      },
+      focusout: hide,
+      keydown: hide,
+      scroll: hide,
+    };
+    for (const [type, listener] of Object.entries(listeners)) addEventListener(type, listener, true);
+    return () => {
+      clearTimeout(timer);
+      for (const [type, listener] of Object.entries(listeners)) removeEventListener(type, listener, true);
+    };
+  }, []);
+  return button;
+}
+
+const isTouch = (event: Event): boolean => event instanceof PointerEvent && event.pointerType === 'touch';
+
+/** null: something else, or a button with words or a description. */
+function toIconButton(target: EventTarget | null): HTMLElement | null {
+  const button = target instanceof Element ? target.closest<HTMLElement>('.button, .app-bar__brand') : null;
+  return button !== null && button.title === '' && button.offsetWidth <= button.offsetHeight + MARGIN
+    ? button
+    : null;
+}
