@@ -142,7 +142,9 @@ function Check() {
 
   function stop(): void {
     running.current?.abort();
-    setState((before) => before && { ...before, current: null });
+    if (state === null) return;
+    setState({ ...state, current: null });
+    announce(summaryText(rows, state, words).summary);
   }
 
   function submit(event: FormEvent): void {
