@@ -150,7 +150,7 @@ function UserText({ userId, name, about, inactiveStatus, isRecent }: UserOption)
 export function CustomerPrompt(props: CustomerPickerProps) {
   const t = useText();
   return (
-    <section className="reading-width stack stack--loose">
+    <section className="stack stack--loose">
       <h2>{t.onBehalf.choose}</h2>
       <p>{t.customers.why}</p>
       <MuiTheme>
