@@ -40,7 +40,7 @@ export function VisitDetails({
   const t = useText();
   const query = useQuery(sessionsQuery(useCaller(), address, newest));
   const keptFocus = useFocusFallback(button);
-  useAnnounceLoaded(query.data !== undefined, t.details.loaded);
+  useAnnounceLoaded(query.data != null, t.details.loaded);
   if (query.isError && !showsFailure) return null;
   return (
     <div role="group" aria-labelledby={labelledBy} className="event-details stack" {...keptFocus}>
