@@ -82,7 +82,7 @@ export function MessageList({ ref, label, messages, day }: MessageListProps) {
   const t = useText();
   const blocks = messages.map((message) => toBlock(message, t.history));
   return (
-    <ul ref={ref} role="list" aria-label={label} className="chat-messages whole-line">
+    <ul ref={ref} role="list" aria-label={label} className="chat-messages">
       {messages.map((message, index) => (
         <Message
           key={`${index} ${message.at}`}
