@@ -9,12 +9,14 @@ type ForeignSite = Awaited<ReturnType<typeof startForeignSite>>;
 
 /** Pages that frame any URL. */
 async function startForeignSite() {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, string | RequestListener>();
   const answer: RequestListener = (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
     const src = searchParams.get('src');
+    const page = src === null ? pages.get(pathname) : pageAround(src);
+    if (typeof page === 'function') return page(request, response);
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(src === null ? pages.get(pathname) : pageAround(src));
+    response.end(page);
   };
   const server = await startUpstream();
   server.answer(answer);
@@ -23,7 +25,7 @@ async function startForeignSite() {
     origin: `http://localhost:${server.port}`,
     /** On the app's own site: the frame has a tab's storage. */
     sameSiteOrigin: `http://127.0.0.1:${server.port}`,
-    add: (path: string, html: string) => void pages.set(path, html),
+    add: (path: string, html: string | RequestListener) => void pages.set(path, html),
     framing: (src: string) => `/?${new URLSearchParams({ src }).toString()}`,
     close: () => server.close(),
   };

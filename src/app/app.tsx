@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter, useLocation } from 'react-router-dom';
 import { useAfterFirstCards } from '#src/api/loading.ts';
 import { CustomerProvider } from '#src/customer/choose-customer.tsx';
-import { isFramed } from '#src/domain/paths.ts';
+import { isBitrix24Path, isFramed } from '#src/domain/paths.ts';
 import { loadFailures } from '#src/failure/query-view.tsx';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText, type Text, TextProvider } from '#src/i18n/text-context.tsx';
@@ -14,7 +14,7 @@ import { type Services, ServicesProvider, useSession, useStore } from '#src/sess
 import { SignInPage } from '#src/sign-in/sign-in-page.tsx';
 import { lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
-import { findPage } from './pages.tsx';
+import { Bitrix24Page, findPage } from './pages.tsx';
 import { SignedOutFooter } from './settings.tsx';
 import { PageErrorBoundary, Shell } from './shell.tsx';
 
@@ -107,13 +107,15 @@ const App = memo(function App() {
 /** A new sign-in remounts the screens, so that nothing of the previous session stays. */
 function SignInGate() {
   const session = useSession();
+  const { pathname } = useLocation();
   if (session.status === 'signed-out') {
+    const form = (
+      <SignInPage session={session}>
+        <SignedOutFooter />
+      </SignInPage>
+    );
     return (
-      <Shell session={null}>
-        <SignInPage session={session}>
-          <SignedOutFooter />
-        </SignInPage>
-      </Shell>
+      <Shell session={null}>{isBitrix24Path(pathname) ? <Bitrix24Page>{form}</Bitrix24Page> : form}</Shell>
     );
   }
   return (

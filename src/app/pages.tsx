@@ -25,6 +25,11 @@ const CheckPage = lazyWithRetry(
   PageUntilLoaded,
 );
 
+export const Bitrix24Page = lazyWithRetry(
+  async () => (await import('#src/host/bitrix24-page.tsx')).Bitrix24Page,
+  RowsUntilLoaded,
+);
+
 /** A pattern without a page does not compile. */
 const pages: Readonly<Record<keyof typeof patterns, Page>> = {
   lookUp: { path: patterns.lookUp, element: () => <LookUpPage />, hasBarField: () => false },
@@ -44,6 +49,15 @@ const pages: Readonly<Record<keyof typeof patterns, Page>> = {
     hasBarField: ({ visitorId }, query) => parseVisitorAddress(visitorId, query) !== null,
   },
   check: { path: patterns.check, element: () => <CheckPage />, hasBarField: () => true },
+  bitrix24: {
+    path: patterns.bitrix24,
+    element: () => (
+      <Bitrix24Page>
+        <LookUpPage />
+      </Bitrix24Page>
+    ),
+    hasBarField: () => false,
+  },
 };
 
 /** null: no such page. Not `Routes`, which adds 2.6 kB to the app. */

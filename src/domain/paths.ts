@@ -31,6 +31,7 @@ export const patterns = {
   person: '/persons/:personId',
   visitor: '/visitors/:visitorId',
   check: '/check',
+  bitrix24: '/bitrix24',
 } as const;
 
 /** The person that a URL shows, and for which customer. */
@@ -45,6 +46,9 @@ export type VisitorAddress = { readonly visitorId: VisitorId; readonly userId: U
 export const findPath = (userId: UserId | null = null): string => withQuery('/find', { user_id: userId });
 
 export const checkPath = (userId: UserId | null): string => withQuery(patterns.check, { user_id: userId });
+
+export const bitrix24Path = (userId: UserId | null): string =>
+  withQuery(patterns.bitrix24, { user_id: userId });
 
 /** null if the `user_id` is not valid: another customer's data would be searched. */
 export function parseFindAddress(query: URLSearchParams): { readonly userId: UserId | null } | null {
@@ -70,6 +74,9 @@ export function parseFindLink({ hash }: Pick<UrlParts, 'hash'>): FindLink | null
 
 /** Matches a path as the router does. */
 export const isFindPath = (pathname: string): boolean => /^\/find\/?$/i.test(pathname);
+
+/** The page that Bitrix24 opens in a frame, always with the layout of `embed=1`. */
+export const isBitrix24Path = (pathname: string): boolean => /^\/bitrix24\/?$/i.test(pathname);
 
 /** The tabs of a person, as a URL names them. */
 export type PersonTab = 'records' | 'history';
@@ -175,6 +182,7 @@ const atOrigin = (pathname: string): string => pathname.replace(/^[/\\]+/, '/');
 
 /** The URL of an embedded page for a tab of its own. */
 export function fullPath({ pathname, search, hash }: UrlParts): string {
+  if (isBitrix24Path(pathname)) return patterns.lookUp;
   const query = new URLSearchParams(search);
   query.delete('embed');
   return withParams(atOrigin(pathname), query) + hash;

@@ -158,7 +158,7 @@ export function ConfigurationNotice() {
   );
 }
 
-const NoticeIcon = () => (
+export const NoticeIcon = () => (
   <span className="round-icon of-missed">
     <WarningIcon />
   </span>

@@ -4,16 +4,19 @@ import { findPath, parseFindAddress, personPath, visitorPath } from '#src/domain
 import { useServices } from '#src/session/services.tsx';
 import type { SessionState } from '#src/session/session.ts';
 import { useGo } from '#src/ui/links.tsx';
-import { chooseHosts, withoutKept } from './choose-hosts.ts';
+import { chooseHosts, type HostChoice, withoutKept } from './choose-hosts.ts';
 import { type ContactTarget, createContactQueue, toContactTarget } from './contact-target.ts';
 import { replayEarlyMessages } from './early-messages.ts';
 
 /** Opens the contact that the page around the frame is about. */
 export function HostMessages() {
   const { session, preferences } = useServices();
-  const showTarget = useShowTarget();
+  const { pathname, search } = location;
+  const [{ hosts, emptyPath, kept }] = useState(() =>
+    chooseHosts({ pathname, search, state: history.state }),
+  );
+  const showTarget = useShowTarget(emptyPath);
   const show = useEffectEvent(showTarget);
-  const [{ hosts, kept }] = useState(() => chooseHosts({ search: location.search, state: history.state }));
   useKeptInHistory(kept);
   useEffect(() => {
     const contacts = createContactQueue((target) => show(target));
@@ -73,7 +76,7 @@ function lastSignInId(state: SessionState, before: string | null): string | null
 }
 
 /** Replaces the history entry, so that Back stays the host's. Keeps `user_id`. */
-function useShowTarget(): (target: ContactTarget) => void {
+function useShowTarget(emptyPath: HostChoice['emptyPath']): (target: ContactTarget) => void {
   const { searches } = useServices();
   const goTo = useGo();
   const { pathname } = useLocation();
@@ -86,7 +89,7 @@ function useShowTarget(): (target: ContactTarget) => void {
     const { userId } = address;
     if (target.kind === 'search') {
       searches.link.setState(target.link);
-      go(findPath(userId));
+      go(target.link === null ? emptyPath(userId) : findPath(userId));
     } else if (target.kind === 'visitor') go(visitorPath({ visitorId: target.id, userId }));
     // If the person is already shown, the page stays as the agent left it.
     else if (pathname !== personPath({ personId: target.id }))

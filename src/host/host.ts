@@ -43,6 +43,7 @@ export function createReplies() {
         waiting.set(key, resolve);
         setTimeout(resolve, SILENCE_MS);
       }).finally(() => waiting.delete(key)),
+    isAwaited: (key: string): boolean => waiting.has(key),
     receive: (key: string, reply: unknown): void => waiting.get(key)?.(reply),
   };
 }

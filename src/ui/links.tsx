@@ -5,12 +5,12 @@ import {
   useLinkClickHandler,
   useLocation,
   useNavigate,
-  useSearchParams,
 } from 'react-router-dom';
-import { embeddedPath, isEmbedded } from '#src/domain/paths.ts';
+import { embeddedPath, isBitrix24Path, isEmbedded } from '#src/domain/paths.ts';
 
 export function useEmbedded(): boolean {
-  return isEmbedded(useSearchParams()[0]);
+  const { pathname, search } = useLocation();
+  return isBitrix24Path(pathname) || isEmbedded(new URLSearchParams(search));
 }
 
 /** Keeps `?embed=1` in paths that replace the current page. */

@@ -1,0 +1,106 @@
+import { type FormEvent, useState } from 'react';
+import { patterns } from '#src/domain/paths.ts';
+import type { Bitrix24Words } from '#src/i18n/en/bitrix24.ts';
+import { Button } from '#src/ui/button.tsx';
+import { useAnnounce } from '#src/ui/live-region.tsx';
+import { type Portal, PortalError } from './bitrix24-portal.ts';
+
+const PLACEMENTS = {
+  contact: 'CRM_CONTACT_DETAIL_TAB',
+  lead: 'CRM_LEAD_DETAIL_TAB',
+  deal: 'CRM_DEAL_DETAIL_TAB',
+  call: 'CALL_CARD',
+} as const;
+
+type Place = keyof typeof PLACEMENTS;
+const PLACES: readonly Place[] = ['contact', 'lead', 'deal', 'call'];
+
+/** null: done. */
+type Results = Readonly<Partial<Record<Place, PortalError | null>>>;
+
+type InstallFormProps = {
+  readonly portal: Portal;
+  readonly isInstalling: boolean;
+  readonly words: Bitrix24Words;
+};
+
+export function InstallForm({ portal, isInstalling, words }: InstallFormProps) {
+  const announce = useAnnounce();
+  const [chosen, setChosen] = useState<readonly Place[]>(PLACES);
+  const [results, setResults] = useState<Results>({});
+  const [isRunning, setRunning] = useState(false);
+
+  async function install(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (isRunning || chosen.length === 0) return;
+    setRunning(true);
+    let done: Results = {};
+    setResults(done);
+    for (const place of PLACES.filter((each) => chosen.includes(each))) {
+      done = { ...done, [place]: await bind(portal, PLACEMENTS[place]) };
+      setResults(done);
+    }
+    setRunning(false);
+    const isDone = Object.values(done).includes(null);
+    if (isDone) announce(words.installed);
+    // Bitrix24 then opens the application.
+    if (isDone && isInstalling) await portal.command('setInstallFinish');
+  }
+
+  return (
+    <form className="stack stack--loose" onSubmit={(event) => void install(event)}>
+      <fieldset className="stack">
+        <legend>{words.where}</legend>
+        {PLACES.map((place) => (
+          <div key={place} className="row">
+            <label className="target-text line">
+              <input
+                type="checkbox"
+                checked={chosen.includes(place)}
+                onChange={({ target }) =>
+                  setChosen((before) =>
+                    target.checked ? [...before, place] : before.filter((each) => each !== place),
+                  )
+                }
+              />
+              {words.places[place]}
+            </label>
+            <Result result={results[place]} words={words} />
+          </div>
+        ))}
+      </fieldset>
+      <div>
+        <Button primary type="submit" aria-disabled={isRunning || chosen.length === 0}>
+          {words.start}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Result({ result, words }: { result: PortalError | null | undefined; words: Bitrix24Words }) {
+  if (result === undefined) return null;
+  if (result === null) return <span className="secondary">{words.installed}</span>;
+  return (
+    <span className="warning small" role="alert" dir="auto">
+      {[result.message, result.code].filter(Boolean).join(' · ')}
+    </span>
+  );
+}
+
+async function bind(portal: Portal, placement: string): Promise<PortalError | null> {
+  const title = 'Person Visitors';
+  try {
+    await portal.call('placement.bind', {
+      PLACEMENT: placement,
+      HANDLER: location.origin + patterns.bitrix24,
+      TITLE: title,
+      'LANG_ALL[en][TITLE]': title,
+      'LANG_ALL[ru][TITLE]': title,
+    });
+    return null;
+  } catch (error) {
+    if (!(error instanceof PortalError)) throw error;
+    return /already bind/i.test(error.message) ? null : error;
+  }
+}

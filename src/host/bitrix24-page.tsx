@@ -1,0 +1,113 @@
+import { type ReactNode, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import { isFramed, patterns } from '#src/domain/paths.ts';
+import { Details } from '#src/failure/failure-details.tsx';
+import { NoticeIcon } from '#src/failure/failure-panel.tsx';
+import { bitrix24En, type Bitrix24Words } from '#src/i18n/en/bitrix24.ts';
+import { bitrix24Ru } from '#src/i18n/ru/bitrix24.ts';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { useStore } from '#src/session/services.tsx';
+import { Button } from '#src/ui/button.tsx';
+import { RowsUntilLoaded } from '#src/ui/lazy.tsx';
+import { Link } from '#src/ui/links.tsx';
+import { HeadedPage, useTitle } from '#src/ui/page.tsx';
+import { type Bitrix24State, bitrix24State } from './bitrix24.ts';
+import { InstallForm } from './bitrix24-install.tsx';
+import type { PortalError } from './bitrix24-portal.ts';
+import './bitrix24-page.css';
+
+const WORDS = { en: bitrix24En, ru: bitrix24Ru };
+
+/** `children`: the look-up, or the sign-in form. */
+export function Bitrix24Page({ children }: { children: ReactNode }) {
+  const t = useText();
+  const words = WORDS[useLanguage()];
+  const state = useStore(bitrix24State);
+  const wantsInstall = useLocation().hash === INSTALL_HASH;
+  if (!isFramed())
+    return (
+      <HeadedPage className="narrow-page" title={words.heading} heading={words.heading}>
+        <p>{words.purpose}</p>
+        {/* Out of the layout for frames. */}
+        <a className="target" href={patterns.lookUp}>
+          {t.lookUp.heading}
+        </a>
+      </HeadedPage>
+    );
+  if (state.kind === 'connecting') return <Connecting />;
+  if (state.kind === 'start' && (state.isInstalling || wantsInstall))
+    return (
+      <HeadedPage className="narrow-page" title={words.install} heading={words.install}>
+        {state.isAdmin ? <InstallForm {...state} words={words} /> : <p>{words.adminOnly}</p>}
+      </HeadedPage>
+    );
+  return (
+    <>
+      <BeforeLookUp state={state} words={words} />
+      {children}
+    </>
+  );
+}
+
+const INSTALL_HASH = '#install';
+
+function Connecting() {
+  useTitle(null);
+  return <RowsUntilLoaded hasFailed={false} />;
+}
+
+function BeforeLookUp({ state, words }: { state: Bitrix24State; words: Bitrix24Words }) {
+  switch (state.kind) {
+    case 'failed':
+      return <Failed {...state} words={words} />;
+    case 'noContact':
+      return (
+        <p className="before-look-up" role="status">
+          {words.noContact}
+        </p>
+      );
+    case 'start':
+      return (
+        state.isAdmin && (
+          <Link className="before-look-up target" to={patterns.bitrix24 + INSTALL_HASH}>
+            {words.install}
+          </Link>
+        )
+      );
+    case 'connecting':
+      return null;
+  }
+}
+
+type FailedProps = {
+  readonly error: PortalError | null;
+  readonly retry: () => void;
+  readonly words: Bitrix24Words;
+};
+
+function Failed({ error, retry, words }: FailedProps) {
+  const t = useText();
+  const [at] = useState(Date.now);
+  const action = (
+    <Button primary onClick={retry}>
+      {t.buttons.tryAgain}
+    </Button>
+  );
+  return (
+    <section className="before-look-up notice roomy panel" role="alert">
+      <NoticeIcon />
+      <h2>{error === null ? words.silent : words.failed}</h2>
+      {error === null ? (
+        <div className="row">{action}</div>
+      ) : (
+        <>
+          <p dir="auto">{error.message || toReason(error.code, words)}</p>
+          <Details details={{ mnemonic: error.code, message: error.message, at }} action={action} />
+        </>
+      )}
+    </section>
+  );
+}
+
+const toReason = (code: string, words: Bitrix24Words): string =>
+  code === 'timeout' ? words.timeout : code === 'network' ? words.network : words.unreadable;
