@@ -1,4 +1,5 @@
 // Bitrix24: a portal that opens the viewer by a form's POST into a named frame. Bad input: src/host/bitrix24.test.tsx.
+import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Frame, Page } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
@@ -24,14 +25,16 @@ const test = base.extend<{
   openPortal: async ({ page, crm, baseURL }, use) =>
     use(async ({ init, rest = {}, host = new URL(crm.sameSiteOrigin).host }) => {
       const calls: string[] = [];
+      const answerRest = async (method: string, request: IncomingMessage): Promise<string> => {
+        const body = await text(request);
+        calls.push(`${method} ${decodeURIComponent(body)}`);
+        const answer = body.includes('auth=old') ? { error: 'expired_token' } : rest[method];
+        return typeof answer === 'string' ? answer : JSON.stringify(answer);
+      };
       for (const method of ['crm.contact.get', 'crm.deal.get', 'crm.lead.get', 'placement.bind'])
         crm.add(`/rest/${method}.json`, (request, response) => {
           response.setHeader('Access-Control-Allow-Origin', '*');
-          void text(request).then((body) => {
-            calls.push(`${method} ${decodeURIComponent(body)}`);
-            const answer = body.includes('auth=old') ? { error: 'expired_token' } : rest[method];
-            response.end(typeof answer === 'string' ? answer : JSON.stringify(answer ?? { result: true }));
-          });
+          void answerRest(method, request).then((answer) => response.end(answer));
         });
       const action = new URL(`/bitrix24?${new URLSearchParams({ DOMAIN: host, APP_SID: 'sid' })}`, baseURL);
       crm.add('/crm', portalPage(`${host}|0|sid`, action.href, init));
@@ -82,7 +85,9 @@ test('deal’s tab opens its contact, with a renewed token that only the portal 
     'crm.deal.get id=8061&auth=new',
     'crm.contact.get id=7&auth=new',
   ]);
-  const stored = await viewer.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  const stored = await viewer.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  );
   expect(stored + JSON.stringify(simulator.calls)).not.toMatch(/auth|posted/i);
 });
 

@@ -49,8 +49,8 @@ export function InstallForm({ portal, isInstalling, words }: InstallFormProps) {
 
   return (
     <form className="stack stack--loose" onSubmit={(event) => void install(event)}>
-      <fieldset className="stack">
-        <legend>{words.where}</legend>
+      <fieldset className="install-places stack tight">
+        <legend className="quiet">{words.where}</legend>
         {PLACES.map((place) => (
           <div key={place} className="row">
             <label className="target-text line">

@@ -69,9 +69,11 @@ function BeforeLookUp({ state, words }: { state: Bitrix24State; words: Bitrix24W
     case 'start':
       return (
         state.isAdmin && (
-          <Link className="before-look-up target" to={patterns.bitrix24 + INSTALL_HASH}>
-            {words.install}
-          </Link>
+          <p className="before-look-up">
+            <Link className="target" to={patterns.bitrix24 + INSTALL_HASH}>
+              {words.install}
+            </Link>
+          </p>
         )
       );
     case 'connecting':

@@ -15,10 +15,10 @@ beforeEach(() => {
 async function startPortal(init: object, rest: Rest = {}, name = 'shop.bitrix24.ru|1|app.sid') {
   window.name = name;
   const calls: string[] = [];
-  vi.stubGlobal('fetch', async (url: string, { body, signal }: RequestInit) => {
-    calls.push(`${url} ${String(body)}`);
+  vi.stubGlobal('fetch', async (url: string, { body, signal }: { body: string; signal?: AbortSignal }) => {
+    calls.push(`${url} ${body}`);
     const method = /(\w+\.\w+\.\w+)\.json$/.exec(url)?.[1] ?? '';
-    const answer = rest[`${method} ${new URLSearchParams(String(body)).get('auth')}`] ?? rest[method];
+    const answer = rest[`${method} ${new URLSearchParams(body).get('auth')}`] ?? rest[method];
     if (answer instanceof Promise)
       await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('Aborted'))));
     if (answer === undefined) throw new TypeError('Failed to fetch');
