@@ -11,7 +11,7 @@ const pages: Readonly<Record<keyof typeof patterns, { readonly path: string; rea
   person: { path: '/persons/6145241079', title: example },
   visitor: { path: '/visitors/6152759362', title: example },
   check: { path: '/check', title: 'Connection check — Person Visitors' },
-  bitrix24: { path: '/bitrix24', title: 'Person Visitors in Bitrix24 — Person Visitors' },
+  bitrix24: { path: '/bitrix24', title: 'For Bitrix24 — Person Visitors' },
 };
 
 for (const { path, title } of Object.values(pages))

@@ -187,7 +187,7 @@ test('application opens the look-up, with a link for an administrator', async ({
 
 test('page in a tab says what it is for', async ({ page }) => {
   await page.goto('/bitrix24');
-  await expect(heading(page)).toHaveText('Person Visitors in Bitrix24');
+  await expect(heading(page)).toHaveText('For Bitrix24');
   await page.getByRole('main').getByRole('link', { name: 'Find a person', exact: true }).click();
   await expect(page).toHaveURL('/');
 });

@@ -25,7 +25,7 @@ const names: readonly string[] = ['Person Visitors', 'E-mail', 'ID', 'Data API',
 
 /** Names, and places in the account. */
 const properNames =
-  /^(Person|Visitors|Data|CoMagic|CallGear|Ctrl|Alt|Wi|Caps|Lock|User|Administrator|Account|Rules|Администратор|Аккаунт|Правила)(?!\p{L})/u;
+  /^(Person|Visitors|Data|CoMagic|CallGear|Ctrl|Alt|Wi|Caps|Lock|User|Administrator|Account|Rules|Bitrix24|Битрикс24|Администратор|Аккаунт|Правила)(?!\p{L})/u;
 
 const oneWord = {
   English: [
@@ -121,8 +121,8 @@ describe.each(dictionaries)('the %s dictionary', (language, texts) => {
 
 it.each([
   // Except before words that a line may begin with.
-  ['English', /\d (?!(?:are|down|from|in|is|of|on|per|since|to|up|with)\b)\p{L}/u],
-  ['Russian', /\d (?!(?:загружены|за|не|нет|ничего|по|с)\s|нет$|загружены$)\p{L}/u],
+  ['English', /(?<!Bitrix2)\d (?!(?:are|down|from|in|is|of|on|per|since|to|up|with)\b)\p{L}/u],
+  ['Russian', /(?<!Битрикс2)\d (?!(?:загружены|за|не|нет|ничего|по|с)\s|нет$|загружены$)\p{L}/u],
 ] as const)('number and noun stay in one line in %s', (name, parted) => {
   const texts = dictionaries.flatMap(([language, all]) => (language === name ? all : []));
   expect(keysWith(texts, parted)).toEqual([]);

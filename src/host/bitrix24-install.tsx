@@ -4,6 +4,7 @@ import type { Bitrix24Words } from '#src/i18n/en/bitrix24.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { type Portal, PortalError } from './bitrix24-portal.ts';
+import './bitrix24-page.css';
 
 const PLACEMENTS = {
   contact: 'CRM_CONTACT_DETAIL_TAB',

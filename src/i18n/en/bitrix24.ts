@@ -1,12 +1,12 @@
 /** The page of Bitrix24: loaded with that page. */
 export const bitrix24En = {
-  heading: 'Person Visitors in Bitrix24',
+  heading: 'For Bitrix24',
   purpose:
-    'Bitrix24 opens this page beside a contact, a lead, a deal or a call, and the page shows that person. An administrator adds it to the portal as a local application.',
+    'Bitrix24 opens this page beside a contact, a lead, a deal or a call, and the page shows that person. An administrator of the portal installs it.',
   silent: 'Bitrix24 does not answer',
   failed: 'Bitrix24 has not sent the contact',
   unreadable: 'Its answer cannot be read.',
-  timeout: 'No answer within 15 seconds.',
+  timeout: 'No answer within 15\u00a0seconds.',
   network: 'The portal cannot be reached.',
   noContact: 'No phone and no e-mail in Bitrix24. Find the person here.',
   install: 'Install in Bitrix24',
