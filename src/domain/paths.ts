@@ -24,11 +24,14 @@ import {
   type SortOrder,
 } from './record-selection.ts';
 
+/** Alone: the script in the head needs no other path. */
+export const PERSON_PREFIX = '/persons/';
+
 /** Every URL of the viewer, built and parsed. The URLs are permanent (docs/urls.md). These patterns are the router's. */
 export const patterns = {
   lookUp: '/',
   find: '/find',
-  person: '/persons/:personId',
+  person: `${PERSON_PREFIX}:personId`,
   visitor: '/visitors/:visitorId',
   check: '/check',
   bitrix24: '/bitrix24',
