@@ -27,7 +27,7 @@ const CheckPage = lazyWithRetry(
 
 export const Bitrix24Page = lazyWithRetry(
   async () => (await import('#src/host/bitrix24-page.tsx')).Bitrix24Page,
-  RowsUntilLoaded,
+  PageUntilLoaded,
 );
 
 /** A pattern without a page does not compile. */

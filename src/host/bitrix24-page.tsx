@@ -8,7 +8,7 @@ import { bitrix24Ru } from '#src/i18n/ru/bitrix24.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { useStore } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { RowsUntilLoaded } from '#src/ui/lazy.tsx';
+import { PageUntilLoaded } from '#src/ui/lazy.tsx';
 import { Link } from '#src/ui/links.tsx';
 import { HeadedPage, useTitle } from '#src/ui/page.tsx';
 import { type Bitrix24State, bitrix24State } from './bitrix24.ts';
@@ -53,7 +53,7 @@ const INSTALL_HASH = '#install';
 
 function Connecting() {
   useTitle(null);
-  return <RowsUntilLoaded hasFailed={false} />;
+  return <PageUntilLoaded hasFailed={false} />;
 }
 
 function BeforeLookUp({ state, words }: { state: Bitrix24State; words: Bitrix24Words }) {
