@@ -25,6 +25,8 @@ test('one call has the pages of all visits, and the visit of a call', async ({ p
   await expect(button(page, 'Show the visit')).toHaveCount(0);
   await kind(page, 'Visits').click();
   expect(requestedData(simulator)).toEqual(['events', 'calls']);
+  // Older than 89 days.
+  await expect(button(eventRows(page).last(), SHOW)).toHaveCount(0);
 
   await test.step('in their order, with how long', async () => {
     const [first, second] = [eventRows(page).first(), eventRows(page).nth(1)];
