@@ -81,6 +81,10 @@ const journeys: Readonly<Record<string, Readonly<Record<string, OpenScreen>>>> =
       await page.getByRole('button', { name: /^Check each method/ }).click();
       await expect(button(page, 'Copy the message')).toBeVisible();
     },
+    'page for Bitrix24': async (page) => {
+      await page.goto('/bitrix24');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    },
     help: async (page) => void (await openHelp(page)),
   },
   'a person': {

@@ -6,7 +6,7 @@ import { searchField } from '../support/controls.ts';
 import { callsTo } from '../support/fixtures.ts';
 import { fakeTime } from '../support/fake-time.ts';
 import { visitorCards } from '../support/person-page.ts';
-import { signIn } from '../support/sign-in.ts';
+import { openSignedIn, signIn } from '../support/sign-in.ts';
 import { expect, test, viewerFrame } from './embedded.ts';
 
 test('frame shows the contact of the documented page only', async ({ page, crm, simulator, baseURL }) => {
@@ -50,6 +50,22 @@ test('frame shows the contact of the documented page only', async ({ page, crm, 
     expect(await historyLength()).toBe(before);
     expect(urls.filter((url) => url.includes('#') || url.includes(phones.ofNobody))).toEqual([]);
   });
+  const fetched = callsTo(simulator, 'get.person_visitors').map(({ params }) => params['person_id']);
+  expect(fetched).toEqual([personIds.example]);
+});
+
+test('frame in a frame gets its contact from its parent alone', async ({ page, crm, simulator, baseURL }) => {
+  const html = (body: string): string =>
+    `<!doctype html><title>CRM</title><link rel="icon" href="data:," />${body}`;
+  const message = (personId: number): string => JSON.stringify({ type: 'person-visitors:show', personId });
+  crm.add('/inner', html(`<iframe src="${new URL('/?embed=1', baseURL).href}"></iframe>`));
+  crm.add('/outer', html('<iframe src="/inner"></iframe>'));
+  await openSignedIn(page, '/');
+  await page.goto(`${crm.sameSiteOrigin}/outer`);
+  const inner = await viewerFrame(page);
+  await page.evaluate(`frames[0].frames[0].postMessage(${message(personIds.karenina)}, '*')`);
+  await inner.evaluate(`frames[0].postMessage(${message(personIds.example)}, '*')`);
+  await expect(visitorCards(page.frameLocator('iframe').frameLocator('iframe'))).toHaveCount(2);
   const fetched = callsTo(simulator, 'get.person_visitors').map(({ params }) => params['person_id']);
   expect(fetched).toEqual([personIds.example]);
 });
