@@ -6,16 +6,14 @@ import { useAnnounce } from '#src/ui/live-region.tsx';
 import { type Portal, PortalError } from './bitrix24-portal.ts';
 import './bitrix24-page.css';
 
-const PLACEMENTS = {
-  contact: 'CRM_CONTACT_DETAIL_TAB',
-  lead: 'CRM_LEAD_DETAIL_TAB',
-  deal: 'CRM_DEAL_DETAIL_TAB',
-  call: 'CALL_CARD',
-} as const;
+const PLACES = [
+  ['contact', 'CRM_CONTACT_DETAIL_TAB'],
+  ['lead', 'CRM_LEAD_DETAIL_TAB'],
+  ['deal', 'CRM_DEAL_DETAIL_TAB'],
+  ['call', 'CALL_CARD'],
+] as const;
 
-type Place = keyof typeof PLACEMENTS;
-const PLACES: readonly Place[] = ['contact', 'lead', 'deal', 'call'];
-
+type Place = (typeof PLACES)[number][0];
 /** null: done. */
 type Results = Readonly<Partial<Record<Place, PortalError | null>>>;
 
@@ -27,42 +25,40 @@ type InstallFormProps = {
 
 export function InstallForm({ portal, isInstalling, words }: InstallFormProps) {
   const announce = useAnnounce();
-  const [chosen, setChosen] = useState<readonly Place[]>(PLACES);
+  const [left, setLeft] = useState<readonly Place[]>([]);
   const [results, setResults] = useState<Results>({});
   const [isRunning, setRunning] = useState(false);
+  const chosen = PLACES.filter(([place]) => !left.includes(place));
 
   async function install(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (isRunning || chosen.length === 0) return;
+    if (isRunning) return;
     setRunning(true);
     let done: Results = {};
-    setResults(done);
-    for (const place of PLACES.filter((each) => chosen.includes(each))) {
-      done = { ...done, [place]: await bind(portal, PLACEMENTS[place]) };
+    for (const [place, placement] of chosen) {
+      done = { ...done, [place]: await bind(portal, placement) };
       setResults(done);
     }
     setRunning(false);
-    const isDone = Object.values(done).includes(null);
-    if (isDone) announce(words.installed);
+    if (!Object.values(done).includes(null)) return;
+    announce(words.installed);
     // Bitrix24 then opens the application.
-    if (isDone && isInstalling) await portal.command('setInstallFinish');
+    if (isInstalling) await portal.command('setInstallFinish');
   }
 
+  const toggle = (place: Place, isChosen: boolean): void =>
+    setLeft(isChosen ? left.filter((each) => each !== place) : [...left, place]);
   return (
     <form className="stack stack--loose" onSubmit={(event) => void install(event)}>
       <fieldset className="install-places stack tight">
         <legend className="quiet">{words.where}</legend>
-        {PLACES.map((place) => (
+        {PLACES.map(([place]) => (
           <div key={place} className="row">
             <label className="target-text line">
               <input
                 type="checkbox"
-                checked={chosen.includes(place)}
-                onChange={({ target }) =>
-                  setChosen((before) =>
-                    target.checked ? [...before, place] : before.filter((each) => each !== place),
-                  )
-                }
+                defaultChecked
+                onChange={({ target }) => toggle(place, target.checked)}
               />
               {words.places[place]}
             </label>

@@ -13,7 +13,6 @@ import { Link } from '#src/ui/links.tsx';
 import { HeadedPage, useTitle } from '#src/ui/page.tsx';
 import { type Bitrix24State, bitrix24State } from './bitrix24.ts';
 import { InstallForm } from './bitrix24-install.tsx';
-import type { PortalError } from './bitrix24-portal.ts';
 import './bitrix24-page.css';
 
 const WORDS = { en: bitrix24En, ru: bitrix24Ru };
@@ -43,7 +42,19 @@ export function Bitrix24Page({ children }: { children: ReactNode }) {
     );
   return (
     <>
-      <BeforeLookUp state={state} words={words} />
+      {state.kind === 'failed' && <Failed failure={state} words={words} />}
+      {state.kind === 'noContact' && (
+        <p className="before-look-up" role="status">
+          {words.noContact}
+        </p>
+      )}
+      {state.kind === 'start' && state.isAdmin && (
+        <p className="before-look-up">
+          <Link className="target" to={patterns.bitrix24 + INSTALL_HASH}>
+            {words.install}
+          </Link>
+        </p>
+      )}
       {children}
     </>
   );
@@ -56,56 +67,35 @@ function Connecting() {
   return <PageUntilLoaded hasFailed={false} />;
 }
 
-function BeforeLookUp({ state, words }: { state: Bitrix24State; words: Bitrix24Words }) {
-  switch (state.kind) {
-    case 'failed':
-      return <Failed {...state} words={words} />;
-    case 'noContact':
-      return (
-        <p className="before-look-up" role="status">
-          {words.noContact}
-        </p>
-      );
-    case 'start':
-      return (
-        state.isAdmin && (
-          <p className="before-look-up">
-            <Link className="target" to={patterns.bitrix24 + INSTALL_HASH}>
-              {words.install}
-            </Link>
-          </p>
-        )
-      );
-    case 'connecting':
-      return null;
-  }
-}
-
 type FailedProps = {
-  readonly error: PortalError | null;
-  readonly retry: () => void;
+  readonly failure: Bitrix24State & { readonly kind: 'failed' };
   readonly words: Bitrix24Words;
 };
 
-function Failed({ error, retry, words }: FailedProps) {
-  const t = useText();
+function Failed({ failure, words }: FailedProps) {
+  const { failures, buttons } = useText();
+  const [retried, setRetried] = useState<Bitrix24State | null>(null);
   const [at] = useState(Date.now);
+  const { error, retry } = failure;
+  const isRetrying = retried === failure;
+  const tryAgain = (): void => {
+    setRetried(failure);
+    retry();
+  };
   const action = (
-    <Button primary onClick={retry}>
-      {t.buttons.tryAgain}
+    <Button primary aria-disabled={isRetrying} onClick={tryAgain}>
+      {isRetrying ? failures.tryingAgain : buttons.tryAgain}
     </Button>
   );
   return (
     <section className="before-look-up notice roomy panel" role="alert">
       <NoticeIcon />
       <h2>{error === null ? words.silent : words.failed}</h2>
+      {error !== null && <p dir="auto">{error.message || toReason(error.code, words)}</p>}
       {error === null ? (
         <div className="row">{action}</div>
       ) : (
-        <>
-          <p dir="auto">{error.message || toReason(error.code, words)}</p>
-          <Details details={{ mnemonic: error.code, message: error.message, at }} action={action} />
-        </>
+        <Details details={{ mnemonic: error.code, message: error.message, at }} action={action} />
       )}
     </section>
   );

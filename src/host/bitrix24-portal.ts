@@ -2,7 +2,7 @@ import { post } from '#src/api/http-post.ts';
 import { isJsonObject, type JsonObject, parseJson, parseString } from '#src/domain/json.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import { MAX_JSON_LENGTH } from './early-messages.ts';
-import { createReplies, onMessage, parseHostOrigin } from './host.ts';
+import { onMessage, parseHostOrigin, type Replies, waitFor } from './host.ts';
 
 /** Never holds the token. `code`: Bitrix24's, else `HTTP 401`, `network` or `timeout`. */
 export class PortalError extends Error {
@@ -22,7 +22,7 @@ export type Portal = {
   /** Sends a command to the parent. undefined: it is silent. */
   readonly command: (name: string, params?: object) => Promise<unknown>;
   /** Sends a command whose answer comes at each event. */
-  readonly onEvent: (event: string, receive: (data: JsonObject) => void) => void;
+  readonly onEvent: (event: string, receive: (data: unknown) => void) => void;
   /** A REST method's `result`. Rejects with a `PortalError`. A token that has expired is renewed once. */
   readonly call: (method: string, params: Readonly<Record<string, string>>) => Promise<unknown>;
 };
@@ -37,8 +37,7 @@ export function openPortal(parent: Window, signal: AbortSignal): Portal | null {
   const origin = parseHostOrigin(`${protocol === '0' ? 'http' : 'https'}://${domain}`);
   if (origin === null || appSid === '') return null;
   const portalOrigin = origin;
-  const replies = createReplies();
-  const listeners = new Map<string, (data: JsonObject) => void>();
+  const replies: Replies = new Map();
   let token = '';
 
   onMessage(
@@ -47,10 +46,7 @@ export function openPortal(parent: Window, signal: AbortSignal): Portal | null {
     (data) => {
       if (typeof data !== 'string' || data.length > MAX_JSON_LENGTH) return;
       const [key = ''] = data.split(':', 1);
-      const listener = listeners.get(key);
-      const reply = replies.isAwaited(key) || listener ? parseJson(data.slice(key.length + 1)) : undefined;
-      replies.receive(key, reply);
-      if (isJsonObject(reply)) listener?.(reply);
+      replies.get(key)?.(parseJson(data.slice(key.length + 1)));
     },
     origin,
   );
@@ -62,7 +58,7 @@ export function openPortal(parent: Window, signal: AbortSignal): Portal | null {
     parent.postMessage([...parts, key, appSid].join(':'), portalOrigin);
     return key;
   }
-  const command = (name: string, params?: object): Promise<unknown> => replies.wait(send(name, params));
+  const command = (name: string, params?: object): Promise<unknown> => waitFor(replies, send(name, params));
 
   async function callOnce(method: string, params: Readonly<Record<string, string>>): Promise<unknown> {
     const response = await post({
@@ -93,7 +89,7 @@ export function openPortal(parent: Window, signal: AbortSignal): Portal | null {
   return {
     connect: () => renewToken('getInitData'),
     command,
-    onEvent: (event, receive) => void listeners.set(send('placementBindEvent', { event }), receive),
+    onEvent: (event, receive) => void replies.set(send('placementBindEvent', { event }), receive),
     call: async (method, params) => {
       try {
         return await callOnce(method, params);

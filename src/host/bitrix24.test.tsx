@@ -171,3 +171,18 @@ it.each<[string, object, object]>([
   expect(state()).toMatchObject({ kind: 'start', ...expected });
   expect(shown).toEqual([]);
 });
+
+it('answer of another origin or window is not heard, nor one before the question', async () => {
+  window.name = 'shop.bitrix24.ru|1|app.sid';
+  const { send, posted, shown } = startHost(bitrix24, origin);
+  const key = /:(\w+):/.exec(String(posted()[0]?.[0]))?.[1];
+  const answer = JSON.stringify({ AUTH_ID: 'evil', ...call({ PHONE_NUMBER: phone }) });
+  for (const other of [{ origin: 'https://evil.example' }, { source: window }])
+    send(`${key}:${answer}`, other);
+  send(`other:${answer}`);
+  await vi.advanceTimersByTimeAsync(4999);
+  expect(shown).toEqual([]);
+  send(`${key}:${answer}`);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(shown).toEqual([{ phone }]);
+});

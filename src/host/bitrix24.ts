@@ -31,7 +31,6 @@ export const bitrix24: Host = (parent, show, signal) => {
   let options: JsonObject = {};
 
   async function start(): Promise<void> {
-    report({ kind: 'connecting' });
     const init = portal && (await portal.connect());
     if (portal === null || init === null) return fail(null, () => void start());
     const { PLACEMENT: placement } = init;
@@ -43,6 +42,7 @@ export const bitrix24: Host = (parent, show, signal) => {
     options = toObject(init['PLACEMENT_OPTIONS']);
     if (isCall)
       portal.onEvent('CallCard::EntityChanged', (call) => {
+        if (!isJsonObject(call)) return;
         options = call;
         open();
       });
@@ -59,11 +59,7 @@ export const bitrix24: Host = (parent, show, signal) => {
       report({ kind: 'noContact' });
       show(contact);
     } catch (error) {
-      if (error instanceof PortalError && !isOutdated())
-        fail(error, () => {
-          report({ kind: 'connecting' });
-          open();
-        });
+      if (error instanceof PortalError && !isOutdated()) fail(error, open);
     }
   });
 

@@ -33,20 +33,15 @@ export function parseHostOrigin(text: unknown): string | null {
 /** A parent that is silent for longer does not answer. */
 const SILENCE_MS = 5000;
 
-/** The parent's answers, by a key that the question has. */
-export function createReplies() {
-  const waiting = new Map<string, (reply: unknown) => void>();
-  return {
-    /** undefined: the parent is silent. */
-    wait: (key: string): Promise<unknown> =>
-      new Promise((resolve) => {
-        waiting.set(key, resolve);
-        setTimeout(resolve, SILENCE_MS);
-      }).finally(() => waiting.delete(key)),
-    isAwaited: (key: string): boolean => waiting.has(key),
-    receive: (key: string, reply: unknown): void => waiting.get(key)?.(reply),
-  };
-}
+/** What receives each answer of the parent, by a key that the question has. */
+export type Replies = Map<string, (reply: unknown) => void>;
+
+/** undefined: the parent is silent. */
+export const waitFor = (replies: Replies, key: string): Promise<unknown> =>
+  new Promise((resolve) => {
+    replies.set(key, resolve);
+    setTimeout(resolve, SILENCE_MS);
+  }).finally(() => replies.delete(key));
 
 /** Runs `run`, and once more after that if wanted meanwhile: a parent may post a thousand events a second. */
 export function coalesce(run: (isOutdated: () => boolean) => Promise<void>): () => void {

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, parseJson } from '#src/domain/json.ts';
 import { MAX_JSON_LENGTH } from './early-messages.ts';
-import { coalesce, createReplies, type Host, onMessage, parseHostOrigin } from './host.ts';
+import { coalesce, type Host, onMessage, parseHostOrigin, type Replies, waitFor } from './host.ts';
 
 /** The app that Zendesk has framed, as its URL names it. */
 export type ZendeskApp = { readonly origin: string; readonly appGuid: string };
@@ -16,7 +16,7 @@ export function parseZendeskApp(origin: unknown, appGuid: unknown): ZendeskApp |
 export const createZendesk =
   ({ origin, appGuid }: ZendeskApp): Host =>
   (parent, show, signal) => {
-    const replies = createReplies();
+    const replies: Replies = new Map();
     let subject: 'ticket.requester' | 'user' | null = null;
     let shownId: string | null = null;
     let requestCount = 0;
@@ -29,7 +29,7 @@ export const createZendesk =
     /** Empty if Zendesk refuses or does not answer. */
     async function fetchUser(id: string): Promise<JsonObject> {
       const request = `request:${(requestCount += 1)}`;
-      const reply = replies.wait(request);
+      const reply = waitFor(replies, request);
       for (const end of ['done', 'fail']) subscribe(`${request}.${end}`);
       post({ key: request, message: { url: `/api/v2/users/${id}.json` } });
       const { responseArgs } = toObject(await reply);
@@ -38,7 +38,7 @@ export const createZendesk =
 
     const read = coalesce(async (isOutdated) => {
       const id = (requestCount += 1);
-      const reply = replies.wait(String(id));
+      const reply = waitFor(replies, String(id));
       post({ id, request: 'get', params: [`${subject}.id`, `${subject}.email`] });
       const result = toObject(await reply);
       const userId = toUserId(result[`${subject}.id`]);
@@ -64,8 +64,8 @@ export const createZendesk =
           read();
         } else if (key === 'zaf.app.activated' || key === 'zaf.ticket.requester.id.changed') read();
         else if (typeof key === 'string')
-          replies.receive(key.replace(/^zaf\.(request:\d+)\.(?:done|fail)$/, '$1'), message);
-        else replies.receive(String(id), result);
+          replies.get(key.replace(/^zaf\.(request:\d+)\.(?:done|fail)$/, '$1'))?.(message);
+        else replies.get(String(id))?.(result);
       },
       origin,
     );
