@@ -47,6 +47,13 @@ it('copied call has its number, facts and recording', () => {
   );
 });
 
+it('copied call that goes on is neither missed nor ended', () => {
+  const ongoing = { ...call, is_lost: true, talk_duration: 0, finish_time: null, call_records: [] };
+  expect(detailsText(loaded(parsedRow('call', ongoing)), formatter)).toBe(
+    lines('Incoming call, 23 November, 10:15', 'Phone: +7 916 555 12 34', 'Answered by: Дина Облонская'),
+  );
+});
+
 it('copied call has at most 40 lines of its transcript, the last ones', () => {
   const phrases = Array.from({ length: 50 }, (_, index) => ({
     phrase: `Phrase ${index}`,

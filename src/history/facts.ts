@@ -27,8 +27,11 @@ export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Fo
   return status === null ? title : `${title}, ${status}`;
 }
 
-const toCall = ({ direction, isLost }: CallDetails) =>
-  ({ direction: toDirection(direction), outcome: isLost === true ? 'missed' : 'answered' }) as const;
+const toCall = ({ direction, isLost, isOngoing }: CallDetails) =>
+  ({
+    direction: toDirection(direction),
+    outcome: isLost === true && !isOngoing ? 'missed' : 'answered',
+  }) as const;
 
 /** `link`: an address of a stranger. `long`: a text in full width. `named`, `labelled`: unclear without its term. */
 export type Fact = readonly [
