@@ -118,7 +118,7 @@ describe('withOngoing', () => {
   ]);
 
   it.each<[string, readonly Row[], readonly string[]]>([
-    ['the event that has it', [ongoing, lost], ['14:00:02 ongoing', '10:00:00 call']],
+    ['the event that has it', [ongoing, lost], ['14:00:00 ongoing', '10:00:00 call']],
     [
       'an older one',
       [{ ...ongoing, start_time: at('09:00:00') }],

@@ -23,33 +23,20 @@ export function toRecentCalls(report: Rows<ConversationDetails> | undefined, loa
   return { rows, isWhole, loadedAt };
 }
 
-/** The events, after the calls that go on. Those may have no event yet, or one with the status of a lost call. */
+/** The calls that go on, then the events. Such a call may have no event yet, or one with the status of a lost call. */
 export function withOngoing(
   events: readonly HistoryEvent[],
   calls: readonly CallDetails[],
 ): readonly HistoryEvent[] {
   const ongoing = calls.filter((call) => call.isOngoing).toSorted(newestFirst);
   if (ongoing.length === 0) return events;
-  const known = new Map<CallDetails, HistoryEvent>();
-  for (const event of events) {
-    const [call] = isConversation(event) && event.kind === 'call' ? matchingRows(event, calls) : [];
-    if (call?.kind === 'call' && call.isOngoing && !known.has(call)) known.set(call, event);
-  }
-  const shown = toHistoryEvents(ongoing.map(toPersonEvent)).map((event, index): HistoryEvent => {
-    const [call] = ongoing.slice(index);
-    const listed = call && known.get(call);
-    return {
-      ...event,
-      key: `ongoing ${event.key}`,
-      ...listed,
-      direction: event.direction ?? listed?.direction ?? null,
-      callStatus: null,
-      outcome: null,
-      ongoing: call,
-    };
-  });
-  const listed = [...known.values()];
-  return [...shown, ...events.filter((event) => !listed.includes(event))];
+  const isOngoing = (event: HistoryEvent): boolean => {
+    const [row] = isConversation(event) && event.kind === 'call' ? matchingRows(event, calls) : [];
+    return row?.kind === 'call' && row.isOngoing;
+  };
+  const rows = ongoing.map((call) => ({ ...toPersonEvent(call), callStatus: null }));
+  const shown = toHistoryEvents(rows).map((event, index) => ({ ...event, ongoing: ongoing[index] }));
+  return [...shown, ...events.filter((event) => !isOngoing(event))];
 }
 
 /** What happened after a missed call. `seconds`: from its start. */
