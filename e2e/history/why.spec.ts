@@ -27,7 +27,7 @@ test('rows say who is on the phone, and whether a missed call was called back', 
   await expect(eventRows(page)).toContainText([
     /Incoming call.*on the phone at \d\d:\d\d ·\sДина Облонская/,
     /Outgoing call/,
-    /Missed call.*called back after 12\smin ·\swaited/,
+    /Missed call.*called back after 12\u00a0min/,
     /Missed call.*not called back/,
   ]);
   await expect(eventCount(page, /^5\sevents since/)).toBeVisible();

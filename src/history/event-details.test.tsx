@@ -24,6 +24,7 @@ function openDetails(kind: 'call' | 'chat', answer: (method: string) => Promise<
         site: 'vokzal.example',
         campaign: 'Осень',
       }}
+      said={[]}
       labelledBy="title"
       button={{ current: null }}
     />,

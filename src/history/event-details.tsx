@@ -10,11 +10,11 @@ import { useFocusFallback } from '#src/ui/focus.ts';
 import { Link } from '#src/ui/links.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { ChatMessages } from './chat-messages.tsx';
-import { dayPart, detailsQuery, isRecent, type NewestDays, sessionsQuery } from './details-queries.ts';
+import { dayPart, detailsQuery, type NewestDays, sessionsQuery } from './details-queries.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { detailsText } from './details-text.ts';
 import { Facts, FactsLine } from './fact-list.tsx';
-import { callOutcome, campaignFacts, detailsTitle, type Fact, toFacts, useFormatter } from './facts.ts';
+import { campaignFacts, detailsTitle, type Fact, toFacts, useFormatter } from './facts.ts';
 import type { ConversationEvent } from './history.ts';
 import { type Distinguished, matchingRows } from './matching-rows.ts';
 import { messagesRequest, useLoadedDetails } from './opened-events.ts';
@@ -28,12 +28,14 @@ type EventDetailsProps = {
   readonly address: PersonAddress;
   readonly newest: NewestDays;
   readonly event: Distinguished & Pick<ConversationEvent, 'site' | 'campaign'>;
+  /** What the event's line above has already. */
+  readonly said: readonly Fact[];
   readonly labelledBy: string;
   /** Takes the focus of a control that goes. */
   readonly button: RefObject<HTMLElement | null>;
 };
 
-export function EventDetails({ address, newest, event, labelledBy, button }: EventDetailsProps) {
+export function EventDetails({ address, newest, event, said, labelledBy, button }: EventDetailsProps) {
   const t = useText();
   const report = useQuery(detailsQuery(useCaller(), address, event, newest));
   const keptFocus = useFocusFallback(button);
@@ -44,7 +46,6 @@ export function EventDetails({ address, newest, event, labelledBy, button }: Eve
       <QueryView query={report} loading={t.details.loading}>
         {({ items }) => {
           const rows = matchingRows(event, items);
-          const isSaid = rows.length === 1 && isRecent(event, newest);
           return (
             <>
               {rows.length === 0 && (
@@ -62,7 +63,7 @@ export function EventDetails({ address, newest, event, labelledBy, button }: Eve
                   event={event}
                   row={row}
                   isOnly={rows.length === 1}
-                  said={row.kind === 'call' && isSaid ? callOutcome(row, formatter) : []}
+                  said={said}
                 />
               ))}
             </>
@@ -73,11 +74,9 @@ export function EventDetails({ address, newest, event, labelledBy, button }: Eve
   );
 }
 
-type DetailsRowProps = Pick<EventDetailsProps, 'address' | 'newest' | 'event'> & {
+type DetailsRowProps = Pick<EventDetailsProps, 'address' | 'newest' | 'event' | 'said'> & {
   readonly row: ConversationDetails;
   readonly isOnly: boolean;
-  /** What the event's line above has already. */
-  readonly said: readonly Fact[];
 };
 
 function DetailsRow({ address, newest, event, row, isOnly, said }: DetailsRowProps) {

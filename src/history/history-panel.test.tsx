@@ -94,7 +94,7 @@ it('the row of a missed call says when it was called back', async () => {
   const back = { ...call, start_time: '2026-11-23 10:27:00', direction: 'out' };
   const { text, says } = openHistory({ report: listResult([lost, back]), status: 'lost' });
   await says('called back after');
-  expect(text()).toMatch(/Missed callcalled back after 12\smin ·\swaited 0:42/);
+  expect(text()).toMatch(/Missed callcalled back after 12\u00a0min23/);
 });
 
 it('a call that goes on is first, without an event, and is not counted', async () => {

@@ -15,7 +15,7 @@ import { LongText } from '#src/ui/long-text.tsx';
 import { isRecent, type NewestDays } from './details-queries.ts';
 import { EventDetails } from './event-details.tsx';
 import { eventText } from './event-text.ts';
-import { callOutcome, factInLine, followUpText, SEPARATOR } from './facts.ts';
+import { callOutcome, type Fact, factInLine, followUpText, SEPARATOR } from './facts.ts';
 import { type History, type HistoryEvent, isConversation, isMissed, isVisit } from './history.ts';
 import { EventIcon } from './kinds.tsx';
 import { matchingRows } from './matching-rows.ts';
@@ -132,6 +132,7 @@ const EventLine = memo(function EventLine({
   const openable = talk ?? (hasPages ? visit : null);
   const labelledBy = `${titleId} ${whenId}`;
   const details = { address, newest: facts.newest, labelledBy };
+  const call = useCallFacts(event, facts);
   return (
     <li
       ref={item}
@@ -153,7 +154,7 @@ const EventLine = memo(function EventLine({
         )}
         <span className="timeline__time">{at === null ? '' : dates.time(at)}</span>
         <EventIcon event={event} />
-        <EventFacts event={event} titleId={titleId} {...facts} />
+        <EventFacts event={event} newest={facts.newest} titleId={titleId} {...call} />
         {openable && (
           <Button
             ref={button}
@@ -172,7 +173,7 @@ const EventLine = memo(function EventLine({
           {at !== null && dates.when(at)}
         </span>
       </div>
-      {talk && isOpen && <EventDetails {...details} event={talk} button={button} />}
+      {talk && isOpen && <EventDetails {...details} event={talk} said={call.outcome} button={button} />}
       {visit && isOpen && (
         <VisitDetails {...details} event={visit} button={button} showsFailure={isLastVisit} />
       )}
@@ -186,38 +187,47 @@ const isRowPress = (target: EventTarget): boolean =>
 
 const known = (texts: readonly (string | null)[]) => texts.filter((text) => text !== null);
 
-type EventFactsProps = Pick<EventLineProps, 'event' | 'newest' | 'calls' | 'onPhone' | 'readPhone'> & {
-  readonly titleId: string;
+type CallFacts = {
+  /** “called back after 12 min”, “on the phone at 14:02” */
+  readonly first: RowFact | null;
+  readonly outcome: readonly Fact[];
 };
 
-/** Drawn as one text; `·` is before a fact, never at the end of a line. */
+/** Of a call whose row of the report is known. */
+function useCallFacts(
+  event: HistoryEvent,
+  { newest, calls, onPhone, readPhone }: Pick<EventLineProps, 'newest' | 'calls' | 'onPhone' | 'readPhone'>,
+): CallFacts {
+  const t = useText();
+  const { ongoing } = event;
+  if (ongoing) {
+    const answeredBy = ongoing.answeredBy ?? ongoing.employees[0] ?? null;
+    const talking = { ...ongoing, isLost: false, talkSeconds: null, answeredBy };
+    return { first: { text: onPhone, className: 'timeline__success' }, outcome: callOutcome(talking, { t }) };
+  }
+  const isRecentCall = isConversation(event) && event.kind === 'call' && isRecent(event, newest);
+  // With several matches, none is known to be this call.
+  const [row, another] = isRecentCall ? matchingRows(event, calls.rows) : [];
+  if (row?.kind !== 'call' || another !== undefined) return { first: null, outcome: [] };
+  const next = isMissed(event) ? followUp(row, calls, readPhone) : null;
+  if (next === null) return { first: null, outcome: callOutcome(row, { t }) };
+  const className = next.kind === 'notCalledBack' ? 'timeline__warning' : '';
+  return { first: { text: followUpText(next, t.history), className }, outcome: [] };
+}
+
+type EventFactsProps = CallFacts & Pick<EventLineProps, 'event' | 'newest'> & { readonly titleId: string };
+
+/** Drawn as one text, whose spaces are kept; `·` is before a fact, never at the end of a line. */
 type RowFact = { readonly text: string; readonly className?: string };
 
 /** What, who, where: each in its own column. */
-function EventFacts({ event, newest, calls, onPhone, readPhone, titleId }: EventFactsProps) {
+function EventFacts({ event, newest, first, outcome, titleId }: EventFactsProps) {
   const t = useText();
   const { title, status, about, stage } = eventText(event, t);
   const isTalk = isConversation(event);
   const isRecentCall = isTalk && event.kind === 'call' && isRecent(event, newest);
-  // With several matches, none is known to be this call.
-  const [call, another] = isRecentCall && !event.ongoing ? matchingRows(event, calls.rows) : [];
-  const row = call?.kind === 'call' && another === undefined ? call : null;
-  const next = row && isMissed(event) ? followUp(row, calls, readPhone) : null;
-  const facts: readonly RowFact[] = [
-    event.ongoing ? { text: onPhone, className: 'timeline__success' } : [],
-    next
-      ? {
-          text: followUpText(next, t.history),
-          className: next.kind === 'notCalledBack' ? 'timeline__warning' : '',
-        }
-      : [],
-    known([
-      ...(row ? callOutcome(row, { t }).map(factInLine) : []),
-      event.ongoing?.answeredBy ?? event.ongoing?.employees[0] ?? null,
-      about,
-      stage,
-    ]).map((text) => ({ text })),
-  ].flat();
+  const texts = known([...outcome.map(factInLine), about, stage]);
+  const facts: readonly RowFact[] = [first ?? [], texts.map((text) => ({ text: plainLine(text) }))].flat();
   const places = known([event.site, isTalk ? null : event.campaign]);
   return (
     <>
@@ -237,7 +247,7 @@ function EventFacts({ event, newest, calls, onPhone, readPhone, titleId }: Event
             <Fragment key={index}>
               {index > 0 && SEPARATOR}
               <span className={className}>
-                <LongText text={plainLine(text)} />
+                <LongText text={text} />
               </span>
             </Fragment>
           ))}
