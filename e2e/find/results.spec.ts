@@ -74,6 +74,15 @@ test('several people are a list for the keyboard, to which Back leads', async ({
     await expect(unlinkedCalls(page)).toBeVisible();
     expect(requestedData(simulator)).toEqual(requested);
   });
+  await test.step('Back puts the focus on the person that was opened', async () => {
+    await page.goBack();
+    await page.goBack();
+    const second = foundPeople(page).nth(1).getByRole('link');
+    await second.click();
+    await expect(page).toHaveURL(/\/persons\//);
+    await page.goBack();
+    await expect(second).toBeFocused();
+  });
 });
 
 test('people in records alone: the page names what was searched', async ({ page }) => {

@@ -134,6 +134,41 @@ test.describe('at 200 %', () => {
   });
 });
 
+test('records and history keep their places', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+  const top = () => page.evaluate(() => scrollY);
+  const scrolled = async (to: number): Promise<number> => {
+    await scrollBelow(page, to - 100, to);
+    // The page learns of it in the next frame.
+    return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(scrollY))));
+  };
+  const records = await scrolled(500);
+  await page.keyboard.press('h');
+  await expect(page.getByRole('list', { name: 'History', exact: true })).toBeVisible();
+  const history = await scrolled(200);
+  await page.keyboard.press('r');
+  await expect.poll(top).toBe(records);
+  await page.keyboard.press('h');
+  await expect.poll(top).toBe(history);
+  await page.keyboard.press('r');
+  await test.step('also where Back leads from the last conversation', async () => {
+    // No click: Playwright would scroll.
+    await page.keyboard.press('l');
+    await expect(page).toHaveURL(/open=/);
+    await page.goBack();
+    await expect(visitorCards(page).first()).toBeVisible();
+    await expect.poll(top).toBe(records);
+  });
+  await test.step('or from the link of a record', async () => {
+    await page.getByRole('link', { name: '7100000508', exact: true }).dispatchEvent('click');
+    await expect(page).toHaveURL(/visitor=7100000508/);
+    await page.goBack();
+    await expect(page).not.toHaveURL(/visitor/);
+    await expect.poll(top).toBe(records);
+  });
+});
+
 test('hundreds of records scroll below the bar, the name, the filter and the contacts', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await openPerson(page, personIds.fiveHundred);

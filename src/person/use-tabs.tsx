@@ -1,4 +1,4 @@
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, useLayoutEffect, useRef, useState } from 'react';
 import type { HistoryPanel as Panel } from '#src/history/history-panel.tsx';
 import { NARROW, useMedia } from '#src/ui/browser-state.ts';
 import { type Target, useScrollToTarget } from '#src/ui/focus.ts';
@@ -24,6 +24,7 @@ export function useTabs() {
     const nextTab = next === 'contacts' ? 'records' : next;
     if (nextTab !== tab) selection.changeView({ tab: nextTab, open: null });
   };
+  useScrollOfTab(shownTab);
   /** Takes the focus: the pressed control is hidden with its panel, or far away. */
   const [target, setTarget] = useState<Target | null>(null);
   useScrollToTarget(target);
@@ -32,6 +33,18 @@ export function useTabs() {
     setTarget({ id: tabElementId(next), isScrolledTo: false, onScrolledTo: () => setTarget(null) });
   };
   return { shownTab, hasContacts, choose, goTo, isRequested };
+}
+
+/** Each tab keeps its place in the window. */
+function useScrollOfTab(tab: ShownTab): void {
+  const tops = useRef<Partial<Record<ShownTab, number>>>({});
+  useLayoutEffect(() => {
+    const save = (): void => void (tops.current[tab] = scrollY);
+    scrollTo({ top: tops.current[tab] ?? scrollY });
+    save();
+    addEventListener('scroll', save);
+    return () => removeEventListener('scroll', save);
+  }, [tab]);
 }
 
 /** Loaded on demand: most people are looked up for their contacts only. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
@@ -11,8 +11,9 @@ import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { Search } from '#src/session/searches.ts';
-import { useCaller } from '#src/session/services.tsx';
+import { useCaller, useServices } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
+import { useScrollToTarget } from '#src/ui/focus.ts';
 import { ChatIcon, MailIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { Link, PageLink } from '#src/ui/links.tsx';
 import { OtherInterpretations } from './other-interpretations.tsx';
@@ -32,7 +33,13 @@ export const foundPath = (found: FoundPerson, userId: UserId | null): string =>
 
 export function FoundPeople({ results: { search, userId, found } }: { results: SearchResults }) {
   const { results: t, findField } = useText();
+  const { opened } = useServices().searches;
   const id = useId();
+  // Back leads to the person that was opened.
+  const [backTo, setBackTo] = useState(opened.get(search.id) ?? null);
+  useScrollToTarget(
+    backTo === null ? null : { id: backTo, isScrolledTo: false, onScrolledTo: () => setBackTo(null) },
+  );
   return (
     <section className="stack">
       <h2 id={id}>{t.people}</h2>
@@ -41,7 +48,13 @@ export function FoundPeople({ results: { search, userId, found } }: { results: S
           const path = foundPath(each, userId);
           return (
             <li key={path}>
-              <PageLink to={path} state={searchState(search)} className="row-link">
+              <PageLink
+                id={path}
+                to={path}
+                state={searchState(search)}
+                className="row-link"
+                onFollow={() => opened.set(search.id, path)}
+              >
                 {'personId' in each ? (
                   <PersonName personId={each.personId} userId={userId} isNamed={index < MAX_NAMED} />
                 ) : (

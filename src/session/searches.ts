@@ -21,6 +21,8 @@ const duplicateWindowMs = (): number => (isFramed() ? 600_000 : 10_000);
 /** In memory only: phones, e-mails and names. `link`: from the page's own address. */
 export function createSearches(link: FindLink | null) {
   const searches = new Map<string, Search>();
+  /** The path of the person that was opened last, by the ID of the search that found it. */
+  const opened = new Map<string, string>();
   return {
     /** null: removed by a reload or another account's sign-in. */
     get: (id: string): Search | null => searches.get(id) ?? null,
@@ -34,11 +36,16 @@ export function createSearches(link: FindLink | null) {
       return search;
     },
 
+    opened,
+
     /** Waits for a sign-in. */
     link: createStore(link),
 
     /** For a sign-in of another account. */
-    clear: (): void => searches.clear(),
+    clear: (): void => {
+      searches.clear();
+      opened.clear();
+    },
   };
 }
 
