@@ -94,7 +94,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
               <QueryFailure query={newest} note={t.failures.refreshFailed} />
               <div className={listed.length === 0 ? 'panel empty' : 'history__count small row'}>
                 {listed.length === 0 && <FindIcon />}
-                <strong>{count}</strong>
+                {listed.length === 0 ? <strong>{count}</strong> : <span className="secondary">{count}</span>}
                 {kinds.length > 0 && (
                   <Button quiet small onClick={() => onChange({ kinds: [] })}>
                     {t.filtering.clear}
