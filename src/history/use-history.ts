@@ -59,6 +59,7 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
       setEmptyClicks({ listKey, count: found === 'events' ? 0 : emptyCount + 1 });
   };
 
+  // Not `isFetchingNextPage`, which is false while a query waits for the network.
   const isOlder = queryClient.getQueryState(queryKey)?.fetchMeta?.fetchMore !== undefined;
   /** The query as that of the newest page or of older ones. */
   const toView = (isThis: boolean) =>
