@@ -24,6 +24,8 @@ export type HistoryHandle = {
   readonly refresh: (minAge?: number) => void;
   /** Newest first, at most `maxLines`. Sends no request. */
   readonly summaryLines: (maxLines: number) => readonly string[];
+  /** As drawn: what a link opens is not open yet. */
+  readonly isLoading: boolean;
 };
 
 type HistoryPanelProps = {
@@ -48,7 +50,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
     onChange,
   );
   const summaryLines = useSummaryLines(address, opened.lines, events.data?.newest);
-  useImperativeHandle(ref, () => ({ refresh, summaryLines }));
+  useImperativeHandle(ref, () => ({ refresh, summaryLines, isLoading }));
   const dates = useDates();
   const reports = events.data?.newest.reports?.map((kind) => uncapitalized(t.history.kinds[kind]));
   const count = events.data ? countText(listed, kinds, events.data, t.history, dates) : null;

@@ -104,10 +104,11 @@ function CopySummary() {
     );
   const isLoading = (): boolean =>
     tab === 'history' && open !== null && (history.current === null || queryClient.isFetching() > 0);
+  const loaded = () => whenHistoryLoaded(queryClient, () => history.current?.isLoading === true);
   return (
     <CopyButton
       name={dictionary.actions.copySummary}
-      text={() => (isLoading() ? whenHistoryLoaded(queryClient).then(summary) : summary())}
+      text={() => (isLoading() ? withTimeout(20_000, loaded()).then(summary) : summary())}
       labelled
       primary
       icon={<SummaryIcon />}
@@ -115,11 +116,12 @@ function CopySummary() {
   );
 }
 
-const whenHistoryLoaded = (queryClient: QueryClient): Promise<void> =>
-  withTimeout(
-    20_000,
-    HistoryPanel.load().then(() => whenSettled(queryClient)),
-  );
+/** What a response opens is drawn later, and may fetch more. */
+async function whenHistoryLoaded(queryClient: QueryClient, isDrawing: () => boolean): Promise<void> {
+  await HistoryPanel.load();
+  do await whenSettled(queryClient);
+  while (isDrawing());
+}
 
 function DownloadCsv() {
   const { person, selection } = usePerson();
