@@ -53,7 +53,7 @@ function lookUpAll(
         // Until this look-up is drawn, the page shows the last one.
         if (!document.title.includes(String(id))) continue;
         const cards = document.querySelectorAll('[aria-label="Records"] [aria-label^="Copy ID "]');
-        const shown = [...cards].map((card) => Number(card.getAttribute('title')?.replace(/\D/g, '')));
+        const shown = [...cards].map((card) => Number(card.getAttribute('aria-label')?.replace(/\D/g, '')));
         const isEmpty = document.querySelector('main')?.textContent.includes('No records') === true;
         if (!shown.every((visitor) => visitors.includes(visitor)) || (isEmpty && visitors.length > 0))
           wrong.push(`${id} shows ${isEmpty ? 'nobody' : shown.join()}`);
