@@ -1,10 +1,10 @@
 // Text for a ticket: each line makes sense alone.
 import type { Page } from '#src/api/schema.ts';
-import { limitForLine, plainLine, truncate } from '#src/domain/plain-text.ts';
+import { limitForLine, pageText, plainLine, truncate } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import type { ChatMessage, ConversationDetails } from './details-requests.ts';
 import { detailsTitle, type Fact, type Formatter, messageAuthor, messageTime, toFacts } from './facts.ts';
-import { dialledText, originFacts, pageOf, pageText } from './origin-facts.ts';
+import { dialledText, originFacts, pageOf } from './origin-facts.ts';
 import { recordingLinks } from './recordings.tsx';
 
 export type LoadedDetails = {

@@ -1,12 +1,11 @@
 import { Fragment } from 'react';
 import { toEmailView } from '#src/domain/email.ts';
-import { plainLine, truncate } from '#src/domain/plain-text.ts';
+import { pageText, plainLine, truncate } from '#src/domain/plain-text.ts';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { EmailLine, PhoneLine, recordPhones } from '#src/ui/contact-lines.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { type Fact, factInLine, SEPARATOR } from './facts.ts';
 import { ForeignLink } from './foreign-link.tsx';
-import { pageText } from './origin-facts.ts';
 import './event-details.css';
 
 type FactsProps = { readonly facts: readonly Fact[]; readonly tags?: readonly string[] | undefined };

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import { pageText } from '#src/domain/plain-text.ts';
 import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { parsedRow, type Row } from '#src/history/testing/rows.ts';
 import { texts } from '#src/history/testing/texts.ts';
-import { originFacts, pageText } from './origin-facts.ts';
+import { originFacts } from './origin-facts.ts';
 
 const site = 'https://vokzal.example';
 const everything = {

@@ -1,23 +1,8 @@
-import { plainLine } from '#src/domain/plain-text.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { enumText } from './event-text.ts';
 import { type Fact, type Field, type Formatter, formatDuration, isKnown, joinTexts } from './facts.ts';
 import { toDirection } from './history.ts';
 import type { VisitorSession } from './session-requests.ts';
-
-/** “vokzal.example/tours/group” */
-export function pageText(url: string): string {
-  const { host, pathname } = new URL(url);
-  return plainLine(host + decoded(pathname));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
-}
 
 export const pageOf = ({ page, entrancePage }: ConversationDetails): string | null => page ?? entrancePage;
 

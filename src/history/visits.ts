@@ -1,4 +1,4 @@
-import { pageText } from './origin-facts.ts';
+import { pageText } from '#src/domain/plain-text.ts';
 import { rowsNear } from './matching-rows.ts';
 import type { Hit, VisitorSession } from './session-requests.ts';
 import { secondsFrom } from './wall-time.ts';
