@@ -151,7 +151,7 @@ it('copied event has why they called, after its facts', () => {
   );
 });
 
-it('summary’s line of a call and of a chat ends with the page and the dialled number, if it is cut, too', () => {
+it('summary’s line ends with the page and the dialled number, also if it is cut', () => {
   const end = 'Page: vokzal.example/tours/group; Dialled: +7 495 555 01 01';
   const names = Array.from({ length: 40 }, (_, index) => ({ employee_full_name: `Дина Облонская ${index}` }));
   const [line, ...more] = summary(loaded(parsedRow('call', { ...call, ...origin, employees: names }))).split(
