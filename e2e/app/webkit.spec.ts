@@ -39,7 +39,7 @@ test('WebKit signs in, shows both documented records, copies, and signs out', as
   const evaluate = (expression: string) =>
     send('/execute/sync', { script: `return ${expression}`, args: [] });
   const press = (name: string) => {
-    const isNamed = `starts-with(@title, '${name}') or @aria-label='${name}' or .='${name}'`;
+    const isNamed = `starts-with(@aria-label, '${name}') or .='${name}'`;
     const value = `//*[self::button or @role='menuitem'][${isNamed}]`;
     return test.step(`press ${name}`, () =>
       until(async () => {
