@@ -66,6 +66,8 @@ const reply = fc.oneof(
   replies(json, (data, id) => answer(id, { error: { message: secret, data } })),
   replies(json, (value) => JSON.stringify(value)),
   replies(text, (body) => body),
+  // The answer to another call.
+  replies(text, (other, id, data) => answer(`${String(id)} ${other}`, { result: { metadata, data } })),
   // A body that is cut off.
   replies(fc.nat(200), (end, id) => JSON.stringify(answer(id, { error })).slice(0, end)),
   replies(fc.constantFrom<unknown>(new TypeError(`Failed: ${secret}`), secret, null, { secret }), (fault) => {
