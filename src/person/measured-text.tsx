@@ -6,10 +6,10 @@ const MAX_LINES = 4;
 /** Longer texts take more lines in any column. */
 const MAX_LENGTH = 2000;
 
-/** Cut by the lines that it takes where it stands, measured before it is painted, and again at another width of the window. */
+/** Cut by the lines that it takes where it stands, measured before it is painted, and again at another width of its cell. */
 export function MeasuredText(props: LongTextProps) {
   const element = useRef<HTMLSpanElement>(null);
-  const width = useRef(innerWidth);
+  const width = useRef(0);
   const [isTall, setTall] = useState<boolean | null>(null);
   const isMeasured = props.text.length <= MAX_LENGTH;
   useLayoutEffect(() => {
@@ -18,14 +18,16 @@ export function MeasuredText(props: LongTextProps) {
     setTall(Math.round(element.current.offsetHeight / lineHeight) > MAX_LINES);
   }, [isMeasured, isTall]);
   useLayoutEffect(() => {
-    const onResize = (): void => {
-      if (innerWidth !== width.current) setTall(null);
-      width.current = innerWidth;
-    };
-    // Resizes are missed while the tab is hidden.
-    onResize();
-    addEventListener('resize', onResize);
-    return () => removeEventListener('resize', onResize);
-  }, []);
+    const cell = element.current?.parentElement;
+    if (!isMeasured || cell == null) return undefined;
+    // Called after the layout: at a resize of the window, columns may still have their former widths.
+    const observer = new ResizeObserver(() => {
+      if (cell.clientWidth !== width.current) setTall(null);
+      width.current = cell.clientWidth;
+    });
+    width.current = cell.clientWidth;
+    observer.observe(cell);
+    return () => observer.disconnect();
+  }, [isMeasured]);
   return <LongText {...props} ref={element} uncut={isMeasured ? (isTall ? NONE : HUGE) : SHORT} />;
 }
