@@ -10,7 +10,6 @@ import { ASKED, type CheckedMethod, isDocumented, type Known } from '#src/check/
 import { reportText, toRows } from '#src/check/report.ts';
 import { type CheckState, plannedMethods, runCheck } from '#src/check/run-check.ts';
 import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
-import { checkEn } from '#src/i18n/en/check.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';
 
@@ -80,7 +79,7 @@ describe('a check for a partner’s customer', () => {
   }
 
   const report = (results: CheckState['results']) =>
-    reportText(toRows(known, { words: checkEn, rights: en.failures.rights }, results), results, checkEn);
+    reportText(toRows(known, en, results), results, en.check);
 
   it('calls each method once, and finds all as documented', async () => {
     const { calls, answerWithWords, check } = await start();

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { bitrix24En } from '#src/i18n/en/bitrix24.ts';
-import { checkEn } from '#src/i18n/en/check.ts';
-import { bitrix24Ru } from '#src/i18n/ru/bitrix24.ts';
-import { checkRu } from '#src/i18n/ru/check.ts';
 import { languages } from '#src/i18n/language.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { listTexts, type Text } from '#src/i18n/testing/list-texts.ts';
 
 const dictionaries = [
-  ['English', listTexts({ ...en, check: checkEn, bitrix24: bitrix24En })],
-  ['Russian', listTexts({ ...ru, check: checkRu, bitrix24: bitrix24Ru })],
+  ['English', listTexts(en)],
+  ['Russian', listTexts(ru)],
 ] as const;
 
 /** Numbers without separators that take each plural form. */

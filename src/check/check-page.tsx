@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { isComponentMissing, isMethodMissing } from '#src/api/errors.ts';
 import { portalQuery } from '#src/api/own-server.ts';
 import type { Request } from '#src/api/request.ts';
 import { ChooseCustomer } from '#src/customer/choose-customer.tsx';
 import { parsePersonId } from '#src/domain/ids.ts';
 import { RefusalLine } from '#src/failure/failure-panel.tsx';
-import { checkEn } from '#src/i18n/en/check.ts';
-import { checkRu } from '#src/i18n/ru/check.ts';
-import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
 import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';
 import { todaysPoints } from '#src/session/api-usage.ts';
 import {
@@ -26,18 +24,13 @@ import { useCustomer } from '#src/ui/customer-context.ts';
 import { CheckIcon, icon, WarningIcon } from '#src/ui/icons.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
-import type { CheckResponse, Known } from './methods.ts';
-import { type CheckText, differenceText, reportText, resultText, summaryText, toRows } from './report.ts';
-import { isAllowed } from './rights.ts';
+import { type CheckResponse, isAllowed, type Known } from './methods.ts';
+import { differenceText, reportText, resultText, summaryText, toRows } from './report.ts';
 import { type CheckState, plannedMethods, runCheck } from './run-check.ts';
 import './check-page.css';
 
-const WORDS = { en: checkEn, ru: checkRu };
-
-const useCheckWords = () => WORDS[useLanguage()];
-
 export function CheckPage() {
-  const { heading } = useCheckWords();
+  const { heading } = useText().check;
   const { isPartner, current } = useCustomer();
   return (
     <HeadedPage className="check-page narrow-page" title={heading} heading={heading}>
@@ -51,7 +44,7 @@ export function CheckPage() {
 
 /** What is known without a call. */
 function Facts() {
-  const words = useCheckWords();
+  const { app, check: words, history } = useText();
   const { api, usage } = useServices();
   const { account } = useSignedIn();
   const timeZone = useKnownTimeZone(useCustomer().current?.userId ?? null);
@@ -60,7 +53,7 @@ function Facts() {
   const minutesOff = Math.round(Math.abs(api.clockOffsetMs()) / 60_000);
   const { facts: labels } = words;
   const facts = [
-    [labels.account, account.appName],
+    [app.account, account.appName],
     [labels.user, account.userName],
     [labels.timeZone, timeZone],
     [labels.portal, portal?.origin],
@@ -68,7 +61,7 @@ function Facts() {
     [labels.minutePoints, points?.minuteLeft == null ? null : words.left(points.minuteLeft)],
     // Known since the first response.
     [labels.clock, points && (minutesOff === 0 ? words.clockRight : words.clockWrong(minutesOff))],
-    ...(account.isPartner === true ? [[labels.partner, words.yes] as const] : []),
+    ...(account.isPartner === true ? [[labels.partner, history.yes] as const] : []),
   ] as const;
   return (
     <dl className="check__facts panel">
@@ -83,7 +76,7 @@ function Facts() {
 }
 
 function Unknown() {
-  const { unknown } = useCheckWords();
+  const { unknown } = useText().check;
   return (
     <>
       <span aria-hidden className="quiet">
@@ -94,12 +87,9 @@ function Unknown() {
   );
 }
 
-/** A second press within this time is one of a double click. */
-const DOUBLE_PRESS_MS = 500;
-
 function Check() {
   const t = useText();
-  const words = useCheckWords();
+  const words = t.check;
   const announce = useAnnounce();
   const caller = useCaller();
   const { account: own } = useSignedIn();
@@ -111,7 +101,6 @@ function Check() {
   const [personText, setPersonText] = useState(String(lastPerson?.personId ?? ''));
   const [state, setState] = useState<CheckState | null>(null);
   const running = useRef<AbortController | null>(null);
-  const pressedAt = useRef(-Infinity);
   useEffect(() => () => running.current?.abort(), []);
 
   const { results = {}, current = null } = state ?? {};
@@ -121,8 +110,7 @@ function Check() {
   const personId = parsePersonId(personText.trim());
   const ids = { userId, personId, visitorId: null, chatId: null, callId: null };
   const known: Known = { isPartner, own, account, now, ...ids };
-  const text: CheckText = { words, rights: t.failures.rights };
-  const rows = toRows(known, text, results);
+  const rows = toRows(known, t, results);
   const hasEnded = state !== null && current === null;
   const outcome = hasEnded ? summaryText(rows, state, words) : null;
   const planned = plannedMethods(known);
@@ -149,8 +137,6 @@ function Check() {
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (event.timeStamp - pressedAt.current < DOUBLE_PRESS_MS) return;
-    pressedAt.current = event.timeStamp;
     void (current === null ? start() : stop());
   }
 
@@ -167,7 +153,7 @@ function Check() {
           />
         </label>
         {/* One button, which keeps the focus. */}
-        <Button type="submit" primary>
+        <Button type="submit" primary onClick={ignoreSecondClick}>
           {current === null ? words.start(pointCount) : words.stop}
         </Button>
         {current !== null && (
@@ -207,13 +193,17 @@ function Check() {
   );
 }
 
+function ignoreSecondClick(event: MouseEvent): void {
+  if (event.detail > 1) event.preventDefault();
+}
+
 const DashIcon = icon('M7 12h10');
 
 type RowProps = { readonly row: ReturnType<typeof toRows>[number]; readonly hasEnded: boolean };
 
 /** A refusal, and what is not as documented, are in a row below. */
 function Row({ row, hasEnded }: RowProps) {
-  const words = useCheckWords();
+  const words = useText().check;
   const { name, methods, done, hasFailed, missing, allowance } = row;
   const failed = done.filter(({ error }) => error !== undefined);
   const results = (failed.length > 0 ? failed : done).map((result) => resultText(result, words));

@@ -7,11 +7,12 @@ import { parseId, parseVisitorId, type PersonId, type UserId, type VisitorId } f
 import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 import { todayIn, windowUntil } from '#src/domain/time.ts';
 import { mapFields } from '#src/domain/visitor-record.ts';
+import { RIGHTS } from '#src/failure/notice.ts';
 import { messageFields, REPORT_FIELDS } from '#src/history/details-requests.ts';
 import { eventFields } from '#src/history/event-requests.ts';
 import { sessionFields } from '#src/history/session-requests.ts';
 import { transcriptFields } from '#src/history/transcript-request.ts';
-import type { CheckWords } from '#src/i18n/en/check.ts';
+import type { Dictionary } from '#src/i18n/text-context.tsx';
 import { personFields, usernameFields, visitorFields } from '#src/person/person-requests.ts';
 import { contactFields } from '#src/search/search-requests.ts';
 import { accountFields, parseAccount } from '#src/session/account-requests.ts';
@@ -20,7 +21,7 @@ import { type Account, toTimeZone } from '#src/session/account.ts';
 export type CheckedMethod = Exclude<DataApiMethod, 'login.user' | 'logout.user' | 'get.account'>;
 
 /** What agents do. A later call may need what an earlier one found. */
-export const ACTIONS: readonly (readonly [keyof CheckWords['actions'], ...CheckedMethod[]])[] = [
+export const ACTIONS: readonly (readonly [keyof Dictionary['check']['actions'], ...CheckedMethod[]])[] = [
   ['account', 'getobj.account'],
   ['person', 'get.person_visitors'],
   ['visitor', 'getobj.person_for_visitor'],
@@ -110,7 +111,25 @@ const FINDS: Readonly<Partial<Record<CheckedMethod, (row: JsonObject) => Partial
 };
 
 /** Partner methods, which take no `user_id`. */
-export const isPartnerMethod = (method: CheckedMethod): boolean => method.startsWith('get.customer');
+const isPartnerMethod = (method: CheckedMethod): boolean => method.startsWith('get.customer');
+
+/** null: not known. */
+export function isAllowed(method: CheckedMethod, { own, account }: Known): boolean | null {
+  const { components, permissions, lacksConfiguration, userId } = isPartnerMethod(method) ? own : account;
+  const { components: anyOf, components_en, permission } = RIGHTS[method] ?? {};
+  if (permission !== undefined) return permissions && permissions.includes(permission);
+  if (anyOf !== undefined) return components && anyOf.some((mnemonic) => components.includes(mnemonic));
+  if (components_en === undefined) return true;
+  // `getobj.account`, which gives the user, needs it as well.
+  return lacksConfiguration === true ? false : userId === null ? null : true;
+}
+
+/** The right to hear recordings, whose links are in the report of calls. The reference prints no name of it. */
+export const RECORDINGS_RIGHT = 'call_recordings';
+
+/** null: not known. */
+export const areRecordingsAllowed = ({ account: { permissions } }: Known): boolean | null =>
+  permissions && permissions.includes(`${RECORDINGS_RIGHT}: select`);
 
 /** What a response has, without its values. */
 export type CheckResponse = {

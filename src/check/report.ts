@@ -1,24 +1,29 @@
 import { isKnownMnemonic, isMethodMissing } from '#src/api/errors.ts';
 import { failureDetails } from '#src/failure/failure-details.tsx';
-import { neededRights } from '#src/failure/rights.ts';
-import type { CheckWords } from '#src/i18n/en/check.ts';
+import { neededRights } from '#src/failure/notice.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
-import { ACTIONS, ASKED, type CheckedMethod, type Known } from './methods.ts';
-import { areRecordingsAllowed, isAllowed, RECORDINGS_RIGHT } from './rights.ts';
+import {
+  ACTIONS,
+  ASKED,
+  areRecordingsAllowed,
+  type CheckedMethod,
+  isAllowed,
+  type Known,
+  RECORDINGS_RIGHT,
+} from './methods.ts';
 import type { CheckState, MethodResult } from './run-check.ts';
 
-/** `words`: those of this page, which are loaded with it. */
-export type CheckText = {
-  readonly words: CheckWords;
-  readonly rights: Dictionary['failures']['rights'];
-};
+type CheckWords = Dictionary['check'];
 
 type CheckRow = ReturnType<typeof toRows>[number];
 
 /** What agents do, and whether the account and the token allow it: a method that answered is allowed, whatever its rights are. */
-export const toRows = (known: Known, text: CheckText, results: CheckState['results'] = {}) =>
+export const toRows = (known: Known, t: Dictionary, results: CheckState['results'] = {}) =>
   ACTIONS.filter(([action]) => known.isPartner || action !== 'customers').map(([action, ...methods]) => {
-    const { words, rights } = text;
+    const {
+      check: words,
+      failures: { rights },
+    } = t;
     const needed =
       action === 'recordings'
         ? [{ name: RECORDINGS_RIGHT, allowed: areRecordingsAllowed(known) }]

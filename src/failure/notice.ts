@@ -7,10 +7,10 @@ import {
   exhaustedPeriod,
   isComponentMissing,
 } from '#src/api/errors.ts';
+import printed from '#src/domain/rights.json' with { type: 'json' };
 import { truncate } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import type { CurrentCustomer } from '#src/ui/customer-context.ts';
-import { neededRights } from './rights.ts';
 
 type Words = Dictionary['failures'];
 
@@ -182,4 +182,20 @@ function refused(
     address: ip,
     message: kind === 'ipNotAllowed' ? words.message(ip) : words.customerMessage(ip, customer),
   };
+}
+
+/** As the reference prints them, in both languages of the account's own pages. Without a mnemonic: “Data API for configuration”. */
+type Rights = {
+  /** Any one is enough. */
+  readonly [Name in 'components' | 'components_en' | 'components_ru']?: readonly string[];
+} & { readonly [Name in 'permission' | 'permission_en' | 'permission_ru']?: string };
+
+export const RIGHTS: Readonly<Partial<Record<DataApiMethod, Rights>>> = printed;
+
+type RightsWords = { readonly pages: 'en' | 'ru'; readonly or: string };
+
+/** “Consultant or Call tracking”; '' if it needs none. */
+export function neededRights(method: DataApiMethod, { pages, or }: RightsWords): string {
+  const rights = RIGHTS[method] ?? {};
+  return [rights[`permission_${pages}`] ?? rights[`components_${pages}`] ?? []].flat().join(` ${or} `);
 }

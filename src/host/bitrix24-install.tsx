@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { patterns } from '#src/domain/paths.ts';
-import type { Bitrix24Words } from '#src/i18n/en/bitrix24.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { type Portal, PortalError } from './bitrix24-portal.ts';
@@ -17,13 +17,10 @@ type Place = (typeof PLACES)[number][0];
 /** null: done. */
 type Results = Readonly<Partial<Record<Place, PortalError | null>>>;
 
-type InstallFormProps = {
-  readonly portal: Portal;
-  readonly isInstalling: boolean;
-  readonly words: Bitrix24Words;
-};
+type InstallFormProps = { readonly portal: Portal; readonly isInstalling: boolean };
 
-export function InstallForm({ portal, isInstalling, words }: InstallFormProps) {
+export function InstallForm({ portal, isInstalling }: InstallFormProps) {
+  const words = useText().bitrix24;
   const announce = useAnnounce();
   const [left, setLeft] = useState<readonly Place[]>([]);
   const [results, setResults] = useState<Results>({});
@@ -62,7 +59,7 @@ export function InstallForm({ portal, isInstalling, words }: InstallFormProps) {
               />
               {words.places[place]}
             </label>
-            <Result result={results[place]} words={words} />
+            <Result result={results[place]} />
           </div>
         ))}
       </fieldset>
@@ -75,7 +72,8 @@ export function InstallForm({ portal, isInstalling, words }: InstallFormProps) {
   );
 }
 
-function Result({ result, words }: { result: PortalError | null | undefined; words: Bitrix24Words }) {
+function Result({ result }: { result: PortalError | null | undefined }) {
+  const words = useText().bitrix24;
   if (result === undefined) return null;
   if (result === null) return <span className="secondary">{words.installed}</span>;
   return (

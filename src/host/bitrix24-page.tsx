@@ -3,9 +3,7 @@ import { useLocation } from 'react-router-dom';
 import { isFramed, patterns } from '#src/domain/paths.ts';
 import { Details } from '#src/failure/failure-details.tsx';
 import { NoticeIcon } from '#src/failure/failure-panel.tsx';
-import { bitrix24En, type Bitrix24Words } from '#src/i18n/en/bitrix24.ts';
-import { bitrix24Ru } from '#src/i18n/ru/bitrix24.ts';
-import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useStore } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { PageUntilLoaded } from '#src/ui/lazy.tsx';
@@ -15,12 +13,10 @@ import { type Bitrix24State, bitrix24State } from './bitrix24.ts';
 import { InstallForm } from './bitrix24-install.tsx';
 import './bitrix24-page.css';
 
-const WORDS = { en: bitrix24En, ru: bitrix24Ru };
-
 /** `children`: the look-up, or the sign-in form. */
 export function Bitrix24Page({ children }: { children: ReactNode }) {
   const t = useText();
-  const words = WORDS[useLanguage()];
+  const words = t.bitrix24;
   const state = useStore(bitrix24State);
   const wantsInstall = useLocation().hash === INSTALL_HASH;
   if (!isFramed())
@@ -37,12 +33,12 @@ export function Bitrix24Page({ children }: { children: ReactNode }) {
   if (state.kind === 'start' && (state.isInstalling || wantsInstall))
     return (
       <HeadedPage className="narrow-page" title={words.install} heading={words.install}>
-        {state.isAdmin ? <InstallForm {...state} words={words} /> : <p>{words.adminOnly}</p>}
+        {state.isAdmin ? <InstallForm {...state} /> : <p>{words.adminOnly}</p>}
       </HeadedPage>
     );
   return (
     <>
-      {state.kind === 'failed' && <Failed failure={state} words={words} />}
+      {state.kind === 'failed' && <Failed failure={state} />}
       {state.kind === 'noContact' && (
         <p className="before-look-up" role="status">
           {words.noContact}
@@ -67,13 +63,8 @@ function Connecting() {
   return <PageUntilLoaded hasFailed={false} />;
 }
 
-type FailedProps = {
-  readonly failure: Bitrix24State & { readonly kind: 'failed' };
-  readonly words: Bitrix24Words;
-};
-
-function Failed({ failure, words }: FailedProps) {
-  const { failures, buttons } = useText();
+function Failed({ failure }: { readonly failure: Bitrix24State & { readonly kind: 'failed' } }) {
+  const { bitrix24: words, failures, buttons } = useText();
   const [retried, setRetried] = useState<Bitrix24State | null>(null);
   const [at] = useState(Date.now);
   const { error, retry } = failure;
@@ -101,5 +92,5 @@ function Failed({ failure, words }: FailedProps) {
   );
 }
 
-const toReason = (code: string, words: Bitrix24Words): string =>
+const toReason = (code: string, words: Dictionary['bitrix24']): string =>
   code === 'timeout' ? words.timeout : code === 'network' ? words.network : words.unreadable;

@@ -1,17 +1,17 @@
+import { checkRu } from '#src/i18n/ru/check.ts';
 import { failureRu } from '#src/i18n/ru/failure.ts';
 import { historyRu } from '#src/i18n/ru/history.ts';
 import { personRu } from '#src/i18n/ru/person.ts';
 import { searchRu } from '#src/i18n/ru/search.ts';
-import { sessionRu } from '#src/i18n/ru/session.ts';
 import type { RestDictionary } from './en-rest.ts';
-import { number, ofTotal, points, typeset } from './formats/ru.ts';
+import { counted, number, ofTotal, points, typeset } from './formats/ru.ts';
 
 export const ru: RestDictionary = {
-  ...failureRu,
-  ...historyRu,
+  check: checkRu,
+  failures: failureRu,
+  history: historyRu,
   ...personRu,
   ...searchRu,
-  ...sessionRu,
   app: {
     name: 'Person Visitors',
     skip: 'К содержанию',
@@ -75,5 +75,77 @@ export const ru: RestDictionary = {
     copied: 'Скопировано',
     failed: 'Не удалось скопировать',
     refused: typeset`Браузер не разрешил копирование. Текст выделен: нажмите Ctrl+C (⌘C).`,
+  },
+  signIn: {
+    product: typeset`Все записи, контакты и разговоры одного человека на одной странице.`,
+    token: 'Ключ доступа',
+    tokenHelp: typeset`Ключ API из вашего аккаунта, раздел «Управление пользователями».`,
+    login: 'Логин',
+    loginHelp: typeset`Как в вашем аккаунте.`,
+    password: 'Пароль',
+    passwordHelp: typeset`Не сохраняется.`,
+    byPassword: 'Логин и пароль',
+    byToken: 'По ключу доступа',
+    showToken: 'Показать ключ',
+    showPassword: 'Показать пароль',
+    remember: 'Запомнить на этом устройстве',
+    rememberHelp: typeset`Не включайте на общем компьютере.`,
+    checking: 'Проверяем…',
+    required: 'Заполните это поле.',
+    whoseKey: (host) => typeset`Это ключ от ${host}?`,
+  },
+  demo: {
+    about: typeset`Демонстрация: здесь отвечает симулятор. Данные вымышлены.`,
+    examples: 'Примеры',
+    more: 'Ещё примеры',
+    login: typeset`Войти по логину и паролю`,
+  },
+  session: {
+    endsAt: (time) => typeset`Ваша сессия закончится в ${time}.`,
+    mayEnd: typeset`Сессия может закончиться в любой момент.`,
+    signInAgain: 'Войти снова',
+  },
+  onBehalf: {
+    choose: 'Выберите клиента',
+    changeFrom: (customer) => `${customer}, сменить клиента`,
+  },
+  customers: {
+    label: 'Клиент',
+    placeholder: 'Название, сайт, логин или ID',
+    loading: 'Загружаем клиентов…',
+    none: typeset`Клиент не найден. Архивного можно открыть по ID пользователя.`,
+    typeUserId: typeset`Введите ID пользователя клиента.`,
+    typeMore: typeset`Показаны не все клиенты. Введите название.`,
+    recent: 'Недавний',
+    otherUsers: (count) => `Ещё ${counted(count, 'пользователь', 'пользователя', 'пользователей')}`,
+    userId: (userId) => `ID пользователя\u00a0${userId}`,
+    status: {
+      waiting: 'Ожидает активации',
+      manual_lock: 'Заблокирован вручную',
+      limit_lock: typeset`Заблокирован по лимиту`,
+      debt_lock: typeset`Заблокирован за долг`,
+    },
+    why: typeset`Ваш аккаунт обслуживает другие компании. Выберите, чьи данные открыть.`,
+  },
+  bitrix24: {
+    heading: typeset`Для Битрикс24`,
+    purpose: typeset`Битрикс24 открывает эту страницу рядом с контактом, лидом, сделкой или звонком, и она показывает этого человека. Устанавливает её администратор портала.`,
+    silent: typeset`Битрикс24 не отвечает`,
+    failed: typeset`Битрикс24 не передал контакт`,
+    unreadable: typeset`Ответ не удалось прочитать.`,
+    timeout: typeset`Нет ответа в течение 15\u00a0секунд.`,
+    network: typeset`Портал недоступен.`,
+    noContact: typeset`В Битрикс24 нет ни телефона, ни e-mail. Найдите человека здесь.`,
+    install: typeset`Установить в Битрикс24`,
+    where: typeset`Где показывать человека`,
+    places: {
+      contact: 'Вкладка контакта',
+      lead: 'Вкладка лида',
+      deal: 'Вкладка сделки',
+      call: 'Карточка звонка',
+    },
+    start: 'Установить',
+    installed: 'Установлено',
+    adminOnly: typeset`Установить может только администратор портала.`,
   },
 };

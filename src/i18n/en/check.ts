@@ -1,10 +1,9 @@
 import { counted, number, points } from '#src/i18n/formats/en.ts';
 
-/** “Check the connection”: loaded with that page. */
+/** “Check the connection”. */
 export const checkEn = {
   heading: 'Connection check',
   facts: {
-    account: 'Account',
     user: 'User',
     timeZone: 'Time zone',
     portal: 'Portal',
@@ -13,7 +12,6 @@ export const checkEn = {
     clock: 'Device’s clock',
     partner: 'Partner',
   },
-  yes: 'yes',
   left: (count: number) => `${number(count)}\u00a0left`,
   clockRight: 'correct',
   clockWrong: (minutes: number) => `${counted(minutes, 'minute', 'minutes')} off`,

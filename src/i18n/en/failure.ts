@@ -64,74 +64,72 @@ const notices = {
 
 /** Every failure. */
 export const failureEn = {
-  failures: {
-    notices,
-    /** The titles of those that have a time: 00:38. */
-    timed: {
-      day: (time: string) => `No points left today. They reset at ${time}.`,
-      hour: (time: string) => `No points left this hour. They reset at ${time}.`,
-      rateLimited: (time: string) => `Too many requests at once. Try again at ${time}.`,
-      unavailable: (time: string) => `The service isn’t responding. Try again at ${time}.`,
+  notices,
+  /** The titles of those that have a time: 00:38. */
+  timed: {
+    day: (time: string) => `No points left today. They reset at ${time}.`,
+    hour: (time: string) => `No points left this hour. They reset at ${time}.`,
+    rateLimited: (time: string) => `Too many requests at once. Try again at ${time}.`,
+    unavailable: (time: string) => `The service isn’t responding. Try again at ${time}.`,
+  },
+  /** The titles of `component`, by what the method gives. */
+  notInPlan: {
+    people: 'People’s records aren’t in your account’s plan.',
+    properties: 'Custom properties aren’t in your account’s plan.',
+    calls: 'Calls aren’t in your account’s plan.',
+    requests: 'Requests aren’t in your account’s plan.',
+    chats: 'Chats aren’t in your account’s plan.',
+    addressBook: 'The address book isn’t in your account’s plan.',
+    history: 'History isn’t in your account’s plan.',
+    transcripts: 'Transcripts aren’t in your account’s plan.',
+  },
+  sessionEnded: (time: string) => `Your session ended at ${time}`,
+  refreshFailed: 'Couldn’t refresh',
+  offline: 'You are offline. Loading resumes when you’re back online.',
+  /** Before a countdown: 0:52. */
+  minute: 'Minute limit reached. Loading resumes in',
+  tryingAgain: 'Trying again…',
+  address: {
+    label: 'Your IP address',
+    copy: 'Copy the address',
+    message: (address: string) =>
+      `Hello, could you allow the IP address ${address} to use the Data API of our account?\nWhere: ${pathToList}.\nWithout it, the Data API refuses my requests with “ip_not_whitelisted”.`,
+    customerMessage: (address: string, customer: string) =>
+      `Hello, could you allow the IP address ${address} to use the Data API of your account${customer === '' ? '' : ` “${customer}”`}?\nWhere: ${pathToList}.\nWithout it, the Data API refuses my requests on your behalf with “ip_not_whitelisted”.`,
+    messageLabel: 'Message to the administrator',
+    copyMessage: 'Copy the message',
+  },
+  refusalMessage: (method: string, mnemonic: string) =>
+    `Hello, the Data API doesn’t let me call ${method} (“${mnemonic}”). Could you give me access?`,
+  /** `pages`: the language of the account’s own pages, whose names these are. */
+  rights: {
+    pages: 'en' as 'en' | 'ru',
+    or: 'or',
+    needed: (rights: string) => `Needed: ${rights}.`,
+    where: {
+      forbidden: 'Where: Administrator → User management.',
+      missingComponent: 'Where: Account → Rates and options.',
     },
-    /** The titles of `component`, by what the method gives. */
-    notInPlan: {
-      people: 'People’s records aren’t in your account’s plan.',
-      properties: 'Custom properties aren’t in your account’s plan.',
-      calls: 'Calls aren’t in your account’s plan.',
-      requests: 'Requests aren’t in your account’s plan.',
-      chats: 'Chats aren’t in your account’s plan.',
-      addressBook: 'The address book isn’t in your account’s plan.',
-      history: 'History isn’t in your account’s plan.',
-      transcripts: 'Transcripts aren’t in your account’s plan.',
-    },
-    sessionEnded: (time: string) => `Your session ended at ${time}`,
-    refreshFailed: 'Couldn’t refresh',
-    offline: 'You are offline. Loading resumes when you’re back online.',
-    /** Before a countdown: 0:52. */
-    minute: 'Minute limit reached. Loading resumes in',
-    tryingAgain: 'Trying again…',
-    address: {
-      label: 'Your IP address',
-      copy: 'Copy the address',
-      message: (address: string) =>
-        `Hello, could you allow the IP address ${address} to use the Data API of our account?\nWhere: ${pathToList}.\nWithout it, the Data API refuses my requests with “ip_not_whitelisted”.`,
-      customerMessage: (address: string, customer: string) =>
-        `Hello, could you allow the IP address ${address} to use the Data API of your account${customer === '' ? '' : ` “${customer}”`}?\nWhere: ${pathToList}.\nWithout it, the Data API refuses my requests on your behalf with “ip_not_whitelisted”.`,
-      messageLabel: 'Message to the administrator',
-      copyMessage: 'Copy the message',
-    },
-    refusalMessage: (method: string, mnemonic: string) =>
-      `Hello, the Data API doesn’t let me call ${method} (“${mnemonic}”). Could you give me access?`,
-    /** `pages`: the language of the account’s own pages, whose names these are. */
-    rights: {
-      pages: 'en' as 'en' | 'ru',
-      or: 'or',
-      needed: (rights: string) => `Needed: ${rights}.`,
-      where: {
-        forbidden: 'Where: Administrator → User management.',
-        missingComponent: 'Where: Account → Rates and options.',
-      },
-    },
-    /** Shown while the account lacks the component that opening a person needs. */
-    configuration: {
-      title: 'This access token can’t open people yet.',
-      advice:
-        'The account needs the component “Data API for configuration”. Its administrator can add it. Finding people works without it.',
-      message:
-        'Hello, could you add the component “Data API for configuration” to our account?\nWithout it, the Data API refuses my requests for people with “method_component_disabled”.',
-    },
-    details: 'Details',
-    copyDetails: 'Copy details',
-    detailLabels: {
-      method: 'Method',
-      mnemonic: 'Mnemonic',
-      message: 'Message',
-      code: 'Code',
-      requestId: 'Request ID',
-      time: 'Time',
-      httpStatus: 'HTTP status',
-      appVersion: 'Viewer version',
-    },
+  },
+  /** Shown while the account lacks the component that opening a person needs. */
+  configuration: {
+    title: 'This access token can’t open people yet.',
+    advice:
+      'The account needs the component “Data API for configuration”. Its administrator can add it. Finding people works without it.',
+    message:
+      'Hello, could you add the component “Data API for configuration” to our account?\nWithout it, the Data API refuses my requests for people with “method_component_disabled”.',
+  },
+  details: 'Details',
+  copyDetails: 'Copy details',
+  detailLabels: {
+    method: 'Method',
+    mnemonic: 'Mnemonic',
+    message: 'Message',
+    code: 'Code',
+    requestId: 'Request ID',
+    time: 'Time',
+    httpStatus: 'HTTP status',
+    appVersion: 'Viewer version',
   },
 };
 

@@ -4,7 +4,6 @@ import { counted, number, ofTotal, points, typeset } from '#src/i18n/formats/ru.
 export const checkRu: CheckWords = {
   heading: 'Проверка подключения',
   facts: {
-    account: 'Аккаунт',
     user: 'Пользователь',
     timeZone: 'Часовой пояс',
     portal: 'Портал',
@@ -13,7 +12,6 @@ export const checkRu: CheckWords = {
     clock: 'Часы устройства',
     partner: 'Партнёр',
   },
-  yes: 'да',
   left: (value) => typeset`осталось ${number(value)}`,
   clockRight: typeset`идут верно`,
   clockWrong: (minutes) => typeset`расходятся на ${counted(minutes, 'минуту', 'минуты', 'минут')}`,

@@ -5,126 +5,124 @@ const pathToList = typeset`«Администратор → Аккаунт → �
 const rule = typeset`Правилом может быть адрес, диапазон адресов или место: страна, регион, город.`;
 
 export const failureRu: FailureWords = {
-  failures: {
-    notices: {
-      invalidToken: { title: typeset`Ключ доступа не подошёл. Скопируйте его ещё раз.` },
-      expiredToken: {
-        title: typeset`Срок действия ключа доступа истёк.`,
-        advice: typeset`Попросите новый у администратора аккаунта.`,
-      },
-      blockedToken: {
-        title: typeset`Ключ доступа заблокирован.`,
-        advice: typeset`Разблокировать его может администратор аккаунта.`,
-      },
-      password: { title: 'Неверный логин или пароль.' },
-      ipNotAllowed: {
-        title: typeset`Вашего IP-адреса нет в списке разрешённых адресов аккаунта.`,
-        advice: typeset`Попросите администратора аккаунта добавить адрес: ${pathToList}. ${rule}`,
-      },
-      customerAddress: {
-        title: typeset`Вашего IP-адреса нет в списке разрешённых адресов аккаунта клиента.`,
-        advice: typeset`Попросите администратора аккаунта клиента добавить адрес: ${pathToList}. ${rule}`,
-      },
-      forbidden: {
-        title: typeset`У вас нет доступа к этим данным.`,
-        advice: typeset`Отправьте администратору сообщение ниже.`,
-      },
-      missingComponent: {
-        title: typeset`Это не входит в тариф аккаунта.`,
-        advice: typeset`Отправьте администратору сообщение ниже.`,
-      },
-      history: { title: typeset`На этом портале нет истории человека.` },
-      account: {
-        title: typeset`Аккаунт отключён.`,
-        advice: typeset`Его администратор может узнать причину в поддержке сервиса.`,
-      },
-      customer: { title: typeset`Сначала выберите клиента.` },
-      otherCustomer: { title: typeset`Этого клиента открыть нельзя. Выберите другого.` },
-      unknownId: {
-        title: typeset`По этому ID ничего не найдено.`,
-        advice: typeset`Возможно, это другой ID или ID из другого аккаунта.`,
-      },
-      day: { title: typeset`Баллы на сегодня закончились.` },
-      hour: { title: typeset`Баллы на этот час закончились.` },
-      rateLimited: { title: typeset`Слишком много запросов сразу. Попробуйте через минуту.` },
-      unavailable: { title: typeset`Сервис не отвечает. Попробуйте через пару минут.` },
-      network: { title: typeset`Нет связи с сервисом. Проверьте сеть или VPN.` },
-      captivePortal: {
-        title: typeset`Чтобы пользоваться этой сетью, нужно войти в неё через браузер.`,
-        advice: typeset`Откройте любой сайт в новой вкладке и войдите там.`,
-      },
-      unexpectedResponse: {
-        title: typeset`Сервис ответил ошибкой.`,
-        advice: typeset`Скопируйте подробности и отправьте их администратору.`,
-      },
-      appCrash: {
-        title: typeset`На странице произошла ошибка.`,
-        advice: typeset`Если она повторится, скопируйте подробности и отправьте их администратору.`,
-      },
+  notices: {
+    invalidToken: { title: typeset`Ключ доступа не подошёл. Скопируйте его ещё раз.` },
+    expiredToken: {
+      title: typeset`Срок действия ключа доступа истёк.`,
+      advice: typeset`Попросите новый у администратора аккаунта.`,
     },
-    timed: {
-      day: (time) => typeset`Баллы на сегодня закончились. Новые появятся в ${time}.`,
-      hour: (time) => typeset`Баллы на этот час закончились. Новые появятся в ${time}.`,
-      rateLimited: (time) => typeset`Слишком много запросов сразу. Попробуйте в ${time}.`,
-      unavailable: (time) => typeset`Сервис не отвечает. Попробуйте в ${time}.`,
+    blockedToken: {
+      title: typeset`Ключ доступа заблокирован.`,
+      advice: typeset`Разблокировать его может администратор аккаунта.`,
     },
-    notInPlan: {
-      people: typeset`Записи людей не входят в тариф аккаунта.`,
-      properties: typeset`Пользовательские свойства не входят в тариф аккаунта.`,
-      calls: typeset`Звонки не входят в тариф аккаунта.`,
-      requests: typeset`Заявки не входят в тариф аккаунта.`,
-      chats: typeset`Чаты не входят в тариф аккаунта.`,
-      addressBook: typeset`Адресная книга не входит в тариф аккаунта.`,
-      history: typeset`История не входит в тариф аккаунта.`,
-      transcripts: typeset`Расшифровки не входят в тариф аккаунта.`,
+    password: { title: 'Неверный логин или пароль.' },
+    ipNotAllowed: {
+      title: typeset`Вашего IP-адреса нет в списке разрешённых адресов аккаунта.`,
+      advice: typeset`Попросите администратора аккаунта добавить адрес: ${pathToList}. ${rule}`,
     },
-    sessionEnded: (time) => typeset`Ваша сессия закончилась в ${time}`,
-    refreshFailed: 'Не удалось обновить',
-    offline: typeset`Вы не в сети. Загрузка продолжится, когда появится связь.`,
-    minute: typeset`Лимит запросов на минуту исчерпан. Загрузка продолжится через`,
-    tryingAgain: 'Повторяем…',
-    address: {
-      label: 'Ваш IP-адрес',
-      copy: 'Копировать адрес',
-      message: (address) =>
-        typeset`Здравствуйте. Прошу открыть доступ к Data API нашего аккаунта для IP-адреса ${address}.
+    customerAddress: {
+      title: typeset`Вашего IP-адреса нет в списке разрешённых адресов аккаунта клиента.`,
+      advice: typeset`Попросите администратора аккаунта клиента добавить адрес: ${pathToList}. ${rule}`,
+    },
+    forbidden: {
+      title: typeset`У вас нет доступа к этим данным.`,
+      advice: typeset`Отправьте администратору сообщение ниже.`,
+    },
+    missingComponent: {
+      title: typeset`Это не входит в тариф аккаунта.`,
+      advice: typeset`Отправьте администратору сообщение ниже.`,
+    },
+    history: { title: typeset`На этом портале нет истории человека.` },
+    account: {
+      title: typeset`Аккаунт отключён.`,
+      advice: typeset`Его администратор может узнать причину в поддержке сервиса.`,
+    },
+    customer: { title: typeset`Сначала выберите клиента.` },
+    otherCustomer: { title: typeset`Этого клиента открыть нельзя. Выберите другого.` },
+    unknownId: {
+      title: typeset`По этому ID ничего не найдено.`,
+      advice: typeset`Возможно, это другой ID или ID из другого аккаунта.`,
+    },
+    day: { title: typeset`Баллы на сегодня закончились.` },
+    hour: { title: typeset`Баллы на этот час закончились.` },
+    rateLimited: { title: typeset`Слишком много запросов сразу. Попробуйте через минуту.` },
+    unavailable: { title: typeset`Сервис не отвечает. Попробуйте через пару минут.` },
+    network: { title: typeset`Нет связи с сервисом. Проверьте сеть или VPN.` },
+    captivePortal: {
+      title: typeset`Чтобы пользоваться этой сетью, нужно войти в неё через браузер.`,
+      advice: typeset`Откройте любой сайт в новой вкладке и войдите там.`,
+    },
+    unexpectedResponse: {
+      title: typeset`Сервис ответил ошибкой.`,
+      advice: typeset`Скопируйте подробности и отправьте их администратору.`,
+    },
+    appCrash: {
+      title: typeset`На странице произошла ошибка.`,
+      advice: typeset`Если она повторится, скопируйте подробности и отправьте их администратору.`,
+    },
+  },
+  timed: {
+    day: (time) => typeset`Баллы на сегодня закончились. Новые появятся в ${time}.`,
+    hour: (time) => typeset`Баллы на этот час закончились. Новые появятся в ${time}.`,
+    rateLimited: (time) => typeset`Слишком много запросов сразу. Попробуйте в ${time}.`,
+    unavailable: (time) => typeset`Сервис не отвечает. Попробуйте в ${time}.`,
+  },
+  notInPlan: {
+    people: typeset`Записи людей не входят в тариф аккаунта.`,
+    properties: typeset`Пользовательские свойства не входят в тариф аккаунта.`,
+    calls: typeset`Звонки не входят в тариф аккаунта.`,
+    requests: typeset`Заявки не входят в тариф аккаунта.`,
+    chats: typeset`Чаты не входят в тариф аккаунта.`,
+    addressBook: typeset`Адресная книга не входит в тариф аккаунта.`,
+    history: typeset`История не входит в тариф аккаунта.`,
+    transcripts: typeset`Расшифровки не входят в тариф аккаунта.`,
+  },
+  sessionEnded: (time) => typeset`Ваша сессия закончилась в ${time}`,
+  refreshFailed: 'Не удалось обновить',
+  offline: typeset`Вы не в сети. Загрузка продолжится, когда появится связь.`,
+  minute: typeset`Лимит запросов на минуту исчерпан. Загрузка продолжится через`,
+  tryingAgain: 'Повторяем…',
+  address: {
+    label: 'Ваш IP-адрес',
+    copy: 'Копировать адрес',
+    message: (address) =>
+      typeset`Здравствуйте. Прошу открыть доступ к Data API нашего аккаунта для IP-адреса ${address}.
 Где: ${pathToList}.
 Без этого Data API отклоняет мои запросы с ошибкой «ip_not_whitelisted».`,
-      customerMessage: (address, customer) =>
-        typeset`Здравствуйте. Прошу открыть доступ к Data API вашего аккаунта${customer === '' ? '' : ` (${customer})`} для IP-адреса ${address}.
+    customerMessage: (address, customer) =>
+      typeset`Здравствуйте. Прошу открыть доступ к Data API вашего аккаунта${customer === '' ? '' : ` (${customer})`} для IP-адреса ${address}.
 Где: ${pathToList}.
 Без этого Data API отклоняет мои запросы от вашего имени с ошибкой «ip_not_whitelisted».`,
-      messageLabel: 'Сообщение администратору',
-      copyMessage: 'Копировать сообщение',
+    messageLabel: 'Сообщение администратору',
+    copyMessage: 'Копировать сообщение',
+  },
+  refusalMessage: (method, mnemonic) =>
+    typeset`Здравствуйте. Data API не разрешает мне метод ${method} (ошибка «${mnemonic}»). Прошу дать доступ.`,
+  rights: {
+    pages: 'ru',
+    or: 'или',
+    needed: (rights) => typeset`Нужно: ${rights}.`,
+    where: {
+      forbidden: typeset`Где: «Аккаунт → Управление пользователями».`,
+      missingComponent: typeset`Где: «Аккаунт → Тарифы и опции».`,
     },
-    refusalMessage: (method, mnemonic) =>
-      typeset`Здравствуйте. Data API не разрешает мне метод ${method} (ошибка «${mnemonic}»). Прошу дать доступ.`,
-    rights: {
-      pages: 'ru',
-      or: 'или',
-      needed: (rights) => typeset`Нужно: ${rights}.`,
-      where: {
-        forbidden: typeset`Где: «Аккаунт → Управление пользователями».`,
-        missingComponent: typeset`Где: «Аккаунт → Тарифы и опции».`,
-      },
-    },
-    configuration: {
-      title: typeset`С этим ключом записи людей пока не открываются.`,
-      advice: typeset`Аккаунту нужен компонент «Data API для настройки», его подключает администратор. Искать людей можно и без него.`,
-      message: typeset`Здравствуйте. Прошу подключить нашему аккаунту компонент «Data API для настройки».
+  },
+  configuration: {
+    title: typeset`С этим ключом записи людей пока не открываются.`,
+    advice: typeset`Аккаунту нужен компонент «Data API для настройки», его подключает администратор. Искать людей можно и без него.`,
+    message: typeset`Здравствуйте. Прошу подключить нашему аккаунту компонент «Data API для настройки».
 Без него Data API отклоняет мои запросы о людях с ошибкой «method_component_disabled».`,
-    },
-    details: 'Подробности',
-    copyDetails: 'Копировать подробности',
-    detailLabels: {
-      method: 'Метод',
-      mnemonic: 'Мнемоника',
-      message: 'Сообщение',
-      code: 'Код',
-      requestId: 'ID запроса',
-      time: 'Время',
-      httpStatus: 'Статус HTTP',
-      appVersion: 'Версия программы',
-    },
+  },
+  details: 'Подробности',
+  copyDetails: 'Копировать подробности',
+  detailLabels: {
+    method: 'Метод',
+    mnemonic: 'Мнемоника',
+    message: 'Сообщение',
+    code: 'Код',
+    requestId: 'ID запроса',
+    time: 'Время',
+    httpStatus: 'Статус HTTP',
+    appVersion: 'Версия программы',
   },
 };
