@@ -44,7 +44,7 @@ test('account menu opens the check, with the last person', async ({ page, simula
   await expect(page).toHaveURL(/\/check$/);
   await expect(page).toHaveTitle('Connection check — Person Visitors');
   await expect(page.getByLabel('Person ID')).toHaveValue(String(personIds.karenina));
-  await test.step('which loads with its words', async () => {
+  await test.step('which loads then', async () => {
     expect(ofCheck()).toHaveLength(1);
     const app = loaded.find((url) => filesNamed(['index']).test(url)) ?? '';
     expect(await (await page.request.get(app)).text()).not.toContain('Check each method');
