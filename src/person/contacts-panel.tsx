@@ -31,16 +31,10 @@ type ContactsPanelProps = {
 };
 
 /** Each contact of all records once. */
-export function ContactsPanel({
-  records,
-  contacts,
-  homeCountry,
-  chosen,
-  onToggle,
-  children,
-}: ContactsPanelProps) {
+export function ContactsPanel({ records, contacts, children, ...others }: ContactsPanelProps) {
   const t = useText();
   const id = useId();
+  /** null: unreadable. */
   const idsByKey = useMemo(() => new Map(records.map(({ key, visitorId }) => [key, visitorId])), [records]);
   return (
     <section className="contacts panel" aria-labelledby={id} aria-busy={contacts === null}>
@@ -54,22 +48,7 @@ export function ContactsPanel({
       )}
       {contacts !== null &&
         listedFields(contacts).map((field) => (
-          <ContactList key={field} field={field} contacts={contacts[field]}>
-            {(contact, endLines) => (
-              <ContactItem
-                key={contact.key}
-                field={field}
-                contact={contact}
-                isSearched={contact === contacts.searched}
-                endLines={endLines}
-                homeCountry={homeCountry}
-                isFirstPhone={contact === contacts.phones[0]}
-                idsByKey={idsByKey}
-                isChosen={chosen.some((each) => each.contact === contact)}
-                onToggle={() => onToggle(field, contact)}
-              />
-            )}
-          </ContactList>
+          <ContactList key={field} field={field} panel={{ contacts, idsByKey, ...others }} />
         ))}
       {children}
     </section>
@@ -89,8 +68,10 @@ type Contact = MergedValue | MergedPhone | MergedEmail;
 
 type ContactListProps = {
   readonly field: RecordField;
-  readonly contacts: readonly Contact[];
-  readonly children: (contact: Contact, endLines: number) => ReactNode;
+  readonly panel: Pick<ContactsPanelProps, 'homeCountry' | 'chosen' | 'onToggle'> & {
+    readonly contacts: ShownContacts;
+    readonly idsByKey: ReadonlyMap<string, VisitorId | null>;
+  };
 };
 
 const INITIAL_COUNT = 8;
@@ -115,9 +96,10 @@ function initialComments(comments: readonly Contact[]): readonly [count: number,
   return [comments.length, 0];
 }
 
-function ContactList({ field, contacts, children }: ContactListProps) {
+function ContactList({ field, panel }: ContactListProps) {
   const t = useText();
   const id = useId();
+  const contacts: readonly Contact[] = panel.contacts[field];
   if (contacts.length === 0) return null;
   const headings = { ...t.fields, ...t.contacts.lists };
   const { Icon } = FIELD_LOOKS[field];
@@ -131,9 +113,13 @@ function ContactList({ field, contacts, children }: ContactListProps) {
       <LimitedList items={contacts} initialCount={count} isLastCut={endLines > 0} labelledBy={id}>
         {(drawn, isLastCut) => (
           <ul role="list" aria-labelledby={id}>
-            {drawn.map((contact, index) =>
-              children(contact, isLastCut && index === count - 1 ? endLines : 0),
-            )}
+            {drawn.map((contact, index) => (
+              <ContactItem
+                key={contact.key}
+                {...{ field, panel, contact }}
+                endLines={isLastCut && index === count - 1 ? endLines : 0}
+              />
+            ))}
           </ul>
         )}
       </LimitedList>
@@ -141,35 +127,18 @@ function ContactList({ field, contacts, children }: ContactListProps) {
   );
 }
 
-type ContactItemProps = {
-  readonly field: RecordField;
+type ContactItemProps = ContactListProps & {
   readonly contact: Contact;
-  readonly isSearched: boolean;
   /** Of a comment that is cut; 0: it is not. */
   readonly endLines: number;
-  readonly homeCountry: string | null;
-  readonly isFirstPhone: boolean;
-  /** visitor_id by record key; null: unreadable. */
-  readonly idsByKey: ReadonlyMap<string, VisitorId | null>;
-  readonly isChosen: boolean;
-  readonly onToggle: () => void;
 };
 
-function ContactItem({
-  field,
-  contact,
-  isSearched,
-  endLines,
-  homeCountry,
-  isFirstPhone,
-  idsByKey,
-  isChosen,
-  onToggle,
-}: ContactItemProps) {
+function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
   const t = useText();
+  const { contacts, homeCountry, idsByKey } = panel;
   const { count, total } = contact;
   const spellings = contact.spellings.slice(1);
-  const marks = (text: string) => (isSearched ? [{ text, found: true }] : []);
+  const marks = (text: string) => (contact === contacts.searched ? [{ text, found: true }] : []);
   return (
     <li className={`contacts__item contacts__item--${endLines}`}>
       <div className="contacts__value">
@@ -177,7 +146,7 @@ function ContactItem({
           <PhoneLine
             phone={contact.phone}
             highlights={marks(contact.phone.display)}
-            shortcut={isFirstPhone ? 'c' : undefined}
+            shortcut={contact === contacts.phones[0] ? 'c' : undefined}
           >
             {contact.phone.country !== null && contact.phone.country !== homeCountry && (
               <Country code={contact.phone.country} />
@@ -199,12 +168,12 @@ function ContactItem({
       {total > 1 && count > 0 && (
         <Button
           className="contacts__count meta"
-          aria-pressed={isChosen}
+          aria-pressed={panel.chosen.some((each) => each.contact === contact)}
           aria-label={t.contacts.showOnly(withoutFullStop(truncate(displayText(contact))), count, total)}
           title={t.contacts.records(
             listFirst(contact.recordKeys, 20, (key) => String(idsByKey.get(key) ?? '—')).join(', '),
           )}
-          onClick={onToggle}
+          onClick={() => panel.onToggle(field, contact)}
         >
           {t.formats.number(count)}
         </Button>

@@ -5,7 +5,8 @@ import './records-panel.css';
 
 type FilterBarProps = {
   readonly q: string;
-  readonly onType: (q: string) => void;
+  /** undefined while the records load. */
+  readonly onType?: (q: string) => void;
   /** In words. */
   readonly count: string;
   readonly viewChoice?: ReactNode;
@@ -27,7 +28,7 @@ export function FilterBar({ q, onType, count, viewChoice, children }: FilterBarP
           value={q}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => onType(event.target.value)}
+          onChange={(event) => onType?.(event.target.value)}
         />
       </span>
       <div className="filter-bar__status sideways line secondary">

@@ -1,60 +1,87 @@
 import { useIsFetching, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { whenSettled } from '#src/api/loading.ts';
 import { requestKey } from '#src/api/queries.ts';
+import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import { personLink, personPath } from '#src/domain/paths.ts';
 import { withTimeout } from '#src/domain/time.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
-import { ChatIcon, DownloadIcon, LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons.tsx';
+import { ChatIcon, DownloadIcon, LinkIcon, PhoneIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons.tsx';
 import { Link } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { contactsToCopy } from './shown-contacts.ts';
+import { primaryPhone } from './shown-contacts.ts';
 import { personSummary } from './summary.ts';
 import { usePerson } from './use-shown-records.ts';
 import { HistoryPanel } from './use-tabs.tsx';
 import './person-header.css';
 
+/** The first phone appears once the phone library has loaded, left of right-aligned buttons: nothing moves. */
 export function PersonActions() {
   const t = useText();
-  const { person, selection } = usePerson();
-  const { address, records } = person;
-  const { tab, kinds, open, compared } = selection.view;
+  const { address, records, view, history } = usePerson();
+  const { tab, kinds, open, compared } = view;
   const hasRecords = records.length > 0;
   return (
     <>
-      {hasRecords && <LastConversation />}
-      {hasRecords && <CopySummary />}
-      <span className="person-header__tools line">
-        <Refresh />
-        <CopyButton
-          name={t.actions.copyLink}
-          text={personLink(address, { tab, ...(tab === 'history' ? { kinds, open } : { compared }) })}
-          icon={<LinkIcon />}
-        />
-        {hasRecords && <DownloadCsv />}
-      </span>
+      <FirstPhone />
+      <div className="person-header__actions line">
+        {hasRecords && (
+          <Link
+            className="button"
+            aria-keyshortcuts="l"
+            to={personPath(address, { tab: 'history', open: 'last' })}
+            replace={false}
+            // Refreshes a history older than a minute.
+            onClickCapture={() => history.current?.refresh(60_000)}
+            keepsState
+          >
+            <ChatIcon />
+            {t.actions.lastConversation}
+          </Link>
+        )}
+        {hasRecords && <CopySummary />}
+        <span className="person-header__tools line">
+          <Refresh />
+          <CopyButton
+            name={t.actions.copyLink}
+            text={personLink(address, { tab, ...(tab === 'history' ? { kinds, open } : { compared }) })}
+            icon={<LinkIcon />}
+          />
+          {hasRecords && <DownloadCsv />}
+        </span>
+      </div>
     </>
   );
 }
 
-/** Opens it in the history, and refreshes a history older than a minute. */
-function LastConversation() {
+/** Phones have `PhoneBar`. */
+function FirstPhone() {
   const t = useText();
-  const { person, history } = usePerson();
+  const { shownContacts, isComparing } = usePerson();
+  const phone = shownContacts && primaryPhone(shownContacts);
+  if (phone === null) return null;
+  const { display, copyText, telHref } = phone;
   return (
-    <Link
-      className="button"
-      aria-keyshortcuts="l"
-      to={personPath(person.address, { tab: 'history', open: 'last' })}
-      replace={false}
-      onClickCapture={() => history.current?.refresh(60_000)}
-      keepsState
-    >
-      <ChatIcon />
-      {t.actions.lastConversation}
-    </Link>
+    <span className="first-phone line">
+      <bdi dir="ltr" className="first-phone__number cut">
+        {shownContacts?.searched && 'phone' in shownContacts.searched ? <mark>{display}</mark> : display}
+      </bdi>
+      <CopyButton
+        name={t.contacts.copyPhone(display)}
+        text={copyText}
+        copiedText={t.contacts.copiedPhone(display)}
+        // While no other first phone is on the page.
+        shortcut={isComparing ? 'c' : undefined}
+      />
+      {telHref !== null && (
+        <a className="button" href={telHref} aria-label={t.actions.callPhone(display)}>
+          <PhoneIcon />
+          {t.actions.call}
+        </a>
+      )}
+    </span>
   );
 }
 
@@ -62,15 +89,15 @@ function LastConversation() {
 function Refresh() {
   const t = useText();
   const { signInId } = useCaller();
-  const { person, selection, query, history } = usePerson();
-  const { personId, userId } = person.address;
+  const { address, records, view, query, history } = usePerson();
+  const { personId, userId } = address;
   const queryKey = requestKey(signInId, { method: 'get.person_events', key: { userId, personId } });
   // Not while “Show more” is pending.
   const newestEvents = useIsFetching({
     queryKey,
     predicate: ({ state }) => state.fetchMeta?.fetchMore === undefined,
   });
-  const isHistory = selection.view.tab === 'history' && person.records.length > 0;
+  const isHistory = view.tab === 'history' && records.length > 0;
   const isRunning = isHistory ? newestEvents > 0 : query.fetchStatus !== 'idle';
   return (
     <Button
@@ -89,21 +116,22 @@ function Refresh() {
 }
 
 function CopySummary() {
-  const { person, selection, history } = usePerson();
-  const { tab, open } = selection.view;
+  const { address, records, readPhone, shownContacts, view, history } = usePerson();
   const dictionary = useText();
   const queryClient = useQueryClient();
   const summary = (): string =>
     personSummary(
       {
-        contacts: contactsToCopy(person),
-        link: personLink(person.address),
+        contacts: shownContacts ?? mergeContacts(records, readPhone),
+        link: personLink(address),
         openedLines: (maxLines) => history.current?.summaryLines(maxLines) ?? [],
       },
       dictionary,
     );
   const isLoading = (): boolean =>
-    tab === 'history' && open !== null && (history.current === null || queryClient.isFetching() > 0);
+    view.tab === 'history' &&
+    view.open !== null &&
+    (history.current === null || queryClient.isFetching() > 0);
   const loaded = () => whenHistoryLoaded(queryClient, () => history.current?.isLoading === true);
   return (
     <CopyButton
@@ -124,19 +152,21 @@ async function whenHistoryLoaded(queryClient: QueryClient, isDrawing: () => bool
 }
 
 function DownloadCsv() {
-  const { person, selection } = usePerson();
+  const { address, readPhone, shown } = usePerson();
   const dictionary = useText();
   const language = useLanguage();
-  const { address, readPhone } = person;
   const { personId } = address;
   const announce = useAnnounce();
   const download = async (): Promise<void> => {
     const { recordsToCsv } = await import('./csv.ts');
+    const csv = recordsToCsv(shown, personId, readPhone, { language, dictionary });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
     // Only the ID: file names end up in logs, browser histories and e-mails.
-    save(
-      `person-${personId}.csv`,
-      recordsToCsv(selection.shown, personId, readPhone, { language, dictionary }),
-    );
+    link.download = `person-${personId}.csv`;
+    link.click();
+    // Later: the browser reads the blob after the click.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
   return (
     <Button
@@ -147,14 +177,4 @@ function DownloadCsv() {
       <DownloadIcon />
     </Button>
   );
-}
-
-function save(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Later: the browser reads the blob after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

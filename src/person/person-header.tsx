@@ -4,8 +4,6 @@ import { mainCompany, MAX_HEADING, type MergedContacts, personHeading } from '#s
 import { truncate } from '#src/domain/plain-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
-import { PhoneIcon } from '#src/ui/icons.tsx';
-import { primaryPhone, type ShownContacts } from './shown-contacts.ts';
 import './person-header.css';
 
 type PersonHeaderProps = {
@@ -48,39 +46,6 @@ export function PersonIdLabel({ personId }: { readonly personId: PersonId }) {
         {id}
       </span>
       <CopyButton name={t.person.copyId(id)} text={id} />
-    </span>
-  );
-}
-
-/** Appears left of right-aligned buttons once the phone library has loaded, so nothing moves. Phones have `PhoneBar`. */
-type FirstPhoneProps = {
-  readonly contacts: ShownContacts | null;
-  /** While no other first phone is on the page. */
-  readonly hasCopyKey: boolean;
-};
-
-export function FirstPhone({ contacts, hasCopyKey }: FirstPhoneProps) {
-  const t = useText();
-  const phone = contacts && primaryPhone(contacts);
-  if (phone === null) return null;
-  const { display, copyText, telHref } = phone;
-  return (
-    <span className="first-phone line">
-      <bdi dir="ltr" className="first-phone__number cut">
-        {contacts?.searched && 'phone' in contacts.searched ? <mark>{display}</mark> : display}
-      </bdi>
-      <CopyButton
-        name={t.contacts.copyPhone(display)}
-        text={copyText}
-        copiedText={t.contacts.copiedPhone(display)}
-        shortcut={hasCopyKey ? 'c' : undefined}
-      />
-      {telHref !== null && (
-        <a className="button" href={telHref} aria-label={t.actions.callPhone(display)}>
-          <PhoneIcon />
-          {t.actions.call}
-        </a>
-      )}
     </span>
   );
 }

@@ -59,15 +59,7 @@ export function PersonPage({ personId }: { readonly personId: string | undefined
 function PersonLoader({ address }: { readonly address: PersonAddress }) {
   const t = useText();
   const query = useQuery(requestQuery(useCaller(), personVisitorsRequest(address)));
-  if (query.data !== undefined)
-    return (
-      <PersonScreen
-        address={address}
-        records={query.data.items}
-        foreignRecordCount={query.data.unreadableCount}
-        query={query}
-      />
-    );
+  if (query.data !== undefined) return <PersonScreen address={address} query={query} />;
   return (
     <HeadedPage
       className="person-page"
@@ -91,15 +83,12 @@ function LoadingPerson({ words }: { readonly words: ReactNode }) {
     <>
       <div className="person-page__loading">{words}</div>
       <PersonBodySkeleton
-        tabs={<PersonTabs shown={tab} hasContacts={isNarrow} onChoose={ignore} />}
-        filter={tab === 'records' ? <FilterBar q="" count="" onType={ignore} /> : null}
+        tabs={<PersonTabs shown={tab} hasContacts={isNarrow} />}
+        filter={tab === 'records' ? <FilterBar q="" count="" /> : null}
       />
     </>
   );
 }
-
-/** What is drawn while the records load cannot be pressed. */
-const ignore = (): void => {};
 
 export function VisitorPage({ visitorId }: { readonly visitorId: string | undefined }) {
   const [query] = useSearchParams();

@@ -1,84 +1,63 @@
-import type { UseQueryResult } from '@tanstack/react-query';
-import { type PointerEvent, useMemo, useRef } from 'react';
+import { type PointerEvent, useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { PersonAddress } from '#src/domain/paths.ts';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
+import { personName, personTitle } from '#src/domain/merged-contacts.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
-import type { HistoryHandle } from '#src/history/history-panel.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { OtherIdInterpretations, SearchOrigin } from '#src/search/search-pages.tsx';
 import { type typedState, useCurrentSearch } from '#src/search/searches.tsx';
 import { useServices, useStore } from '#src/session/services.tsx';
-import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { PHONE, useMedia } from '#src/ui/browser-state.ts';
 import { useHeadingFocus } from '#src/ui/focus.ts';
 import { PersonIcon } from '#src/ui/icons.tsx';
 import { moveBetweenItems, useEscape } from '#src/ui/keyboard.ts';
+import { useAnnounce } from '#src/ui/live-region.tsx';
+import { useTitle } from '#src/ui/page.tsx';
+import { isMarked } from './cards.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { PersonActions } from './person-actions.tsx';
-import { FirstPhone, PersonHeader, PersonIdLabel } from './person-header.tsx';
+import { PersonHeader, PersonIdLabel } from './person-header.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
-import { hasContactsPanel, type Person, type ShownContacts, withSearchedContact } from './shown-contacts.ts';
 import { PersonTabs, tabElementId } from './tabs.tsx';
-import { usePersonEffects } from './use-person-effects.ts';
-import {
-  type MergedRecords,
-  PersonProvider,
-  useMergedRecords,
-  usePerson,
-  useShownRecords,
-} from './use-shown-records.ts';
+import { PersonProvider, type PersonScreenProps, usePerson, usePersonState } from './use-shown-records.ts';
 import { HistoryPanel, useTabs } from './use-tabs.tsx';
 import './contacts-panel.css';
 import './person-page.css';
 import './person-header.css';
 
-type PersonScreenProps = {
-  readonly address: PersonAddress;
-  readonly records: readonly VisitorRecord[];
-  /** Records of another person in the answer. */
-  readonly foreignRecordCount: number;
-  readonly query: UseQueryResult;
-};
-
-export function PersonScreen({ address, records, foreignRecordCount, query }: PersonScreenProps) {
-  const merged = useMergedRecords(records, usePhoneReader());
-  const selection = useShownRecords(address, merged);
-  const person: Person = { ...merged, address, shownContacts: useShownContacts(merged) };
-  const history = useRef<HistoryHandle>(null);
+export function PersonScreen(props: PersonScreenProps) {
+  const person = usePersonState(props);
   return (
-    <PersonProvider value={{ person, selection, query, history }}>
-      <ScreenContent foreignRecordCount={foreignRecordCount} />
+    <PersonProvider value={person}>
+      <ScreenContent />
     </PersonProvider>
   );
 }
 
-function ScreenContent({ foreignRecordCount }: Pick<PersonScreenProps, 'foreignRecordCount'>) {
-  const { person, selection, query, history } = usePerson();
-  const { address, records, contacts, shownContacts } = person;
+function ScreenContent() {
+  const t = useText();
+  const person = usePerson();
+  const { address, query, records, contacts, shownContacts, view, changeView, history } = person;
+  const { tab } = view;
   const hasRecords = records.length > 0;
-  const hasPanel = hasContactsPanel(person);
   const search = useCurrentSearch();
   const { state }: { state: Partial<typeof typedState> | null } = useLocation();
   const { defaultCountry } = useStore(useServices().preferences);
-  const t = useText();
-  const { view, changeView } = selection;
-  const { tab } = view;
   const hasBar = useMedia(PHONE);
-  const { shownTab, hasContacts, choose, goTo, isRequested } = useTabs();
+  const { shownTab, hasContactsTab, choose, goTo, hasHistory } = useTabs();
   const heading = useHeadingFocus('person-page');
   /** Compared records take the whole width. */
-  const hasColumn = hasPanel && !(selection.isComparing && shownTab === 'records');
+  const hasColumn = person.hasContacts && !(person.isComparing && shownTab === 'records');
+  const foreignRecordCount = query.data.unreadableCount;
 
-  useEscape(tab === 'records' && selection.showsSubset, selection.clear);
+  useEscape(tab === 'records' && person.showsSubset, person.clear);
   usePersonEffects();
 
   const tabs = (
     <PersonTabs
       key="tabs"
       shown={shownTab}
-      hasContacts={hasContacts}
+      hasContacts={hasContactsTab}
       onKeyDown={moveBetweenItems}
       onChoose={choose}
     />
@@ -96,9 +75,9 @@ function ScreenContent({ foreignRecordCount }: Pick<PersonScreenProps, 'foreignR
       records={records}
       contacts={shownContacts}
       homeCountry={defaultCountry === 'other' ? null : defaultCountry}
-      chosen={selection.chosen}
+      chosen={person.chosen}
       onToggle={(field, contact) => {
-        selection.toggle(field, contact);
+        person.toggle(field, contact);
         if (shownTab === 'contacts') goTo('records');
       }}
     >
@@ -120,20 +99,17 @@ function ScreenContent({ foreignRecordCount }: Pick<PersonScreenProps, 'foreignR
         }
         heading={{ ref: heading, onPointerEnter: showFullNameInTitle }}
       >
-        <FirstPhone contacts={shownContacts} hasCopyKey={selection.isComparing} />
-        <div className="person-header__actions line">
-          <PersonActions />
-        </div>
+        <PersonActions />
       </PersonHeader>
       {tab === 'records' && <QueryFailure query={query} note={t.failures.refreshFailed} />}
       {foreignRecordCount > 0 && <p className="warning">{t.unreadable.foreignRecords(foreignRecordCount)}</p>}
       {hasRecords ? (
         <div className={`person-body stack${hasColumn ? '' : ' person-body--whole'}`} data-shown={shownTab}>
           {/* Wide: beside the tabs. Narrow: in a tab. */}
-          {hasContacts ? [tabs, contactsPanel] : [contactsPanel, tabs]}
+          {hasContactsTab ? [tabs, contactsPanel] : [contactsPanel, tabs]}
           <RecordsPanel isShown={shownTab === 'records'} />
-          {!hasPanel && shownTab === 'records' && phoneId}
-          {isRequested && (
+          {!person.hasContacts && shownTab === 'records' && phoneId}
+          {hasHistory && (
             <HistoryPanel
               address={address}
               isShown={tab === 'history'}
@@ -145,7 +121,13 @@ function ScreenContent({ foreignRecordCount }: Pick<PersonScreenProps, 'foreignR
           )}
         </div>
       ) : (
-        <EmptyPerson />
+        /* The ID may be right, but is often a visitor's ID or a phone number. */
+        <div className="panel empty">
+          <PersonIcon />
+          <h2>{t.personPage.empty}</h2>
+          <p className="quiet">{t.personPage.emptyText}</p>
+          <OtherIdInterpretations kind="person" id={address.personId} userId={address.userId} />
+        </div>
       )}
       {hasBar && shownContacts !== null && hasRecords && <PhoneBar contacts={shownContacts} />}
     </div>
@@ -156,23 +138,9 @@ function showFullNameInTitle({ currentTarget: name }: PointerEvent<HTMLElement>)
   name.title = name.scrollWidth > name.clientWidth ? name.textContent : '';
 }
 
-/** The ID may be right, but is often a visitor's ID or a phone number. */
-function EmptyPerson() {
-  const t = useText();
-  const { personId, userId } = usePerson().person.address;
-  return (
-    <div className="panel empty">
-      <PersonIcon />
-      <h2>{t.personPage.empty}</h2>
-      <p className="quiet">{t.personPage.emptyText}</p>
-      <OtherIdInterpretations kind="person" id={personId} userId={userId} />
-    </div>
-  );
-}
-
 /** Of the typed ID that opened this page. */
 function OtherInterpretations() {
-  const { personId, visitorId, userId } = usePerson().person.address;
+  const { personId, visitorId, userId } = usePerson().address;
   const [kind, id] = visitorId === null ? (['person', personId] as const) : (['visitor', visitorId] as const);
   return (
     <div className="found-line">
@@ -181,10 +149,23 @@ function OtherInterpretations() {
   );
 }
 
-function useShownContacts({ contacts, readPhone }: MergedRecords): ShownContacts | null {
-  const term = useCurrentSearch()?.term ?? null;
-  return useMemo(
-    () => contacts && withSearchedContact(contacts, term, readPhone),
-    [contacts, term, readPhone],
+/** The title, the recent people, and last the announcement: of simultaneous ones, screen readers speak only the last. */
+function usePersonEffects(): void {
+  const t = useText();
+  const announce = useAnnounce();
+  const { recent } = useServices();
+  const { address, records, contacts } = usePerson();
+  const { personId, userId, visitorId } = address;
+  useTitle(contacts === null ? `${personId} — ${t.app.name}` : personTitle(contacts, personId));
+  // People without a name or records are not remembered.
+  const name = contacts === null || records.length === 0 ? null : personName(contacts);
+  useEffect(() => {
+    if (name !== null) recent.visit({ personId, userId, name });
+  }, [recent, personId, userId, name]);
+  // The records panel announces a marked record itself.
+  const hasMarked = records.some((record) => isMarked(record, visitorId));
+  useEffect(
+    () => (hasMarked ? undefined : announce(t.personPage.loaded(records.length))),
+    [announce, records, hasMarked, t],
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { VisitorId } from '#src/domain/ids.ts';
 import { displayText } from '#src/domain/merged-contacts.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import { MAX_COMPARED } from '#src/domain/record-selection.ts';
@@ -15,20 +14,19 @@ import { CardSkeletons } from './skeletons.tsx';
 import { usePerson } from './use-shown-records.ts';
 import './records-panel.css';
 
-type ComparisonProps = { readonly chosenIds: readonly VisitorId[] };
-
 /** Announces the number of shown records after each change. */
-export function RecordsFilter({ chosenIds }: ComparisonProps) {
+export function RecordsFilter() {
   const t = useText();
-  const { person, selection } = usePerson();
-  const { view, changeView, chosen, shown, showsSubset, toggle, filterKey, isComparing } = selection;
-  const total = person.records.length;
-  const count = showsSubset ? t.filter.count(shown.length, total) : t.person.count(total);
-  useAnnounceCount(shown.length === 0 ? t.filtering.none : count, filterKey);
+  const { compare: words } = t;
+  const person = usePerson();
+  const { records, view, chosen, chosenIds, shown, isComparing, missingCount, compare } = person;
+  const total = records.length;
+  const count = person.showsSubset ? t.filter.count(shown.length, total) : t.person.count(total);
+  useAnnounceCount(shown.length === 0 ? t.filtering.none : count, person.filterKey);
   return (
     <FilterBar
       q={view.q}
-      onType={(q) => changeView({ q })}
+      onType={(q) => person.changeView({ q })}
       count={count}
       viewChoice={!isComparing && <ViewChoice />}
     >
@@ -40,33 +38,13 @@ export function RecordsFilter({ chosenIds }: ComparisonProps) {
             small
             className="button--chosen"
             aria-label={t.filtering.removeFilter(text)}
-            onClick={() => toggle(field, contact)}
+            onClick={() => person.toggle(field, contact)}
           >
             <bdi className="cut">{text}</bdi>
             <RemoveIcon />
           </Button>
         );
       })}
-      <Comparison chosenIds={chosenIds} />
-    </FilterBar>
-  );
-}
-
-const TYPING_PAUSE_MS = 600;
-
-/** After a pause in typing, once the filter has changed: the page announces its records itself. */
-function useAnnounceCount(count: string, filter: string): void {
-  const [first] = useState(filter);
-  const [hasChanged, setChanged] = useState(false);
-  if (filter !== first && !hasChanged) setChanged(true);
-  useAnnounceWhenSettled(hasChanged ? count : null, TYPING_PAUSE_MS);
-}
-
-function Comparison({ chosenIds }: ComparisonProps) {
-  const { compare: words } = useText();
-  const { view, isComparing, compare, shown, missingCount } = usePerson().selection;
-  return (
-    <>
       {!isComparing && chosenIds.length > 1 && (
         <Button small onClick={() => compare(chosenIds)}>
           {words.compare(chosenIds.length)}
@@ -80,8 +58,18 @@ function Comparison({ chosenIds }: ComparisonProps) {
       {isComparing && shown.length > 1 && <span className="only-here">{words.onlyHere}</span>}
       {missingCount > 0 && <span>{words.missing(missingCount)}</span>}
       {view.compared.length > MAX_COMPARED && <span>{words.atMost(MAX_COMPARED)}</span>}
-    </>
+    </FilterBar>
   );
+}
+
+const TYPING_PAUSE_MS = 600;
+
+/** After a pause in typing, once the filter has changed: the page announces its records itself. */
+function useAnnounceCount(count: string, filter: string): void {
+  const [first] = useState(filter);
+  const [hasChanged, setChanged] = useState(false);
+  if (filter !== first && !hasChanged) setChanged(true);
+  useAnnounceWhenSettled(hasChanged ? count : null, TYPING_PAUSE_MS);
 }
 
 function ViewChoice() {
@@ -113,9 +101,5 @@ export function useRecordsView(isComparing: boolean): RecordsView {
 /** Loaded on demand: most people are viewed as cards. */
 export const RecordsTable = lazyWithRetry(
   async () => (await import('./records-table.tsx')).RecordsTable,
-  SkeletonUntilLoaded,
+  ({ hasFailed }: FallbackProps) => (hasFailed ? <ChunkFailure /> : <CardSkeletons />),
 );
-
-function SkeletonUntilLoaded({ hasFailed }: FallbackProps) {
-  return hasFailed ? <ChunkFailure /> : <CardSkeletons />;
-}

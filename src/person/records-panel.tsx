@@ -2,8 +2,6 @@ import { Activity, type MouseEvent, useEffect, useMemo, useRef, useState } from 
 import { useLocation } from 'react-router-dom';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { personPath } from '#src/domain/paths.ts';
-import { MAX_COMPARED } from '#src/domain/record-selection.ts';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -14,31 +12,26 @@ import { useGo } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { CardItem, CardList, isMarked, RecordContext, recordElementId } from './cards.tsx';
 import { RecordsFilter, RecordsTable, useRecordsView } from './records-filter.tsx';
-import { hasContactsPanel, markSearched } from './shown-contacts.ts';
+import { markSearched } from './shown-contacts.ts';
 import { tabElementId } from './tabs.tsx';
 import { usePerson } from './use-shown-records.ts';
 import './person-page.css';
 
 /** Keeps its state while hidden. */
 export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
-  const { person, selection } = usePerson();
-  const { records } = person;
-  const markedId = person.address.visitorId;
-  const { view, changeView, shown, isComparing, showsSubset } = selection;
+  const { address, records, view, shown, isComparing, showsSubset, filterKey, clear } = usePerson();
+  const markedId = address.visitorId;
   const t = useText();
   useRootClass('has-records');
   const panel = useRef<HTMLDivElement>(null);
   const focusFallback = useFocusFallback(panel);
-  const hasFilter = useHasFilter(records.length, showsSubset);
+  // A single record needs none, unless a link sets one. Once cleared, the field stays.
+  const [hadSubset] = useState(showsSubset);
+  const hasFilter = records.length > 1 || showsSubset || hadSubset;
   const recordsView = useRecordsView(isComparing);
-  const marked = useMarkedRecord(markedId, shown);
-  const list = {
-    items: shown,
-    listKey: `${selection.filterKey} ${view.sort}`,
-    target: marked,
-  };
+  const target = useMarkedRecord();
+  const list = { items: shown, listKey: `${filterKey} ${view.sort}`, target };
   const followRecordLink = useFollowRecordLink();
-  const { chosenIds, choose } = useChosenRecords(records);
   const recordView = useSharedRecordView();
   const hasMarked = records.some((record) => isMarked(record, markedId));
   return (
@@ -54,25 +47,18 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
         onClick={followRecordLink}
         {...focusFallback}
       >
-        {hasFilter && <RecordsFilter chosenIds={chosenIds} />}
+        {hasFilter && <RecordsFilter />}
         {markedId !== null && !hasMarked && <p className="warning">{t.personPage.markedAbsent(markedId)}</p>}
         {shown.length === 0 ? (
           <div className="panel empty">
             <FindIcon />
             <h2>{t.filtering.none}</h2>
-            <Button onClick={selection.clear}>{t.filtering.clear}</Button>
+            <Button onClick={clear}>{t.filtering.clear}</Button>
           </div>
         ) : (
           <RecordContext value={recordView}>
             {hasFilter && recordsView === 'table' ? (
-              <RecordsTable
-                list={list}
-                isComparing={isComparing}
-                order={view.sort}
-                onOrder={(sort) => changeView({ sort })}
-                chosenIds={chosenIds}
-                onChoose={choose}
-              />
+              <RecordsTable {...list} />
             ) : (
               <GrowingList {...list} toElementId={recordElementId}>
                 {(drawn) => (
@@ -93,12 +79,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
 
 /** Stable while the agent types: a new object would render every card. */
 function useSharedRecordView() {
-  const {
-    person,
-    selection: { findMatches },
-  } = usePerson();
-  const { address, shownContacts, readPhone } = person;
-  const hasCopyKey = !hasContactsPanel(person);
+  const { address, shownContacts, readPhone, hasContacts, findMatches } = usePerson();
   const { personId, userId, visitorId: markedId } = address;
   const searched = shownContacts?.searched ?? null;
   return useMemo(
@@ -107,45 +88,21 @@ function useSharedRecordView() {
       findMatches: markSearched(findMatches, searched),
       recordPath: (visitorId: VisitorId) => personPath({ personId, userId, visitorId }),
       userId,
-      hasCopyKey,
+      hasCopyKey: !hasContacts,
       markedId,
     }),
-    [readPhone, findMatches, searched, personId, userId, hasCopyKey, markedId],
+    [readPhone, findMatches, searched, personId, userId, hasContacts, markedId],
   );
-}
-
-function useChosenRecords(records: readonly VisitorRecord[]) {
-  const { compare: words } = useText();
-  const announce = useAnnounce();
-  const [ids, setIds] = useState<readonly VisitorId[]>([]);
-  const chosenIds = useMemo(
-    () => ids.filter((id) => records.some(({ visitorId }) => visitorId === id)),
-    [ids, records],
-  );
-  const choose = (id: VisitorId): void => {
-    const next = chosenIds.includes(id) ? chosenIds.filter((each) => each !== id) : [...chosenIds, id];
-    if (next.length > MAX_COMPARED) announce(words.atMost(MAX_COMPARED), 'toast');
-    else {
-      setIds(next);
-      announce(words.chosen(next.length));
-    }
-  };
-  return { chosenIds, choose };
-}
-
-/** A single record needs no filter, unless a link sets one. Once cleared, the field stays. */
-function useHasFilter(total: number, showsSubset: boolean): boolean {
-  const [hasShownSubset, setHasShownSubset] = useState(showsSubset);
-  if (showsSubset && !hasShownSubset) setHasShownSubset(true);
-  return total > 1 || hasShownSubset;
 }
 
 /** Scrolls to the marked record once, and announces it. Does nothing if it is filtered out at first. */
-function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorRecord[]) {
+function useMarkedRecord() {
   const t = useText();
   const announce = useAnnounce();
   const dismiss = useRef(() => {});
   useEffect(() => () => dismiss.current(), []);
+  const { address, shown } = usePerson();
+  const markedId = address.visitorId;
   const [reachedId, setReachedId] = useState<VisitorId | null>(null);
   const record = shown.find((each) => isMarked(each, markedId));
   const isFilteredOut = shown.length > 0 && record === undefined;

@@ -1,12 +1,13 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { VisitorId } from '#src/domain/ids.ts';
-import { type Column, sortedColumn, COLUMNS, type SortOrder } from '#src/domain/record-selection.ts';
+import { type Column, sortedColumn, COLUMNS } from '#src/domain/record-selection.ts';
 import { FIELD_NAMES, fieldTexts, type VisitorRecord } from '#src/domain/visitor-record.ts';
-import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
 import { PHONE, useMedia } from '#src/ui/browser-state.ts';
 import { GrowingList, type ListProps } from '#src/ui/growing-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
+import { HUGE, LongText, type LongTextProps, NONE, SHORT } from '#src/ui/long-text.tsx';
 import {
   CardError,
   FieldValue,
@@ -17,30 +18,19 @@ import {
   useRecordView,
 } from './cards.tsx';
 import { cellClass, ComparedRecords } from './compared-records.tsx';
-import { MeasuredText } from './measured-text.tsx';
+import { usePerson } from './use-shown-records.ts';
 import './records-table.css';
 
-type TableHeadProps = {
-  readonly order: SortOrder;
-  readonly onOrder: (order: SortOrder) => void;
-};
-
-type RecordsTableProps = TableHeadProps & {
-  readonly list: ListProps<VisitorRecord>;
-  readonly isComparing: boolean;
-  readonly chosenIds: readonly VisitorId[];
-  readonly onChoose: (visitorId: VisitorId) => void;
-};
-
-export function RecordsTable({ isComparing, ...props }: RecordsTableProps) {
-  return isComparing ? <ComparedRecords records={props.list.items} /> : <RecordRows {...props} />;
+/** Chosen records are compared. */
+export function RecordsTable(list: ListProps<VisitorRecord>) {
+  const { isComparing } = usePerson();
+  return isComparing ? <ComparedRecords records={list.items} /> : <RecordRows {...list} />;
 }
 
-type RecordRowsProps = Omit<RecordsTableProps, 'isComparing'>;
-
-function RecordRows({ list, order, onOrder, chosenIds, onChoose }: RecordRowsProps) {
+function RecordRows(list: ListProps<VisitorRecord>) {
   const t = useText();
   const isLow = useMedia(PHONE);
+  const { chosenIds, choose } = usePerson();
   return (
     <GrowingList {...list} toElementId={recordElementId}>
       {(records) => (
@@ -48,14 +38,14 @@ function RecordRows({ list, order, onOrder, chosenIds, onChoose }: RecordRowsPro
           <div className="records-table__scroller panel">
             <table className="records-table" aria-rowcount={list.items.length + 1}>
               <caption className="visually-hidden">{t.person.records}</caption>
-              <TableHead order={order} onOrder={onOrder} />
+              <TableHead />
               <tbody>
                 {records.map((record) => (
                   <TableRow
                     key={record.key}
                     record={record}
                     isChosen={record.visitorId !== null && chosenIds.includes(record.visitorId)}
-                    onChoose={onChoose}
+                    onChoose={choose}
                     isLow={isLow}
                   />
                 ))}
@@ -69,36 +59,33 @@ function RecordRows({ list, order, onOrder, chosenIds, onChoose }: RecordRowsPro
 }
 
 /** The first press sorts ascending, the second descending, the third restores the API's order. */
-function TableHead({ order, onOrder }: TableHeadProps) {
+function TableHead() {
   const t = useText();
   const announce = useAnnounce();
-  const by = sortedColumn(order);
-  const sort = (column: Column): void => {
-    const next = nextOrder(column, order);
-    onOrder(next);
-    announce(orderText(t, next));
-  };
-  const sortHead = (column: Column) => {
-    const isSorted = by?.column === column;
-    return (
-      <th
-        key={column}
-        scope="col"
-        style={{ width: WIDTHS[column] }}
-        aria-sort={isSorted ? (by.descending ? 'descending' : 'ascending') : undefined}
-      >
-        <button type="button" className="records-table__sort line tight" onClick={() => sort(column)}>
-          {columnName(t, column)}
-          <span aria-hidden="true">{isSorted && (by.descending ? '↓' : '↑')}</span>
-        </button>
-      </th>
-    );
-  };
+  const { view, changeView } = usePerson();
+  const by = sortedColumn(view.sort);
   return (
     <thead>
       <tr>
         <td style={{ width: 'max(2.5rem, var(--target))' }}>{null}</td>
-        {COLUMNS.map(sortHead)}
+        {COLUMNS.map((column) => {
+          const direction = by?.column !== column ? undefined : by.descending ? 'descending' : 'ascending';
+          const name = column === 'id' ? t.table.id : t.fields[column];
+          const sort = (): void => {
+            const next =
+              direction === undefined ? 'ascending' : direction === 'ascending' ? 'descending' : null;
+            changeView({ sort: next && (next === 'ascending' ? column : `-${column}`) });
+            announce(next === null ? t.table.unsorted : `${name}, ${t.table[next]}`);
+          };
+          return (
+            <th key={column} scope="col" style={{ width: WIDTHS[column] }} aria-sort={direction}>
+              <button type="button" className="records-table__sort line tight" onClick={sort}>
+                {name}
+                <span aria-hidden="true">{direction && (direction === 'ascending' ? '↑' : '↓')}</span>
+              </button>
+            </th>
+          );
+        })}
       </tr>
     </thead>
   );
@@ -115,21 +102,6 @@ const WIDTHS: Readonly<Record<Column, string | undefined>> = {
   id: '5.875rem',
 };
 
-function nextOrder(column: Column, order: SortOrder): SortOrder {
-  if (order === column) return `-${column}`;
-  return order === `-${column}` ? null : column;
-}
-
-const columnName = (t: Dictionary, column: Column): string =>
-  column === 'id' ? t.table.id : t.fields[column];
-
-/** "Phones, descending" */
-function orderText(t: Dictionary, order: SortOrder): string {
-  const by = sortedColumn(order);
-  if (by === null) return t.table.unsorted;
-  return `${columnName(t, by.column)}, ${by.descending ? t.table.descending : t.table.ascending}`;
-}
-
 type TableRowProps = {
   readonly record: VisitorRecord;
   readonly isChosen: boolean;
@@ -138,7 +110,7 @@ type TableRowProps = {
   readonly isLow: boolean;
 };
 
-function TableRow({ record, isChosen, onChoose, isLow }: TableRowProps) {
+export function TableRow({ record, isChosen, onChoose, isLow }: TableRowProps) {
   const { compare: words } = useText();
   const { markedId } = useRecordView();
   const { visitorId } = record;
@@ -199,3 +171,34 @@ const Cells = memo(function Cells({ record, isLow }: Pick<TableRowProps, 'record
     </>
   );
 });
+
+/** More lines are cut to two of each end. */
+const MAX_LINES = 4;
+/** Longer texts take more lines in any column. */
+const MAX_LENGTH = 2000;
+
+/** Cut by the lines that it takes where it stands, measured before it is painted, and again at another width of its cell. */
+function MeasuredText(props: LongTextProps) {
+  const element = useRef<HTMLSpanElement>(null);
+  const width = useRef(0);
+  const [isTall, setTall] = useState<boolean | null>(null);
+  const isMeasured = props.text.length <= MAX_LENGTH;
+  useLayoutEffect(() => {
+    if (!isMeasured || isTall !== null || element.current === null) return;
+    const lineHeight = Number.parseFloat(getComputedStyle(element.current).lineHeight);
+    setTall(Math.round(element.current.offsetHeight / lineHeight) > MAX_LINES);
+  }, [isMeasured, isTall]);
+  useLayoutEffect(() => {
+    const cell = element.current?.parentElement;
+    if (!isMeasured || cell == null) return undefined;
+    // Called after the layout: at a resize of the window, columns may still have their former widths.
+    const observer = new ResizeObserver(() => {
+      if (cell.clientWidth !== width.current) setTall(null);
+      width.current = cell.clientWidth;
+    });
+    width.current = cell.clientWidth;
+    observer.observe(cell);
+    return () => observer.disconnect();
+  }, [isMeasured]);
+  return <LongText {...props} ref={element} uncut={isMeasured ? (isTall ? NONE : HUGE) : SHORT} />;
+}

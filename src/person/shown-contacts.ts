@@ -1,16 +1,8 @@
 import { type EmailView, toEmailView } from '#src/domain/email.ts';
-import {
-  mergeContacts,
-  type MergedContacts,
-  type MergedEmail,
-  type MergedPhone,
-  type MergedValue,
-} from '#src/domain/merged-contacts.ts';
-import type { PersonAddress } from '#src/domain/paths.ts';
+import type { MergedContacts, MergedEmail, MergedPhone, MergedValue } from '#src/domain/merged-contacts.ts';
 import { type PhoneReader, type PhoneView, toSearchedPhone } from '#src/domain/phone.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import type { TextSegment } from '#src/domain/text-query.ts';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 
 /** The searched contact is first. Not for titles or storage: searches stay in memory. */
 export type ShownContacts = MergedContacts & {
@@ -70,22 +62,3 @@ export function markSearched(findMatches: FindMatches, searched: ShownContacts['
     return segments.length === 0 && texts.has(text) ? [{ text, found: true }] : segments;
   };
 }
-
-export type Person = {
-  readonly address: PersonAddress;
-  readonly records: readonly VisitorRecord[];
-  /** For titles and storage. null: not merged yet. */
-  readonly contacts: MergedContacts | null;
-  /** For display and copying. null: not merged yet. */
-  readonly shownContacts: ShownContacts | null;
-  /** Uses the current country setting; `contacts` may still be merged by the previous one. */
-  readonly readPhone: PhoneReader;
-};
-
-/** Not for a single record, unless it lacks the searched contact. */
-export const hasContactsPanel = ({ records, shownContacts }: Person): boolean =>
-  records.length > 1 || shownContacts?.searched?.count === 0;
-
-/** Merges now, if that has not been done yet. */
-export const contactsToCopy = ({ shownContacts, records, readPhone }: Person): MergedContacts =>
-  shownContacts ?? mergeContacts(records, readPhone);

@@ -17,7 +17,8 @@ type PersonTabsProps = {
   readonly shown: ShownTab;
   /** In a narrow window, the contacts have a tab; in a wide one, they are always shown. */
   readonly hasContacts: boolean;
-  readonly onChoose: (tab: ShownTab) => void;
+  /** undefined while the records load. */
+  readonly onChoose?: (tab: ShownTab) => void;
   readonly onKeyDown?: KeyboardEventHandler<HTMLElement>;
 };
 
@@ -37,7 +38,7 @@ export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTa
           aria-selected={each === shown}
           tabIndex={each === shown ? 0 : -1}
           className="tabs__tab"
-          onClick={() => onChoose(each)}
+          onClick={() => onChoose?.(each)}
         >
           {each === 'contacts' ? t.contacts.heading : t.person[each]}
         </button>

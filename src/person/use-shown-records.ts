@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Rows } from '#src/api/schema.ts';
 import type { VisitorId } from '#src/domain/ids.ts';
 import {
   DEFER_MERGE_ABOVE,
@@ -13,11 +14,47 @@ import { MAX_COMPARED } from '#src/domain/record-selection.ts';
 import { parseQuery, textSegments } from '#src/domain/text-query.ts';
 import type { RecordField, VisitorRecord } from '#src/domain/visitor-record.ts';
 import type { HistoryHandle } from '#src/history/history-panel.tsx';
-import { useLanguage } from '#src/i18n/text-context.tsx';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { useCurrentSearch } from '#src/search/searches.tsx';
+import { usePhoneReader } from '#src/session/use-phone-reader.ts';
+import { useAnnounce } from '#src/ui/live-region.tsx';
 import { createRequiredContext } from '#src/ui/required-context.ts';
 import { buildIndex, filterRecords, type RecordIndex, sortRecords } from './filter-and-sort.ts';
-import type { FindMatches, Person } from './shown-contacts.ts';
+import { type FindMatches, withSearchedContact } from './shown-contacts.ts';
 import { usePersonView } from './use-person-view.ts';
+
+export type PersonScreenProps = {
+  readonly address: PersonAddress;
+  readonly query: UseQueryResult & { readonly data: Rows<VisitorRecord> };
+};
+
+/** What the parts of a person's page share. */
+export function usePersonState({ address, query }: PersonScreenProps) {
+  const readPhone = usePhoneReader();
+  const merged = useMergedRecords(query.data.items, readPhone);
+  const { records, contacts } = merged;
+  const term = useCurrentSearch()?.term ?? null;
+  const shownContacts = useMemo(
+    () => contacts && withSearchedContact(contacts, term, merged.readPhone),
+    [contacts, term, merged.readPhone],
+  );
+  return {
+    address,
+    query,
+    ...merged,
+    /** For display and copying; `contacts` are for titles and storage. */
+    shownContacts,
+    /** Not for a single record, unless it lacks the searched contact. */
+    hasContacts: records.length > 1 || shownContacts?.searched?.count === 0,
+    ...useShownRecords(address, merged),
+    ...useChosenRecords(records),
+    /** null until the history has loaded. */
+    history: useRef<HistoryHandle>(null),
+  };
+}
+
+export const [PersonProvider, usePerson] =
+  createRequiredContext<ReturnType<typeof usePersonState>>('PersonProvider');
 
 const findNothing: FindMatches = () => [];
 
@@ -86,19 +123,6 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
   };
 }
 
-export type ShownRecords = ReturnType<typeof useShownRecords>;
-
-type ShownPerson = {
-  readonly person: Person;
-  readonly selection: ShownRecords;
-  /** That of the records. */
-  readonly query: UseQueryResult;
-  /** null until the history has loaded. */
-  readonly history: RefObject<HistoryHandle | null>;
-};
-
-export const [PersonProvider, usePerson] = createRequiredContext<ShownPerson>('PersonProvider');
-
 export type ChosenContact = { readonly field: RecordField; readonly contact: MergedValue };
 
 /** Not in the URL: contacts are personal data. */
@@ -121,6 +145,23 @@ function useChosenContacts(contacts: MergedContacts | null) {
     },
     clear: (): void => setChoices([]),
   };
+}
+
+/** Rows, for a comparison. */
+function useChosenRecords(records: readonly VisitorRecord[]) {
+  const { compare: words } = useText();
+  const announce = useAnnounce();
+  const [ids, setIds] = useState<readonly VisitorId[]>([]);
+  const chosenIds = ids.filter((id) => records.some(({ visitorId }) => visitorId === id));
+  const choose = (id: VisitorId): void => {
+    const next = chosenIds.includes(id) ? chosenIds.filter((each) => each !== id) : [...chosenIds, id];
+    if (next.length > MAX_COMPARED) announce(words.atMost(MAX_COMPARED), 'toast');
+    else {
+      setIds(next);
+      announce(words.chosen(next.length));
+    }
+  };
+  return { chosenIds, choose };
 }
 
 export type MergedRecords = {

@@ -3,26 +3,23 @@ import type { HistoryPanel as Panel } from '#src/history/history-panel.tsx';
 import { NARROW, useMedia } from '#src/ui/browser-state.ts';
 import { type Target, useScrollToTarget } from '#src/ui/focus.ts';
 import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
-import { hasContactsPanel } from './shown-contacts.ts';
 import { type ShownTab, tabElementId } from './tabs.tsx';
 import { usePerson } from './use-shown-records.ts';
 
 /** In a narrow window, contacts have a tab. Not in the URL: a wider window would show the records for it. */
 export function useTabs() {
-  const { person, selection } = usePerson();
-  const { tab } = selection.view;
+  const { hasContacts, view, changeView } = usePerson();
+  const { tab } = view;
   const [wasOpened, setOpened] = useState(tab === 'history');
   if (tab === 'history' && !wasOpened) setOpened(true);
-  // Without records, there is no history.
-  const isRequested = person.records.length > 0 && wasOpened;
-
-  const hasContacts = useMedia(NARROW) && hasContactsPanel(person);
+  const isNarrow = useMedia(NARROW);
+  const hasContactsTab = isNarrow && hasContacts;
   const [isContacts, setContacts] = useState(false);
-  const shownTab: ShownTab = hasContacts && isContacts && tab === 'records' ? 'contacts' : tab;
+  const shownTab: ShownTab = hasContactsTab && isContacts && tab === 'records' ? 'contacts' : tab;
   const choose = (next: ShownTab): void => {
     setContacts(next === 'contacts');
     const nextTab = next === 'contacts' ? 'records' : next;
-    if (nextTab !== tab) selection.changeView({ tab: nextTab, open: null });
+    if (nextTab !== tab) changeView({ tab: nextTab, open: null });
   };
   useScrollOfTab(shownTab);
   /** Takes the focus: the pressed control is hidden with its panel, or far away. */
@@ -32,7 +29,7 @@ export function useTabs() {
     choose(next);
     setTarget({ id: tabElementId(next), isScrolledTo: false, onScrolledTo: () => setTarget(null) });
   };
-  return { shownTab, hasContacts, choose, goTo, isRequested };
+  return { shownTab, hasContactsTab, choose, goTo, hasHistory: wasOpened };
 }
 
 /** Each tab keeps its place in the window. */

@@ -38,9 +38,9 @@ export function Person({ address, response, readPhone, contacts, isNarrow }: Per
       </PersonHeader>
       <div className={`person-body stack${total > 1 ? '' : ' person-body--whole'}`}>
         {total > 1 && <div className="contacts skeleton" />}
-        <PersonTabs shown="records" hasContacts={isNarrow && total > 1} onChoose={nothing} />
+        <PersonTabs shown="records" hasContacts={isNarrow && total > 1} />
         <div className="records">
-          {total > 1 && <FilterBar q="" onType={nothing} count={t.person.count(total)} />}
+          {total > 1 && <FilterBar q="" count={t.person.count(total)} />}
           <Cards
             records={records.slice(0, FIRST_PAINT_CARDS)}
             markedId={address.visitorId}
