@@ -75,7 +75,7 @@ const SEARCH_PLAN: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport,
 export const searchedReports = ({ kind }: SearchTerm): readonly ConversationKind[] =>
   SEARCH_PLAN[kind].map(({ report }) => report);
 
-/** null: the report has no field for this kind of search. */
+/** null: calls of an e-mail, found through the contacts of the address book. */
 export const toFilters = ({ kind, text }: SearchTerm, report: ConversationKind): Filters | null =>
   SEARCH_PLAN[kind].find((searched) => searched.report === report)?.match?.(text) ?? null;
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
+import { DataApiError, isComponentMissing } from '#src/api/errors.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
@@ -8,6 +9,7 @@ import { findPath, type PersonAddress, personPath, visitorPath } from '#src/doma
 import { truncate } from '#src/domain/plain-text.ts';
 import type { Interpretation } from '#src/domain/search-term.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
+import { Failure } from '#src/failure/query-view.tsx';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { Search } from '#src/session/searches.ts';
@@ -17,10 +19,9 @@ import { useScrollToTarget } from '#src/ui/focus.ts';
 import { ChatIcon, MailIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { Link, PageLink } from '#src/ui/links.tsx';
 import { OtherInterpretations } from './other-interpretations.tsx';
-import type { Hit } from './search-requests.ts';
+import { type Hit, reportDays } from './search-requests.ts';
 import { searchState } from './searches.tsx';
-import { UnsearchedPlaces } from './unsearched-places.tsx';
-import { type FoundPerson, type SearchResults, useSearch, useSearchCall } from './use-search.ts';
+import { type FoundPerson, type SearchResults, type Unsearched, useSearch } from './use-search.ts';
 import './results.css';
 
 /** Each further name costs a call. */
@@ -31,7 +32,8 @@ export const foundPath = (found: FoundPerson, userId: UserId | null): string =>
     ? personPath({ personId: found.personId, userId })
     : visitorPath({ visitorId: found.visitorId, userId });
 
-export function FoundPeople({ results: { search, userId, found } }: { results: SearchResults }) {
+export function FoundPeople({ results: { call, found } }: { results: SearchResults }) {
+  const { search, userId } = call;
   const { results: t, findField } = useText();
   const { opened } = useServices().searches;
   const id = useId();
@@ -141,7 +143,7 @@ export function SearchOrigin({ search, address, records }: SearchOriginProps) {
   const { results: t } = useText();
   const toOrigin = useOriginText();
   const { personId, userId } = address;
-  const results = useSearch(useSearchCall(search, userId), 'cached');
+  const results = useSearch({ caller: useCaller(), search, userId }, 'cached');
   const { found, unreadableCount } = results;
   const newest = found.find((each) =>
     'personId' in each
@@ -176,4 +178,59 @@ export function SearchOrigin({ search, address, records }: SearchOriginProps) {
       />
     </div>
   );
+}
+
+type UnsearchedPlacesProps = {
+  readonly results: SearchResults;
+  /** Beside what was found. */
+  readonly isLine: boolean;
+};
+
+/** “Not searched: calls, address book”, with the reason; one for each reason. */
+export function UnsearchedPlaces({ results, isLine }: UnsearchedPlacesProps) {
+  const { results: t } = useText();
+  const toPlaceNames = usePlaceNames(results);
+  // A clicked “Try again” stays, with the focus, until there is a response.
+  const [retried, setRetried] = useState<readonly Unsearched[]>([]);
+  const { isPending, unsearched } = results;
+  const shown = isPending ? retried : unsearched;
+  const reasons = [...new Set(shown.map(({ error }) => toReason(error)))];
+  return reasons.map((reason) => {
+    const places = shown.filter(({ error }) => toReason(error) === reason);
+    const [{ error } = { error: null }] = places;
+    return (
+      <Failure
+        key={reason}
+        error={error}
+        isRetrying={isPending}
+        isLine={isLine || isComponentMissing(error)}
+        note={t.unsearched(toPlaceNames(places))}
+        onTryAgain={() => {
+          setRetried(shown);
+          for (const { refetch } of places) refetch();
+        }}
+      />
+    );
+  });
+}
+
+function toReason(error: Error): string {
+  if (!(error instanceof DataApiError)) return error.name;
+  const { failure } = error;
+  return failure.kind === 'api' ? `${failure.mnemonic}` : failure.kind;
+}
+
+/** “calls, chats until 5 September”: of a report whose newest days were read, the newest day that was not. */
+function usePlaceNames({ call }: SearchResults) {
+  const { results: t } = useText();
+  const { day } = useDates();
+  return (unsearched: readonly Unsearched[]): string =>
+    unsearched
+      .filter(({ place }, index) => unsearched.findIndex((each) => each.place === place) === index)
+      .map(({ place, window: newest }) => {
+        const name = t.inPlace(t.places[place]);
+        if (newest === 0 || place === 'addressBook') return name;
+        return t.until(name, day(reportDays(call, newest).till) ?? '');
+      })
+      .join(', ');
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import { expect, it } from 'vitest';
-import { parsePersonId, parseVisitorId } from '#src/domain/ids.ts';
+import { parsePersonId } from '#src/domain/ids.ts';
 import { phoneLibraries } from '#src/domain/phone-library.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
 import { isIncomplete, type Interpretation, type TypedId } from '#src/domain/search-term.ts';
 import { toUserId } from '#src/domain/testing/ids.ts';
-import { otherIdInterpretations, mainInterpretation, matchingPeople, interpret } from './interpretations.ts';
+import { interpret, suggest } from './interpretations.ts';
 
 const options = { country: 'RU', userId: null } as const;
 
@@ -128,24 +128,6 @@ it('ten digits are a phone first only where the default country is Russia', () =
   expect(interpretations('9165551234', 'other')).toEqual([...ids('9165551234'), 'phone 9165551234']);
 });
 
-it.each([
-  ['person', '9165551234', ['phone 79165551234', 'visitor 9165551234']],
-  ['person', '4955551234', ['visitor 4955551234', 'phone 74955551234']],
-  ['person', '1234', ['visitor 1234']],
-  ['visitor', '9165551234', ['phone 79165551234', 'person 9165551234']],
-] as const)('alternatives to the %s ID %s', (kind, digits, expected) => {
-  const id = (kind === 'person' ? parsePersonId : parseVisitorId)(digits) ?? expect.fail();
-  expect(otherIdInterpretations(kind, id, options).map(toText)).toEqual(expected);
-});
-
-it('alternatives to an ID keep its customer', () => {
-  const id = parsePersonId('9165553199') ?? expect.fail();
-  expect(otherIdInterpretations('person', id, { country: 'RU', userId: toUserId(200101) })).toMatchObject([
-    { kind: 'phone', text: '79165553199' },
-    { kind: 'visitor', path: '/visitors/9165553199?user_id=200101' },
-  ]);
-});
-
 it('link to a search is read for the customer on the screen', () => {
   const text = 'https://viewer.example/find?user_id=42#email=anna@vokzal.example';
   const [first] = interpret(text, { country: 'RU', userId: toUserId(42) });
@@ -209,27 +191,20 @@ const karenina: TypedId = {
   path: '/persons/7000000005',
 };
 
-it.each<[string, boolean]>([
-  ['карен', true],
-  ['Каренина Ан', true],
-  ['rfhty', true],
-  ['7000000005', true],
-  ['id 7 000 000 005', true],
-  ['ренин', false],
-  ['Анна Петрова', false],
-  ['700000', false],
-])('recent Анна Каренина 7000000005 matches %s: %s', (typed, matches) => {
-  expect(matchingPeople(typed, [karenina])).toEqual(matches ? [karenina] : []);
-});
-
-it.each<[string, boolean]>([
-  ['Анна', false],
-  ['Карен', false],
-  ['анна  каренина', true],
-  ['Каренина Анна', true],
-  ['7000000005', true],
-])('Enter after “%s” opens the recent person: %s', (typed, opens) => {
-  const people = matchingPeople(typed, [karenina]);
-  expect(people).toEqual([karenina]);
-  expect(mainInterpretation(typed, [...people, ...interpret(typed, options)])).toBe(opens ? 0 : 1);
+/** `null`: the person is not listed. */
+it.each<[string, 'first' | 'opened' | null]>([
+  ['карен', 'first'],
+  ['Анна', 'first'],
+  ['Каренина Ан', 'first'],
+  ['rfhty', 'first'],
+  ['анна  каренина', 'opened'],
+  ['Каренина Анна', 'opened'],
+  ['7000000005', 'opened'],
+  ['id 7 000 000 005', 'opened'],
+  ['ренин', null],
+  ['Анна Петрова', null],
+  ['700000', null],
+])('recent Анна Каренина 7000000005 after “%s”, then Enter: %s', (typed, expected) => {
+  const { all, main } = suggest(typed, [karenina], options);
+  expect([all[0] === karenina, main]).toEqual([expected !== null, expected === 'first' ? 1 : 0]);
 });

@@ -1,5 +1,5 @@
 import { foldedKey, foldToFind, INVISIBLE } from '#src/domain/compare-texts.ts';
-import type { PersonId, UserId, VisitorId } from '#src/domain/ids.ts';
+import type { UserId } from '#src/domain/ids.ts';
 import {
   isFindPath,
   parseFindAddress,
@@ -27,25 +27,29 @@ type InterpretOptions = {
   readonly userId: UserId | null;
 };
 
-/** The recent people whose whole ID was typed, or the beginnings of words of their names, in any order. */
-export function matchingPeople(typed: string, people: readonly TypedId[]): readonly TypedId[] {
+type Suggestions = {
+  readonly all: readonly Interpretation[];
+  /** The index of the one that Enter opens; -1: none. */
+  readonly main: number;
+};
+
+/** First the recent people whose whole ID was typed, or the beginnings of words of their names, in any order. */
+export function suggest(typed: string, recent: readonly TypedId[], options: InterpretOptions): Suggestions {
+  if (typed.trim() === '') return { all: recent.slice(0, 5), main: -1 };
   const query = parseQuery(typed);
   const ids = idInterpretations(typed, null).map(({ id }) => id);
-  return people.filter((person) => {
-    const name = foldToFind(person.name ?? '');
-    return ids.includes(person.id) || (query.length > 0 && query.every((term) => termPlace(name, term) < 2));
+  const people = recent.filter(({ id, name = '' }) => {
+    const folded = foldToFind(name);
+    return ids.includes(id) || (query.length > 0 && query.every((term) => termPlace(folded, term) < 2));
   });
-}
-
-/** The one that Enter opens: the first that is no recent person, unless the person's whole name or ID was typed. */
-export function mainInterpretation(typed: string, interpretations: readonly Interpretation[]): number {
-  const ids = idInterpretations(typed, null).map(({ id }) => id);
-  const isMain = (each: Interpretation): boolean =>
-    !('path' in each) ||
-    each.name === undefined ||
-    ids.includes(each.id) ||
-    sortedWords(each.name) === sortedWords(typed);
-  return Math.max(interpretations.findIndex(isMain), 0);
+  const paths = people.map(({ path }) => path);
+  const others = interpret(typed, options).filter((each) => !('path' in each && paths.includes(each.path)));
+  // A recent person only if the whole name or ID was typed.
+  const isWhole = ({ id, name = '' }: TypedId): boolean =>
+    ids.includes(id) || sortedWords(name) === sortedWords(typed);
+  const whole = people.findIndex(isWhole);
+  const main = whole >= 0 ? whole : others.length > 0 ? people.length : 0;
+  return { all: [...people, ...others], main };
 }
 
 const sortedWords = (text: string): string => foldedKey(text).split(' ').toSorted().join(' ');
@@ -93,13 +97,6 @@ function parseFindUrl(url: URL, { country, userId }: InterpretOptions): readonly
   const term = link && isForThis && parseLinkTerm(link, country);
   return term ? [term] : [];
 }
-
-/** The most likely first. */
-export const otherIdInterpretations = (
-  kind: TypedId['kind'],
-  id: PersonId | VisitorId,
-  options: InterpretOptions,
-): readonly Interpretation[] => interpret(String(id), options).filter((each) => each.kind !== kind);
 
 /** Eleven digits from 7 or 8, a Russian mobile, or pairs at the end. Not by the library: its load would change the order. */
 function looksLikePhone(text: string, country: DefaultCountry): boolean {

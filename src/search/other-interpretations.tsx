@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { UserId } from '#src/domain/ids.ts';
 import { toSearchedPhone } from '#src/domain/phone.ts';
 import { plainLine } from '#src/domain/plain-text.ts';
@@ -10,9 +10,8 @@ import { phoneLibraryQuery, usePhoneReader } from '#src/session/use-phone-reader
 import { Button } from '#src/ui/button.tsx';
 import { icon, MailIcon, PersonIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { Link } from '#src/ui/links.tsx';
-import { otherIdInterpretations } from './interpretations.ts';
+import { interpret } from './interpretations.ts';
 import { type TypedText, useStartSearch } from './searches.tsx';
-import './results.css';
 import './results.css';
 import './search-field.css';
 
@@ -21,12 +20,8 @@ type OtherInterpretationsProps = TypedText & {
   readonly primary?: boolean;
 };
 
-export function OtherInterpretations({
-  text,
-  interpretations,
-  userId,
-  primary = false,
-}: OtherInterpretationsProps) {
+export function OtherInterpretations({ primary = false, ...typed }: OtherInterpretationsProps) {
+  const { interpretations } = typed;
   const { open, search } = useText().findField;
   const toText = useInterpretationText();
   const startSearch = useStartSearch();
@@ -46,7 +41,7 @@ export function OtherInterpretations({
           <Button
             key={JSON.stringify(interpretation)}
             primary={primary && index === 0}
-            onClick={() => startSearch(interpretation, { text, interpretations, userId })}
+            onClick={() => startSearch(interpretation, typed)}
           >
             {search[interpretation.kind](toText(interpretation))}
           </Button>
@@ -61,9 +56,12 @@ type MistakenIdProps = Pick<TypedId, 'kind' | 'id'> & { readonly userId: UserId 
 /** An ID without a person is often a phone number, or an ID of the other kind. */
 export function OtherIdInterpretations({ kind, id, userId }: MistakenIdProps) {
   const { defaultCountry: country } = useStore(useServices().preferences);
-  const interpretations = otherIdInterpretations(kind, id, { country, userId });
-  return <OtherInterpretations text={String(id)} interpretations={interpretations} userId={userId} />;
+  const text = String(id);
+  const interpretations = interpret(text, { country, userId }).filter((each) => each.kind !== kind);
+  return <OtherInterpretations {...{ text, interpretations, userId }} />;
 }
+
+export { suggest } from './interpretations.ts';
 
 const VisitorIcon = icon(
   'M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2ZM7 15c.4-1.5 1.4-2 2.5-2s2.1.5 2.5 2M8 10a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0M15 10h3M15 14h3',
@@ -102,7 +100,7 @@ export function InterpretationOptions({ id, interpretations, active, onOpen }: I
           aria-selected={index === active}
           className="field-option hover-row"
           // Keeps the focus in the field.
-          onMouseDown={(event: MouseEvent) => event.preventDefault()}
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => onOpen(interpretation)}
         >
           {icons[interpretation.kind]}

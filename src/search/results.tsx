@@ -22,14 +22,12 @@ import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useTitle } from '#src/ui/page.tsx';
 import { searchedReports } from './filters.ts';
-import { FoundPeople, foundPath, isOfferedIfFound, reportIcons } from './found-people.tsx';
+import { FoundPeople, foundPath, isOfferedIfFound, reportIcons, UnsearchedPlaces } from './found-people.tsx';
 import { OtherInterpretations, useInterpretationText } from './other-interpretations.tsx';
 import { interpret } from './interpretations.ts';
-import { reportDays } from './report-queries.ts';
-import { type Hit, NEWEST_ROWS } from './search-requests.ts';
+import { type Hit, NEWEST_ROWS, reportDays } from './search-requests.ts';
 import { searchState } from './searches.tsx';
-import { UnsearchedPlaces } from './unsearched-places.tsx';
-import { searchOutcome, type SearchResults, useSearch, useSearchCall } from './use-search.ts';
+import { searchOutcome, type SearchResults, useSearch } from './use-search.ts';
 import './results.css';
 
 type FindScreenProps = {
@@ -44,12 +42,13 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const library = useQuery(phoneLibraryQuery);
   const isShort = !isConfirmed && !library.isError && isIncomplete(search.term, library.data?.en);
   const scope = isShort !== false ? 'cached' : isYear ? 'year' : 'newest';
-  const results = useSearch(useSearchCall(search, userId), scope);
+  const results = useSearch({ caller: useCaller(), search, userId }, scope);
   const outcome = searchOutcome(results, isShort);
   const { found, yearCost } = results;
-  const isSearching = outcome.kind === 'pending' || outcome.kind === 'single';
+  const [firstFound] = found;
+  const isSearching = outcome === 'pending' || outcome === 'single';
   // The first person may turn out to be the only one, whose page then opens.
-  const isShown = !isSearching || (outcome.kind === 'pending' && (isYear || found.length > 1));
+  const isShown = !isSearching || (outcome === 'pending' && (isYear || found.length > 1));
   const heading = useHeadingFocus('find');
   const keptFocus = useFocusFallback(heading);
   const toText = useInterpretationText();
@@ -61,12 +60,8 @@ export function FindScreen({ search, userId }: FindScreenProps) {
     interpretations: found.length > 0 ? interpretations.filter(isOfferedIfFound) : interpretations,
   };
   const lines = useUnlinkedLines(results);
-  const needsConfirmation = outcome.kind === 'needsConfirmation';
-  const verdict = needsConfirmation
-    ? t.findField.incomplete
-    : outcome.kind === 'nobody'
-      ? t.results.nobody
-      : null;
+  const needsConfirmation = outcome === 'needsConfirmation';
+  const verdict = needsConfirmation ? t.findField.incomplete : outcome === 'nobody' ? t.results.nobody : null;
   const announced =
     found.length > 0
       ? t.results.peopleFound(found.length)
@@ -78,8 +73,8 @@ export function FindScreen({ search, userId }: FindScreenProps) {
     // The heading takes the focus when a clicked button is removed.
     <div className="find narrow-page" {...keptFocus}>
       {/* Replaces the results: Back leads to where the agent searched. */}
-      {outcome.kind === 'single' && (
-        <Navigate replace to={inPlace(foundPath(outcome.person, userId))} state={searchState(search)} />
+      {outcome === 'single' && firstFound && (
+        <Navigate replace to={inPlace(foundPath(firstFound, userId))} state={searchState(search)} />
       )}
       <h1 ref={heading} tabIndex={-1} dir="auto">
         {t.results.heading(uncapitalized(t.findField.kinds[search.term.kind]), toText(search.term))}
@@ -136,8 +131,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
 
 /** Replaces the history entry of the link. */
 export function LinkedSearch({ link }: { link: FindLink }) {
-  const { preferences } = useServices();
-  const { searches } = useServices();
+  const { preferences, searches } = useServices();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const start = useEffectEvent(() => {
@@ -162,14 +156,15 @@ function useOtherInterpretations({ text, term, otherInterpretations }: Search, u
 type Line = { readonly text: string; readonly when?: string | null; readonly newest?: Hit };
 
 function useUnlinkedLines(results: SearchResults): readonly Line[] {
-  const { search, unlinkedHits, unreadableCount, truncatedReports } = results;
+  const { unlinkedHits, unreadableCount, truncatedReports } = results;
+  const { term } = results.call.search;
   const { results: t, history } = useText();
   const { when } = useDates();
-  const lines = searchedReports(search.term).flatMap((report): readonly Line[] => {
+  const lines = searchedReports(term).flatMap((report): readonly Line[] => {
     const hits = unlinkedHits.filter((hit) => hit.report === report);
     const [newest] = hits;
     if (newest === undefined) return [];
-    const text = t.unlinked[search.term.kind](history.counts[report](hits.length));
+    const text = t.unlinked[term.kind](history.counts[report](hits.length));
     return [{ text, when: newest.at && when(newest.at), newest }];
   });
   if (unreadableCount > 0) lines.push({ text: t.unreadable(unreadableCount) });
@@ -178,15 +173,14 @@ function useUnlinkedLines(results: SearchResults): readonly Line[] {
 }
 
 function SearchScopeText({ results }: { readonly results: SearchResults }) {
-  const { search, userId, searchedPlaces, oldestWindow } = results;
+  const { call, searchedPlaces, oldestWindow } = results;
   const { results: t, history, formats } = useText();
   const { day } = useDates();
-  const zone = useKnownTimeZone(userId);
-  const caller = useCaller();
+  const zone = useKnownTimeZone(call.userId);
   const places = formats.list(searchedPlaces.map((place) => t.places[place]));
   return (
     <p className="quiet">
-      {oldestWindow !== null && t.searched(places, day(reportDays(caller, search, oldestWindow).from) ?? '')}
+      {oldestWindow !== null && t.searched(places, day(reportDays(call, oldestWindow).from) ?? '')}
       {zone !== null && zone !== browsersZone() && ` ${history.zone(zone)}`}
     </p>
   );

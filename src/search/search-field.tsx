@@ -12,19 +12,15 @@ import { useRootClass } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
 import { focusPage, canMoveFocus } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons.tsx';
-import { ChunkFallback, lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
+import { ChunkFallback, useLoading } from '#src/ui/lazy.tsx';
 import { useGo } from '#src/ui/links.tsx';
 import { typedState, useStartSearch } from './searches.tsx';
 import './search-field.css';
 
 /** In a separate chunk: typing does not wait for it. */
-const loadParser = () => import('./interpretations.ts');
+const loadParser = () => import('./other-interpretations.tsx');
 const loadNothing = async () => null;
 type Parser = Awaited<ReturnType<typeof loadParser>>;
-
-const InterpretationOptions = lazyWithRetry(
-  async () => (await import('./other-interpretations.tsx')).InterpretationOptions,
-);
 
 /** A partner chooses the customer first. */
 export function PageSearchField({ autoFocus = false }: { autoFocus?: boolean }) {
@@ -69,15 +65,10 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
   const waitingEnter = useRef<object | null>(null);
 
   const isTyped = text.trim() !== '';
-  const read = (loaded: Parser): readonly Interpretation[] => {
-    const people = loaded.matchingPeople(text, recent);
-    const paths = people.map(({ path }) => path);
-    const typed = loaded.interpret(text, { country, userId });
-    return [...people, ...typed.filter((each) => !('path' in each && paths.includes(each.path)))];
-  };
-  const interpretations = isTyped ? (parser === null ? [] : read(parser)) : recent.slice(0, 5);
-  const active = highlighted ?? (isTyped ? (parser?.mainInterpretation(text, interpretations) ?? 0) : -1);
-  const isListed = isOpen && interpretations.length > 0;
+  const read = ({ suggest }: Parser) => suggest(text, recent, { country, userId });
+  const { all, main } = parser === null ? { all: [], main: -1 } : read(parser);
+  const active = highlighted ?? main;
+  const isListed = isOpen && all.length > 0;
 
   useLayoutEffect(() => {
     if (autoFocus && canMoveFocus()) input.current?.focus();
@@ -97,34 +88,31 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     input.current?.focus();
   };
 
-  const open = (interpretation: Interpretation, all: readonly Interpretation[]): void => {
+  const open = (interpretation: Interpretation, interpretations: readonly Interpretation[]): void => {
     if ('path' in interpretation) {
       // After an ID, the field shows the page's text again.
       change(search?.text ?? '');
       // A name that was typed leads to no other person.
-      go(interpretation.path, { state: /\d/.test(text) && all.length > 1 ? typedState : null });
+      go(interpretation.path, { state: /\d/.test(text) && interpretations.length > 1 ? typedState : null });
     } else
       startSearch(interpretation, {
         text,
-        interpretations: all.filter((each) => !recent.some((person) => person === each)),
+        interpretations: interpretations.filter((each) => !recent.some((person) => person === each)),
         userId,
       });
     setOpen(false);
   };
 
   const submit = async (): Promise<void> => {
-    if (!isTyped) {
-      const person = recent[active];
-      return person === undefined ? fail(t.lookUp.required) : open(person, recent);
-    }
     const enter = {};
     waitingEnter.current = enter;
     // The field shows the failure.
     const loaded = await loadParser().catch(() => null);
     if (loaded === null || waitingEnter.current !== enter) return undefined;
-    const all = read(loaded);
-    const interpretation = all[highlighted ?? loaded.mainInterpretation(text, all)];
-    return interpretation === undefined ? fail(t.findField.notUnderstood) : open(interpretation, all);
+    const suggestions = read(loaded);
+    const interpretation = suggestions.all[highlighted ?? suggestions.main];
+    if (interpretation !== undefined) return open(interpretation, suggestions.all);
+    return fail(isTyped ? t.findField.notUnderstood : t.lookUp.required);
   };
 
   const leave = (): void => {
@@ -134,7 +122,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const { length } = interpretations;
+    const { length } = all;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && (isListed || !isOpen)) {
       if (isListed) setHighlighted((Math.max(active, step < 0 ? 0 : -1) + step + length) % length);
@@ -216,12 +204,12 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
         </p>
       )}
       {isUsed && isTyped && parser === null && <ChunkFallback hasFailed={hasFailed} />}
-      {isListed && (
-        <InterpretationOptions
+      {isListed && parser !== null && (
+        <parser.InterpretationOptions
           id={listId}
-          interpretations={interpretations}
+          interpretations={all}
           active={active}
-          onOpen={(interpretation) => open(interpretation, interpretations)}
+          onOpen={(interpretation) => open(interpretation, all)}
         />
       )}
     </form>

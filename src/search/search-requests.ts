@@ -1,12 +1,23 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Caller } from '#src/api/data-api.ts';
+import { isValueRefused } from '#src/api/errors.ts';
 import { enumText, personId, placeColumns, reportColumns, REPORTS } from '#src/api/reports.ts';
 import { dateParams, type Request, userIdParam } from '#src/api/request.ts';
 import { field, fieldsOf, parseRows, required, type Rows } from '#src/api/schema.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parseId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
-import type { DayRange } from '#src/domain/time.ts';
+import { type DayRange, reportWindow } from '#src/domain/time.ts';
 import { toDirection } from '#src/history/history.ts';
-import { type Filter, MAX_CONTACTS } from './filters.ts';
+import type { Search } from '#src/session/searches.ts';
+import {
+  callsOfContacts,
+  contactsWithEmail,
+  type Filter,
+  type Filters,
+  MAX_CONTACTS,
+  toFilters,
+} from './filters.ts';
 
 export const NEWEST_ROWS = 100;
 /** For a report that the API cannot sort by time. */
@@ -121,3 +132,70 @@ export const matchingContactsRequest = ({
   },
   secrets: searchedTexts(filter),
 });
+
+/** `userId` is null for the account itself. */
+export type SearchCall = {
+  readonly caller: Caller;
+  readonly search: Search;
+  readonly userId: UserId | null;
+};
+
+/**
+ * Window 0: from 87 days ago to the end of tomorrow. Each further window is before it. In the browser's time zone, by the server's
+ * clock; the newest window allows for any other zone.
+ */
+export const reportDays = ({ caller, search }: SearchCall, window: number): DayRange =>
+  reportWindow(new Date(search.at + caller.api.clockOffsetMs()), window);
+
+/** Keys contain no typed text. Queries ignore `signal`: a call that was sent is paid for. */
+const searchKey = ({ caller: { signInId }, search, userId }: SearchCall, query: object) =>
+  ['search', { signInId, search: search.id, userId, ...query }] as const;
+
+type ReportWindow = { readonly report: ConversationKind; readonly window: number };
+
+export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) =>
+  queryOptions<MatchingRows>({
+    queryKey: searchKey(call, { report, window }),
+    staleTime: Infinity,
+    queryFn: async ({ client }) => {
+      const { caller, search, userId } = call;
+      const fetchRows = async (filters: Filters): Promise<MatchingRows> => {
+        const days = reportDays(call, window);
+        const rows = await tryFilters(filters, (filter) =>
+          caller.api.call(matchingRowsRequest(report, { userId, days, filter }), caller),
+        );
+        // The first response may correct the device's clock.
+        return reportDays(call, window).till === days.till ? rows : fetchRows(filters);
+      };
+      const filters = toFilters(search.term, report);
+      if (filters !== null) return fetchRows(filters);
+      const { items, unreadableCount } = await client.fetchQuery(contactsQuery(call));
+      if (items.length === 0) return { hits: [], hasMore: false, unreadableCount };
+      const rows = await fetchRows(callsOfContacts(items));
+      return { ...rows, unreadableCount: rows.unreadableCount + unreadableCount };
+    },
+  });
+
+/** Not retried here: the report that needs the contacts does that. */
+export const contactsQuery = (call: SearchCall) =>
+  queryOptions({
+    queryKey: searchKey(call, { contacts: true }),
+    staleTime: Infinity,
+    retry: false,
+    networkMode: 'always',
+    queryFn: () =>
+      tryFilters(contactsWithEmail(call.search.term.text), (filter) =>
+        call.caller.api.call(matchingContactsRequest({ userId: call.userId, filter }), call.caller),
+      ),
+  });
+
+/** A refused call is free. */
+async function tryFilters<T>([first, ...others]: Filters, call: (filter: Filter) => Promise<T>): Promise<T> {
+  try {
+    return await call(first);
+  } catch (error) {
+    const [next, ...rest] = others;
+    if (next === undefined || !isValueRefused(error)) throw error;
+    return tryFilters([next, ...rest], call);
+  }
+}

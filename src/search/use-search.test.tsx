@@ -136,8 +136,7 @@ it('hits of a visitor belong to the person that another of its hits names', () =
 });
 
 const nobody: SearchResults = {
-  search,
-  userId: null,
+  call: { caller: answering().caller, search, userId: null },
   found: [],
   unlinkedHits: [],
   unreadableCount: 0,
@@ -158,13 +157,13 @@ it.each<[string, Partial<SearchResults>, boolean | undefined]>([
   ['pending', { oldestWindow: null }, undefined],
   ['needsConfirmation', { oldestWindow: null }, true],
   ['nobody', {}, true],
-  ['unlinked', { unlinkedHits: [hit(null, null)] }, false],
+  ['other', { unlinkedHits: [hit(null, null)] }, false],
   ['single', { found: people.slice(0, 1), ...failing('internal_error') }, false],
-  ['people', { found: people }, false],
-  ['failed', failing('internal_error'), false],
+  ['other', { found: people }, false],
+  ['other', failing('internal_error'), false],
   ['nobody', failing('method_component_disabled'), false],
-  ['failed', { unreadableCount: 1 }, false],
-  ['failed', { oldestWindow: null, ...failing('method_component_disabled') }, false],
+  ['other', { unreadableCount: 1 }, false],
+  ['other', { oldestWindow: null, ...failing('method_component_disabled') }, false],
 ])('search outcome is %s for %j, incomplete number: %s', (kind, results, isIncomplete) => {
-  expect(searchOutcome({ ...nobody, ...results }, isIncomplete).kind).toBe(kind);
+  expect(searchOutcome({ ...nobody, ...results }, isIncomplete)).toBe(kind);
 });

@@ -1,15 +1,11 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { DataApiError, isComponentMissing } from '#src/api/errors.ts';
-import type { Rows } from '#src/api/schema.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import type { PersonId, UserId, VisitorId } from '#src/domain/ids.ts';
+import type { PersonId, VisitorId } from '#src/domain/ids.ts';
 import { WINDOW_COUNT } from '#src/domain/time.ts';
-import { useCaller } from '#src/session/services.tsx';
 import { searchedReports } from './filters.ts';
-import { contactsQuery, reportQuery, type SearchCall } from './report-queries.ts';
-import type { Hit } from './search-requests.ts';
-import type { Search } from '#src/session/searches.ts';
+import { contactsQuery, type Hit, reportQuery, type SearchCall } from './search-requests.ts';
 
 /** A visitor, if no row names the person. */
 export type FoundPerson = ({ readonly personId: PersonId } | { readonly visitorId: VisitorId }) & {
@@ -18,8 +14,7 @@ export type FoundPerson = ({ readonly personId: PersonId } | { readonly visitorI
 };
 
 export type SearchResults = {
-  readonly search: Search;
-  readonly userId: UserId | null;
+  readonly call: SearchCall;
   /** Sorted by newest hit. */
   readonly found: readonly FoundPerson[];
   /** Hits without a person or a visitor, newest first. */
@@ -47,29 +42,18 @@ export type Unsearched = {
   readonly refetch: () => void;
 };
 
-export function useSearchCall(search: Search, userId: UserId | null): SearchCall {
-  return { caller: useCaller(), search, userId };
-}
-
-export type SearchOutcome =
-  /** `pending`: some responses may have arrived. `unlinked`: only calls, requests or chats without a person. */
-  | { readonly kind: 'pending' | 'needsConfirmation' | 'people' | 'unlinked' | 'nobody' }
-  | { readonly kind: 'single'; readonly person: FoundPerson }
-  /** Nobody was found, but something failed or cannot be read or searched. */
-  | { readonly kind: 'failed' };
+/** `pending`: some responses may have arrived. `single`: one person. `nobody`: for certain. `other`: something to show. */
+type SearchOutcome = 'pending' | 'needsConfirmation' | 'single' | 'nobody' | 'other';
 
 /** `isIncomplete`: the number is too short and was not confirmed; undefined: not known yet. */
 export function searchOutcome(results: SearchResults, isIncomplete: boolean | undefined): SearchOutcome {
   const { isPending, found, unsearched, unlinkedHits, unreadableCount, oldestWindow } = results;
-  const hasFailed = unsearched.some(({ error }) => !isComponentMissing(error));
-  const [person, another] = found;
-  if (isPending || isIncomplete === undefined) return { kind: 'pending' };
+  const hasFailed = oldestWindow === null || unsearched.some(({ error }) => !isComponentMissing(error));
+  if (isPending || isIncomplete === undefined) return 'pending';
   // After Back, the responses are cached: the number was confirmed before.
-  if (isIncomplete && oldestWindow === null) return { kind: 'needsConfirmation' };
-  if (another !== undefined) return { kind: 'people' };
-  if (person !== undefined) return { kind: 'single', person };
-  if (hasFailed || unreadableCount > 0 || oldestWindow === null) return { kind: 'failed' };
-  return { kind: unlinkedHits.length > 0 ? 'unlinked' : 'nobody' };
+  if (isIncomplete && oldestWindow === null) return 'needsConfirmation';
+  if (found.length === 1) return 'single';
+  return hasFailed || found.length + unlinkedHits.length + unreadableCount > 0 ? 'other' : 'nobody';
 }
 
 /** Queries that may make calls; the others only read the cache. */
@@ -78,13 +62,12 @@ export type SearchScope = 'newest' | 'year' | 'cached';
 /** Other reports are searched if the first finds nobody or names may repeat; the year, if the agent wants it. */
 export function useSearch(call: SearchCall, scope: SearchScope): SearchResults {
   const client = useQueryClient();
-  const { search, userId } = call;
-  const reports = searchedReports(search.term);
+  const { term } = call.search;
+  const reports = searchedReports(term);
   const isYear = scope === 'year';
 
   const first = useReports(call, reports.slice(0, 1), [0], scope !== 'cached');
-  const mayBeOthers =
-    search.term.kind === 'name' || groupByPerson(first.flatMap(({ hits }) => hits)).length === 0;
+  const mayBeOthers = term.kind === 'name' || groupByPerson(first.flatMap(({ hits }) => hits)).length === 0;
   const searchesOthers = isYear || (scope === 'newest' && first.every(isSettled) && mayBeOthers);
   const others = useReports(call, reports.slice(1), [0], searchesOthers);
   const missing = toReports([...first, ...others].filter(({ error }) => isComponentMissing(error)));
@@ -94,18 +77,16 @@ export function useSearch(call: SearchCall, scope: SearchScope): SearchResults {
   const all = [...first, ...others, ...earlier];
   const hits = all.flatMap((result) => result.hits).toSorted(newestFirst);
   const responded = all.filter(({ data }) => data !== undefined);
-  const contacts =
-    search.term.kind === 'email'
-      ? client.getQueryData<Rows<number>>(contactsQuery(call).queryKey)
-      : undefined;
-  const hasNoContacts = contacts?.items.length === 0;
+  // Of an e-mail; other searches need none.
+  const contacts = client.getQueryData(contactsQuery(call).queryKey);
+  const isRequested = (report: ConversationKind): boolean =>
+    report !== 'call' || contacts?.items.length !== 0;
   const searched = toReports(responded.filter(({ window }) => window === 0));
   const isWhole = (window: number): boolean =>
     searched.every((report) => responded.some((each) => each.report === report && each.window === window));
   const unpaid = all.filter((result) => !isSettled(result) && !isPending(result));
   return {
-    search,
-    userId,
+    call,
     found: groupByPerson(hits),
     unlinkedHits: hits.filter(({ personId, visitorId }) => personId === null && visitorId === null),
     unreadableCount: responded.reduce((sum, { data }) => sum + (data?.unreadableCount ?? 0), 0),
@@ -118,10 +99,10 @@ export function useSearch(call: SearchCall, scope: SearchScope): SearchResults {
     isPending: all.some(isPending),
     searchedPlaces: [
       ...(contacts === undefined ? [] : ['addressBook' as const]),
-      ...searched.filter((report) => !(hasNoContacts && report === 'call')),
+      ...searched.filter(isRequested),
     ],
     oldestWindow: searched.length === 0 ? null : (WINDOWS.find((window) => !isWhole(window + 1)) ?? null),
-    yearCost: unpaid.filter(({ report }) => !(hasNoContacts && report === 'call')).length,
+    yearCost: unpaid.filter(({ report }) => isRequested(report)).length,
   };
 }
 
