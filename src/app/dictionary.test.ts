@@ -117,7 +117,7 @@ describe.each(dictionaries)('the %s dictionary', (language, texts) => {
 
 it.each([
   // Except before words that a line may begin with.
-  ['English', /(?<!Bitrix2)\d (?!(?:are|down|from|in|is|of|on|per|since|to|up|with)\b)\p{L}/u],
+  ['English', /(?<!Bitrix2)\d (?!(?:are|at|down|from|in|is|of|on|per|since|to|up|with)\b)\p{L}/u],
   ['Russian', /(?<!Битрикс2)\d (?!(?:загружены|за|не|нет|ничего|по|с)\s|нет$|загружены$)\p{L}/u],
 ] as const)('number and noun stay in one line in %s', (name, parted) => {
   const texts = dictionaries.flatMap(([language, all]) => (language === name ? all : []));

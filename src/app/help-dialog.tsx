@@ -10,6 +10,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const { preferences } = useServices();
   const { shortcuts } = useStore(preferences);
+  const names = { '/': t.lookUp.heading, f: t.filter.label, ...t.helpDialog.keys };
   // A frame has no search field.
   const keys = useEmbedded() ? SHORTCUTS.filter((key) => key !== '/') : SHORTCUTS;
   return (
@@ -31,7 +32,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
                   </>
                 )}
               </dt>
-              <dd>{t.helpDialog.keys[key]}</dd>
+              <dd>{names[key]}</dd>
             </div>
           ))}
         </dl>

@@ -85,10 +85,10 @@ export function CustomerButton() {
         <Button
           className={embedded ? 'customer-button' : 'customer-button customer-button--line'}
           aria-haspopup="dialog"
-          aria-label={current === null ? t.onBehalf.choose : t.onBehalf.changeFrom(current.label)}
+          aria-label={current === null ? t.customers.choose : t.customers.changeFrom(current.label)}
           onClick={() => change(leave)}
         >
-          <bdi className="cut">{current?.label ?? t.onBehalf.choose}</bdi>
+          <bdi className="cut">{current?.label ?? t.customers.choose}</bdi>
           <DownIcon />
         </Button>
       )}

@@ -151,7 +151,7 @@ export function CustomerPrompt(props: CustomerPickerProps) {
   const t = useText();
   return (
     <section className="stack stack--loose">
-      <h2>{t.onBehalf.choose}</h2>
+      <h2>{t.customers.choose}</h2>
       <p>{t.customers.why}</p>
       <MuiTheme>
         <CustomerPicker {...props} />
@@ -166,7 +166,7 @@ export function CustomerDialog({ onClose, ...picker }: CustomerDialogProps) {
   const t = useText();
   return (
     <AppDialog
-      title={t.onBehalf.choose}
+      title={t.customers.choose}
       onClose={onClose}
       maxWidth="sm"
       minHeight="24rem"

@@ -54,7 +54,9 @@ export function EventDetails({ address, newest, event, said, labelledBy, button 
                   <Facts facts={campaignFacts(event.campaign, formatter)} />
                 </>
               )}
-              {rows.length > 1 && <p className="quiet">{t.history.several[event.kind](rows.length)}</p>}
+              {rows.length > 1 && (
+                <p className="quiet">{t.history.several(t.history.counts[event.kind](rows.length))}</p>
+              )}
               {rows.map((row, index) => (
                 <DetailsRow
                   key={`${index} ${row.at}`}

@@ -11,14 +11,10 @@ const DATE_TIME = /^\d{4}-\d\d-\d\d[ T](\d\d:\d\d)/;
 /** `today`: `YYYY-MM-DD`. */
 export function createDates(language: Language, today: string) {
   const createFormat = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(LANGUAGES[language].dateLocale, {
-      day: 'numeric',
-      month: 'long',
-      timeZone: 'UTC',
-      ...options,
-    });
-  const short = createFormat({});
-  const long = createFormat({ year: 'numeric' });
+    new Intl.DateTimeFormat(LANGUAGES[language].dateLocale, { timeZone: 'UTC', ...options });
+  const short = createFormat({ day: 'numeric', month: 'long' });
+  const long = createFormat({ day: 'numeric', month: 'long', year: 'numeric' });
+  const weekday = createFormat({ weekday: 'short' });
 
   /** `YYYY-MM-DD…`: 23 November, with the year where it is another one. null: not a date. */
   function day(text: string): string | null {
@@ -27,21 +23,13 @@ export function createDates(language: Language, today: string) {
     return inOneLine((text.startsWith(today.slice(0, 4)) ? short : long).format(date));
   }
 
-  const weekday = new Intl.DateTimeFormat(LANGUAGES[language].dateLocale, {
-    weekday: 'short',
-    timeZone: 'UTC',
-  });
-
   /** `YYYY-MM-DD hh:mm:ss`: 10:15. */
   const time = (text: string): string | null =>
     day(text) === null ? null : (DATE_TIME.exec(text)?.[1] ?? null);
 
   /** `YYYY-MM-DD hh:mm:ss`: 23 November, 10:15. */
-  const when = (text: string): string | null => {
-    const date = day(text);
-    const at = time(text);
-    return date === null || at === null ? date : `${date}, ${at}`;
-  };
+  const when = (text: string): string | null =>
+    [day(text), time(text)].filter((part) => part !== null).join(', ') || null;
 
   /** `YYYY-MM-DD…`: Mon, 23 November. */
   const dayOfWeek = (text: string): string | null => {
@@ -63,15 +51,13 @@ const toMidnight = (text: string): number => Date.parse(`${text.slice(0, 10)}T00
 
 export const browsersZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-const latest = new Map<Language, { readonly today: string; readonly dates: Dates }>();
+let latest: { readonly of: string; readonly dates: Dates } | undefined;
 
 /** The same object for all components: formatters are slow to make, and a history has thousands of lines. */
-export function useDates(): Dates {
-  const language = useLanguage();
-  const today = localDay();
-  const known = latest.get(language);
-  if (known?.today === today) return known.dates;
-  const dates = createDates(language, today);
-  latest.set(language, { today, dates });
-  return dates;
+function cachedDates(language: Language, today: string): Dates {
+  const of = `${language} ${today}`;
+  if (latest?.of !== of) latest = { of, dates: createDates(language, today) };
+  return latest.dates;
 }
+
+export const useDates = (): Dates => cachedDates(useLanguage(), localDay());

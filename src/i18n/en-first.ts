@@ -15,6 +15,7 @@ export const en = {
     noName: 'No name',
     visitorNumber: (id: number) => `Visitor ID ${id}`,
     copyId: (id: string) => `Copy ID ${id}`,
+    more: 'More',
   },
   fields: {
     name: 'Name',
@@ -43,14 +44,8 @@ export const en = {
     label: 'Find in records',
     count: (shown: number, total: number) => `${number(shown)} of ${number(total)}`,
   },
-  more: {
-    button: 'More',
-  },
   /** A long text that is folded. */
-  longText: {
-    showAll: 'Show all',
-    showLess: 'Show less',
-  },
+  longText: { showAll: 'Show all', showLess: 'Show less' },
 };
 
 export type FirstDictionary = typeof en;

@@ -2,7 +2,6 @@ import { checkEn } from '#src/i18n/en/check.ts';
 import { failureEn } from '#src/i18n/en/failure.ts';
 import { historyEn } from '#src/i18n/en/history.ts';
 import { personEn } from '#src/i18n/en/person.ts';
-import { searchEn } from '#src/i18n/en/search.ts';
 import { counted, number, points } from './formats/en.ts';
 
 /** All other English words: they are loaded with the app, which draws nothing without them. */
@@ -11,7 +10,6 @@ export const en = {
   failures: failureEn,
   history: historyEn,
   ...personEn,
-  ...searchEn,
   /** The app bar, and what is around every page. */
   app: {
     name: 'Person Visitors',
@@ -24,6 +22,8 @@ export const en = {
     account: 'Account',
     signedOut: 'You are signed out',
     close: 'Close',
+    /** Below a list of which only a part is drawn. */
+    shown: (count: number, total: number) => `${number(count)} of ${number(total)} are shown`,
     wrongClock: 'This device’s clock is wrong. Set its date and time.',
   },
   appUpdate: {
@@ -44,8 +44,6 @@ export const en = {
   },
   helpDialog: {
     keys: {
-      '/': 'Find a person',
-      f: 'Find in records',
       c: 'Copy the first phone',
       h: 'Open the history',
       r: 'Open the records',
@@ -65,10 +63,6 @@ export const en = {
     signIn: 'Sign in',
     chooseCustomer: 'Choose a customer',
     lookUp: 'Find…',
-  },
-  /** Below a list of which only a part is drawn. */
-  list: {
-    shown: (count: number, total: number) => `${number(count)} of ${number(total)} are shown`,
   },
   /** Said where a part of the page could not be loaded. */
   chunkFallback: {
@@ -100,6 +94,9 @@ export const en = {
     required: 'Fill in this field.',
     /** Beside the refusal of a token that the API does not know. */
     whoseKey: (host: string) => `Is it a key of ${host}?`,
+    sessionEndsAt: (time: string) => `Your session ends at ${time}.`,
+    sessionMayEnd: 'Your session may end at any moment.',
+    again: 'Sign in again',
   },
   /** Only with the simulator, which names its examples itself. */
   demo: {
@@ -108,17 +105,9 @@ export const en = {
     more: 'More examples',
     login: 'Sign in with login and password',
   },
-  session: {
-    endsAt: (time: string) => `Your session ends at ${time}.`,
-    mayEnd: 'Your session may end at any moment.',
-    signInAgain: 'Sign in again',
-  },
-  /** The customer’s button, and the line above a page that names the customer. */
-  onBehalf: {
+  customers: {
     choose: 'Choose a customer',
     changeFrom: (customer: string) => `${customer}, change the customer`,
-  },
-  customers: {
     label: 'Customer',
     placeholder: 'Name, site, login or ID',
     loading: 'Loading customers…',

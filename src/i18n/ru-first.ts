@@ -15,6 +15,7 @@ export const ru: FirstDictionary = {
     noName: 'Без имени',
     visitorNumber: (id) => `ID посетителя ${id}`,
     copyId: (id) => `Копировать ID ${id}`,
+    more: 'Подробнее',
   },
   fields: {
     name: 'Имя',
@@ -42,11 +43,5 @@ export const ru: FirstDictionary = {
     label: 'Найти в записях',
     count: (shown, total) => ofTotal(shown, number(total)),
   },
-  more: {
-    button: 'Подробнее',
-  },
-  longText: {
-    showAll: 'Показать полностью',
-    showLess: 'Свернуть',
-  },
+  longText: { showAll: 'Показать полностью', showLess: 'Свернуть' },
 };

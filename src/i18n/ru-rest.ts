@@ -2,7 +2,6 @@ import { checkRu } from '#src/i18n/ru/check.ts';
 import { failureRu } from '#src/i18n/ru/failure.ts';
 import { historyRu } from '#src/i18n/ru/history.ts';
 import { personRu } from '#src/i18n/ru/person.ts';
-import { searchRu } from '#src/i18n/ru/search.ts';
 import type { RestDictionary } from './en-rest.ts';
 import { counted, number, ofTotal, points, typeset } from './formats/ru.ts';
 
@@ -11,7 +10,6 @@ export const ru: RestDictionary = {
   failures: failureRu,
   history: historyRu,
   ...personRu,
-  ...searchRu,
   app: {
     name: 'Person Visitors',
     skip: 'К содержанию',
@@ -23,6 +21,7 @@ export const ru: RestDictionary = {
     account: 'Аккаунт',
     signedOut: 'Вы вышли',
     close: 'Закрыть',
+    shown: (count, total) => `Показано ${ofTotal(count, number(total))}`,
     wrongClock: typeset`На этом устройстве неверное время. Установите дату и время.`,
   },
   appUpdate: {
@@ -42,8 +41,6 @@ export const ru: RestDictionary = {
   },
   helpDialog: {
     keys: {
-      '/': 'Найти человека',
-      f: 'Найти в записях',
       c: 'Копировать первый телефон',
       h: 'Открыть историю',
       r: 'Открыть записи',
@@ -63,9 +60,6 @@ export const ru: RestDictionary = {
     signIn: 'Войти',
     chooseCustomer: 'Выбрать клиента',
     lookUp: 'Найти…',
-  },
-  list: {
-    shown: (count, total) => `Показано ${ofTotal(count, number(total))}`,
   },
   chunkFallback: {
     title: 'Не удалось загрузить часть страницы',
@@ -93,6 +87,9 @@ export const ru: RestDictionary = {
     checking: 'Проверяем…',
     required: 'Заполните это поле.',
     whoseKey: (host) => typeset`Это ключ от ${host}?`,
+    sessionEndsAt: (time) => typeset`Ваша сессия закончится в ${time}.`,
+    sessionMayEnd: typeset`Сессия может закончиться в любой момент.`,
+    again: 'Войти снова',
   },
   demo: {
     about: typeset`Демонстрация: здесь отвечает симулятор. Данные вымышлены.`,
@@ -100,16 +97,9 @@ export const ru: RestDictionary = {
     more: 'Ещё примеры',
     login: typeset`Войти по логину и паролю`,
   },
-  session: {
-    endsAt: (time) => typeset`Ваша сессия закончится в ${time}.`,
-    mayEnd: typeset`Сессия может закончиться в любой момент.`,
-    signInAgain: 'Войти снова',
-  },
-  onBehalf: {
+  customers: {
     choose: 'Выберите клиента',
     changeFrom: (customer) => `${customer}, сменить клиента`,
-  },
-  customers: {
     label: 'Клиент',
     placeholder: 'Название, сайт, логин или ID',
     loading: 'Загружаем клиентов…',

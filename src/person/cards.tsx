@@ -115,7 +115,7 @@ function CardContent({ record }: RecordProps) {
             <RecordLink record={record} />
             <Button
               icon
-              aria-label={isOpen ? t.details.less : t.more.button}
+              aria-label={isOpen ? t.details.less : t.person.more}
               aria-expanded={isOpen}
               aria-describedby={recordNameIds(record)}
               onClick={() => setOpen(!isOpen)}

@@ -12,7 +12,7 @@ import './phone-bar.css';
 /** The usual actions, in reach of the thumb. */
 export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
   useRootClass('has-phone-bar');
-  const { actions, contacts: contactWords, phoneBar: words } = useText();
+  const { actions, contacts: contactWords, lookUp, phoneBar: words } = useText();
   const embedded = useEmbedded();
   const contact = firstContact(contacts);
   const telHref = primaryPhone(contacts)?.telHref ?? null;
@@ -51,7 +51,7 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
       {!embedded && (
         <Button onClick={focusField}>
           <FindIcon />
-          {words.find}
+          {lookUp.find}
         </Button>
       )}
     </div>

@@ -31,7 +31,7 @@ export function SignInPanel({ end, demo }: SignInPanelProps) {
 export function SignInDialog({ session, onClose }: { session: SignedIn; onClose: () => void }) {
   const t = useText();
   return (
-    <AppDialog title={t.session.signInAgain} onClose={onClose}>
+    <AppDialog title={t.signIn.again} onClose={onClose}>
       <SignInForm initial={valuesFrom(session)} onSignedIn={onClose} />
     </AppDialog>
   );

@@ -54,9 +54,9 @@ export function SessionEndsSoon({ session }: { session: SignedIn }) {
   const endsAt = sessionEndsAt(session);
   if (endsAt === null || now < endsAt - NOTICE_MS) return null;
   return (
-    <Banner text={now < endsAt ? t.session.endsAt(t.formats.time(endsAt)) : t.session.mayEnd}>
+    <Banner text={now < endsAt ? t.signIn.sessionEndsAt(t.formats.time(endsAt)) : t.signIn.sessionMayEnd}>
       <Button small onClick={() => setOpen(true)}>
-        {t.session.signInAgain}
+        {t.signIn.again}
       </Button>
       {open && <SignInDialog session={session} onClose={() => setOpen(false)} />}
     </Banner>

@@ -82,7 +82,7 @@ export function GrowingList<T>({
       {children(ordered.slice(0, isFirstPainted ? count : FIRST_PAINT_COUNT))}
       {(hasMore || end !== undefined) && (
         <div ref={footer} className="list-end row">
-          {hasMore && <p className="secondary">{t.list.shown(count, items.length)}</p>}
+          {hasMore && <p className="secondary">{t.app.shown(count, items.length)}</p>}
           {end !== undefined
             ? end(hasMore ? showMore : null)
             : hasMore && (

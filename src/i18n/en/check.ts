@@ -60,5 +60,3 @@ export const checkEn = {
   copyReport: 'Copy the report',
   ms: (ms: number) => `${number(ms)}\u00a0ms`,
 };
-
-export type CheckWords = typeof checkEn;

@@ -132,5 +132,3 @@ export const failureEn = {
     appVersion: 'Viewer version',
   },
 };
-
-export type FailureWords = typeof failureEn;

@@ -86,11 +86,7 @@ export const historyEn = {
   copy: 'Copy',
   copyDetails: { call: 'Copy call', chat: 'Copy chat', request: 'Copy request' },
   noDetails: 'No details found for this event',
-  several: {
-    call: (count: number) => `${counted(count, 'call', 'calls')} at this time:`,
-    chat: (count: number) => `${counted(count, 'chat', 'chats')} at this time:`,
-    request: (count: number) => `${counted(count, 'request', 'requests')} at this time:`,
-  },
+  several: (count: string) => `${count} at this time:`,
   recording: 'Recording',
   voiceMail: 'Voice mail',
   play: 'Play',
@@ -178,11 +174,5 @@ export const historyEn = {
     answeredIn: 'Answered in',
     advert: 'Advert',
   },
-  requestStatuses: {
-    processing: 'being processed',
-    processed: 'processed',
-    not_processed: 'not processed',
-  },
+  requestStatuses: { processing: 'being processed', processed: 'processed', not_processed: 'not processed' },
 };
-
-export type HistoryWords = typeof historyEn;

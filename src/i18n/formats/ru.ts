@@ -7,14 +7,8 @@ const rules = new Intl.PluralRules('ru');
 
 /** 1 запись, 2 записи, 5 записей; a fraction takes the form of 2. */
 export function pluralRu(count: number, one: string, few: string, many: string): string {
-  switch (rules.select(count)) {
-    case 'one':
-      return one;
-    case 'many':
-      return many;
-    default:
-      return few;
-  }
+  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one, many };
+  return forms[rules.select(count)] ?? few;
 }
 
 const NO_BREAK_SPACE = '\u00a0';

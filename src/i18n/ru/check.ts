@@ -1,7 +1,7 @@
-import type { CheckWords } from '#src/i18n/en/check.ts';
+import type { RestDictionary } from '#src/i18n/en-rest.ts';
 import { counted, number, ofTotal, points, typeset } from '#src/i18n/formats/ru.ts';
 
-export const checkRu: CheckWords = {
+export const checkRu: RestDictionary['check'] = {
   heading: 'Проверка подключения',
   facts: {
     user: 'Пользователь',

@@ -1,10 +1,10 @@
-import type { FailureWords } from '#src/i18n/en/failure.ts';
+import type { RestDictionary } from '#src/i18n/en-rest.ts';
 import { typeset } from '#src/i18n/formats/ru.ts';
 
 const pathToList = typeset`«Администратор → Аккаунт → Правила и настройки безопасности → API», в новом кабинете — «Ограничения по IP → Доступ к API»`;
 const rule = typeset`Правилом может быть адрес, диапазон адресов или место: страна, регион, город.`;
 
-export const failureRu: FailureWords = {
+export const failureRu: RestDictionary['failures'] = {
   notices: {
     invalidToken: { title: typeset`Ключ доступа не подошёл. Скопируйте его ещё раз.` },
     expiredToken: {

@@ -1,12 +1,8 @@
-import type { HistoryWords } from '#src/i18n/en/history.ts';
+import type { RestDictionary } from '#src/i18n/en-rest.ts';
 import { counted, ofTotal, typeset } from '#src/i18n/formats/ru.ts';
 
 const events = (value: number) => counted(value, 'событие', 'события', 'событий');
 const of = (one: string, few: string, many: string) => (value: number) => counted(value, one, few, many);
-
-/** Nearly always two. */
-const atThisTime = (two: string, countOf: (value: number) => string) => (count: number) =>
-  typeset`В это время ${count === 2 ? two : countOf(count)}:`;
 
 const finishReasons = {
   operator_disconnects: 'сотрудник положил трубку',
@@ -27,7 +23,7 @@ const finishReasons = {
   internal_error: 'сбой сервиса',
 };
 
-export const historyRu: HistoryWords = {
+export const historyRu: RestDictionary['history'] = {
   loading: 'Загружаем историю…',
   since: (count, day) => typeset`${count} с ${day}`,
   none: 'Событий нет',
@@ -85,11 +81,7 @@ export const historyRu: HistoryWords = {
   copy: 'Копировать',
   copyDetails: { call: 'Копировать звонок', chat: 'Копировать чат', request: 'Копировать заявку' },
   noDetails: typeset`Подробности этого события не найдены`,
-  several: {
-    call: atThisTime('два звонка', of('звонок', 'звонка', 'звонков')),
-    chat: atThisTime('два чата', of('чат', 'чата', 'чатов')),
-    request: atThisTime('две заявки', of('заявка', 'заявки', 'заявок')),
-  },
+  several: (count) => typeset`В это время ${count}:`,
   recording: 'Запись',
   voiceMail: 'Голосовая почта',
   play: 'Слушать',
