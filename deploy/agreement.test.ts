@@ -11,10 +11,9 @@ const quoted = (pattern: RegExp, given: string) =>
   [...(pattern.exec(given)?.[0].matchAll(/['`]([a-z_.]+)['`]/g) ?? [])].map(([, name = '']) => name);
 
 const errors = text('../src/api/errors.ts');
-const called = quoted(/type DataApiMethod =[^;]+;/, errors);
+const called = Object.keys(JSON.parse(text('../src/domain/rights.json')));
 
 it('every method that the viewer calls is forwarded; the list may be ahead of the viewer', () => {
-  expect(called.length).toBeGreaterThan(0);
   expect(forwarded).toEqual(expect.arrayContaining(called));
 });
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { parseEnvelope } from './envelope.ts';
+import { parseEnvelope as parse, parseMetadata } from './envelope.ts';
+
+const parseEnvelope = (value: unknown) => parse(value, [], (text) => text);
 
 const result = { jsonrpc: '2.0', id: 'a', result: { data: [1] } };
 const refused = { jsonrpc: '2.0', id: 'a', error: { code: -32602, message: 'No' } };
@@ -28,7 +30,7 @@ it('parseEnvelope reads an error without its value', () => {
   expect(envelope).toMatchObject({
     kind: 'error',
     id: null,
-    error: { code: -32602, message: 'No', mnemonic: 'limit_exceeded', field: 'person_id', params },
+    refusal: { code: -32602, message: 'No', mnemonic: 'limit_exceeded', field: 'person_id', params },
     metadata: { limits: { day: { remaining: 0 } } },
   });
   expect(JSON.stringify(envelope)).not.toContain('SECRET');
@@ -42,13 +44,13 @@ it.each<[string, object, object]>([
   ['no message', { message: undefined, data: { mnemonic: 'x' } }, { message: '', mnemonic: 'x' }],
 ])('parseEnvelope reads an error with %s', (_title, part, expected) => {
   const envelope = parseEnvelope({ ...refused, error: { ...refused.error, ...part } });
-  expect(envelope).toMatchObject({ kind: 'error', error: expected });
+  expect(envelope).toMatchObject({ kind: 'error', refusal: expected });
 });
 
 it('parseEnvelope keeps a parameter called __proto__ as a plain one', () => {
   const data: unknown = JSON.parse('{"params":{"__proto__":"x"}}');
   const envelope = parseEnvelope({ ...refused, error: { ...refused.error, data } });
-  expect(envelope?.kind === 'error' && Object.entries(envelope.error.params)).toEqual([['__proto__', 'x']]);
+  expect(envelope?.kind === 'error' && Object.entries(envelope.refusal.params)).toEqual([['__proto__', 'x']]);
 });
 
 it.each<[string, unknown]>([
@@ -63,4 +65,36 @@ it.each<[string, unknown]>([
   ['an error that is a text', { ...refused, error: 'no' }],
 ])('parseEnvelope of %s is null', (_title, value) => {
   expect(parseEnvelope(value)).toBeNull();
+});
+
+const periods = {
+  day: { limit: 750, remaining: 741, reset: 31492 },
+  hour: { limit: 4000, remaining: 3999, reset: 3100 },
+  minute: { limit: 150, remaining: 149, reset: 52 },
+};
+const limits = Object.fromEntries(
+  Object.entries(periods).flatMap(([period, parts]) =>
+    Object.entries(parts).map(([part, value]) => [`${period}_${part}`, value]),
+  ),
+);
+const missing = { limit: null, remaining: null, reset: null };
+
+it.each([undefined, null, [], 'text', { limits: {} }, { limits: null }])(
+  'parseMetadata of %j is null',
+  (value) => {
+    expect(parseMetadata(value)).toBeNull();
+  },
+);
+
+const noReset = { ...periods, day: { ...periods.day, reset: null } };
+
+it.each<[string, unknown, object]>([
+  ['what is documented', { limits, total_items: 2, extra: 1 }, { limits: periods, totalItems: 2 }],
+  ['a number as text', { limits: { ...limits, day_reset: '1' } }, { limits: noReset }],
+  ['one limit', { limits: { minute_limit: 5 } }, { limits: { minute: { limit: 5 }, day: missing } }],
+  ['what remains', { limits: { hour_remaining: 7 } }, { limits: { hour: { remaining: 7 }, day: missing } }],
+  ['limits that are none', { limits: 'spent', total_items: 0 }, { limits: null, totalItems: 0 }],
+  ['a count that is none', { total_items: -1, limits }, { limits: periods, totalItems: null }],
+])('parseMetadata of %s drops only unreadable parts', (_title, value, expected) => {
+  expect(parseMetadata(value)).toMatchObject(expected);
 });

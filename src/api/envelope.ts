@@ -1,9 +1,13 @@
-import { isJsonObject, parseNumber, parseString } from '#src/domain/json.ts';
+import { isJsonObject, parseNumber } from '#src/domain/json.ts';
 import { parseCount } from './fields.ts';
 import { z } from './schema.ts';
 
-/** A JSON-RPC 2.0 error. Of `error.data.value`, which may be a token or a phone number, it has names of fields only. */
-export type ErrorObject = {
+/**
+ * The API refused the call. Decide by `mnemonic`: several refusals share a `code`. Of `error.data.value`, which may be a token or a
+ * phone number, it has names of fields only.
+ */
+export type ApiRefusal = {
+  readonly kind: 'api';
   /** One of `knownMnemonics`, or any other text. null: missing, as below. */
   readonly mnemonic: string | null;
   readonly code: number | null;
@@ -13,6 +17,7 @@ export type ErrorObject = {
   readonly field: string | null;
   /** The values for the message's placeholders: `ip`, `limit_type`, `components` (a list is joined by ", "), … */
   readonly params: Readonly<Record<string, string>>;
+  readonly limits: Limits | null;
 };
 
 const anything = z.optional(z.unknown());
@@ -25,10 +30,10 @@ const envelopeSchema = z.object({
 });
 
 /**
- * Optional parts may be missing or broken. `fields`: the names that an error may be about. null: not a JSON-RPC 2.0 response. The `id` of an error is null if the service could not
- * tell which call failed. Never throws.
+ * Optional parts may be missing or broken. `fields`: the names that an error may be about. `redact`: removes the caller's secrets from
+ * its texts. null: not a JSON-RPC 2.0 response. The `id` of an error is null if the service could not tell which call failed. Never throws.
  */
-export function parseEnvelope(value: unknown, fields: readonly unknown[] = []) {
+export function parseEnvelope(value: unknown, fields: readonly unknown[], redact: Redact) {
   const envelope = envelopeSchema.safeParse(value);
   if (!envelope.success) return null;
   const { id = null, result, error } = envelope.data;
@@ -39,28 +44,32 @@ export function parseEnvelope(value: unknown, fields: readonly unknown[] = []) {
   }
 
   if (!error || result) return null;
-  const code = parseNumber(error.code);
-  const message = parseString(error.message);
   const details = isJsonObject(error.data) ? error.data : {};
-  const { field, value: refused, params, metadata, meta_data } = details;
-  const refusedFields = [refused].flat().filter((name) => fields.includes(name));
-  const mnemonic = parseString(details['mnemonic']);
+  const read = (text: unknown): string | null => (typeof text === 'string' ? redact(text) : null);
+  const message = read(error.message);
+  const mnemonic = read(details['mnemonic']);
   if (message === null && mnemonic === null) return null;
-  const errorObject: ErrorObject = {
-    code,
+  const metadata = parseMetadata(details['metadata'] ?? details['meta_data']);
+  const refusedFields = [details['value']].flat().filter((name) => fields.includes(name));
+  const refusal: ApiRefusal = {
+    kind: 'api',
+    code: parseNumber(error.code),
     message: message ?? '',
     mnemonic,
-    field: refusedFields.join(', ') || parseString(field),
-    params: parseParams(params),
+    field: read(refusedFields.join(', ') || details['field']),
+    params: parseParams(details['params'], redact),
+    limits: metadata?.limits ?? null,
   };
-  return { kind: 'error', id, error: errorObject, metadata: parseMetadata(metadata ?? meta_data) } as const;
+  return { kind: 'error', id, refusal, metadata } as const;
 }
 
-function parseParams(value: unknown): Record<string, string> {
+type Redact = (text: string) => string;
+
+function parseParams(value: unknown, redact: Redact): Record<string, string> {
   if (!isJsonObject(value)) return {};
   const texts = Object.entries(value).map(([name, param]) => {
     const printable = [param].flat().filter((part) => ['string', 'number', 'boolean'].includes(typeof part));
-    return [name, printable.join(', ')] as const;
+    return [redact(name), redact(printable.join(', '))] as const;
   });
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }

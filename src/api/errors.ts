@@ -1,24 +1,8 @@
-import type { ErrorObject, Limits, Period } from './envelope.ts';
+import type rights from '#src/domain/rights.json';
+import type { ApiRefusal, Period } from './envelope.ts';
 
-export type DataApiMethod =
-  | 'login.user'
-  | 'logout.user'
-  | 'getobj.account'
-  | 'get.account'
-  | 'get.person_visitors'
-  | 'getobj.person_for_visitor'
-  | 'getobj.visitor'
-  | 'get.visitors'
-  | 'get.customers'
-  | 'get.customer_users'
-  | 'get.calls_report'
-  | 'get.offline_messages_report'
-  | 'get.chats_report'
-  | 'get.contacts'
-  | 'get.person_events'
-  | 'get.visitor_sessions_report'
-  | 'get.chat_messages_report'
-  | 'getobj.call_session_recognition_info';
+/** Every method that the viewer calls. */
+export type DataApiMethod = keyof typeof rights;
 
 /** Every documented mnemonic, and those of the viewer's own server. Any other is shown by its message. */
 export const knownMnemonics = [
@@ -63,9 +47,6 @@ const knownMnemonicSet: ReadonlySet<string> = new Set(knownMnemonics);
 export function isKnownMnemonic(mnemonic: string | null): mnemonic is KnownMnemonic {
   return mnemonic !== null && knownMnemonicSet.has(mnemonic);
 }
-
-/** The API refused the call. Decide by `mnemonic`: several refusals share a `code`. */
-export type ApiRefusal = ErrorObject & { readonly kind: 'api'; readonly limits: Limits | null };
 
 /** Why a call failed. The caller's secrets are removed from every string of the API. */
 export type DataApiFailure =

@@ -1,6 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, expect, it, vi } from 'vitest';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { post, parseRetryAfter } from './http-post.ts';
+import { personVisitorsParams } from './person-visitors.ts';
+import { preload } from './testing/preloaded-call.ts';
 
 // Over real sockets: a fake would only repeat our own idea of how `fetch` treats a cut or a silent one.
 let server: Server | undefined;
@@ -103,4 +106,26 @@ it.each<[string | null, number | null]>([
 it('parseRetryAfter falls back to the local clock', () => {
   vi.useFakeTimers({ now: Date.parse(sent) + 500 });
   expect(parseRetryAfter(new Headers({ 'Retry-After': 'Wed, 21 Oct 2026 07:28:10 GMT' }))).toBe(10);
+});
+
+const person = toPersonKey(7_000_000_005);
+
+it('a preloaded call sends the whole request, with an id of its own', () => {
+  const { call, calls } = preload({ person });
+  expect(calls).toHaveLength(1);
+  expect(calls[0]?.init).toMatchObject({ method: 'POST', credentials: 'omit', cache: 'no-store' });
+  expect(calls[0]?.init.body).toBe(
+    `{"jsonrpc":"2.0","id":"${call.requestId}","method":"get.person_visitors","params":{"access_token":"key","person_id":7000000005}}`,
+  );
+});
+
+it.each([
+  ['the same', 'key', person, true],
+  ['another token’s', 'other', person, false],
+  ['another person’s', 'key', toPersonKey(7_000_000_006), false],
+])('a preloaded call is compared with %s call without exposing its token', (_title, token, other, isSame) => {
+  const { call } = preload({ person });
+  const { method, params } = personVisitorsParams(other);
+  expect(call.isSame(method, params, token)).toBe(isSame);
+  expect(JSON.stringify(call)).not.toContain('key');
 });

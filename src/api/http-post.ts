@@ -105,46 +105,37 @@ export const withToken = (accessToken: string, params: Params): Params => ({
 
 /** A call that was sent before the app has loaded. */
 export type PreloadedCall = {
-  readonly method: DataApiMethod;
-  /** The parameters, without the token. */
-  readonly params: Params;
   readonly requestId: string;
   /** When it was sent, epoch ms. */
   readonly at: number;
   /** Rejects when the call is aborted, and for nothing else. */
   readonly response: Promise<HttpResult>;
-  readonly isSettled: () => boolean;
-  /** Compares the token without exposing it. */
-  readonly usesToken: (accessToken: string) => boolean;
+  /** Compares without exposing the token. */
+  readonly isSame: (...call: CallParts) => boolean;
   readonly abort: () => void;
 };
 
-/** Returns the call of this method that was sent before the app, once. */
-export type TakePreloaded = (method: DataApiMethod) => PreloadedCall | null;
+/** `params`: without the token. */
+type CallParts = [method: DataApiMethod, params: Params, accessToken: string];
 
-export function startPreloadedCall(
-  fetch: Fetch,
-  url: string,
-  accessToken: string,
-  { method, params }: Pick<PreloadedCall, 'method' | 'params'>,
-): PreloadedCall {
+/** Returns this call, once, if it was sent before the app. */
+export type TakePreloaded = (...call: CallParts) => PreloadedCall | null;
+
+export function startPreloadedCall(fetch: Fetch, url: string, ...call: CallParts): PreloadedCall {
   const controller = new AbortController();
   const requestId = randomId();
   const at = Date.now();
-  const body = requestBody(requestId, method, withToken(accessToken, params));
+  const toBody = (...[method, params, accessToken]: CallParts): string =>
+    requestBody(requestId, method, withToken(accessToken, params));
+  const body = toBody(...call);
   const response = post({ fetch, url, body, signal: controller.signal });
-  let settled = false;
-  const settle = (): void => void (settled = true);
   // Handled by whoever awaits `response`.
-  response.then(settle, settle);
+  response.catch(() => {});
   return {
-    method,
-    params,
     requestId,
     at,
     response,
-    isSettled: () => settled,
-    usesToken: (token) => token === accessToken,
+    isSame: (...other) => toBody(...other) === body,
     abort: () => controller.abort(),
   };
 }

@@ -29,20 +29,10 @@ export function useAfterFirstPaint(ready = true): boolean {
   return painted;
 }
 
-/** Resolves once no active query is fetching, checked again after an idle callback: a result may start the next query. */
+/** Resolves once the browser is idle and no active query is fetching. */
 export async function whenSettled(queryClient: QueryClient): Promise<void> {
-  const isFetching = (): boolean => queryClient.isFetching({ type: 'active' }) > 0;
-  do {
-    if (isFetching())
-      await new Promise<void>((resolve) => {
-        const unsubscribe = queryClient.getQueryCache().subscribe(() => {
-          if (isFetching()) return;
-          unsubscribe();
-          resolve();
-        });
-      });
-    await idle();
-  } while (isFetching());
+  do await idle();
+  while (queryClient.isFetching({ type: 'active' }) > 0);
 }
 
 /** Resolves when the browser is idle, after two seconds at the latest. Safari, without idle callbacks, gets 100 ms. */

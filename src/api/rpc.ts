@@ -1,19 +1,18 @@
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
 import { InvalidResponse, parseJson } from '#src/domain/json.ts';
-import { type ErrorObject, type Limits, type Metadata, parseEnvelope } from './envelope.ts';
-import { type ApiRefusal, DataApiError, type DataApiFailure, isKnownMnemonic } from './errors.ts';
+import { type Metadata, parseEnvelope } from './envelope.ts';
+import { DataApiError, type DataApiFailure, isKnownMnemonic } from './errors.ts';
 import {
   post,
   parseDate,
   parseRetryAfter,
   type Fetch,
-  type PreloadedCall,
   requestBody,
   type TakePreloaded,
   withToken,
 } from './http-post.ts';
-import type { Params, Request } from './request.ts';
+import type { Request } from './request.ts';
 
 export type RpcCall = {
   /** Absent for `login.user`. */
@@ -24,7 +23,6 @@ export type RpcCall = {
 export type RpcOptions = {
   readonly fetch: Fetch;
   readonly url: string;
-  /** A call that it returns is awaited if it is the same one, else aborted. */
   readonly takePreloaded?: TakePreloaded;
   /** Called for every response with a `Date`: by how many ms the server's clock is ahead of the device's. */
   readonly onClock?: ((clockOff: number) => void) | undefined;
@@ -41,21 +39,6 @@ function notJson(text: string): DataApiFailure {
   return { kind: 'not_json', reason: start.startsWith('<') ? 'html' : 'invalid' };
 }
 
-function toApiRefusal(error: ErrorObject, limits: Limits | null, redact: Redact): ApiRefusal {
-  const { mnemonic, field } = error;
-  const params = Object.entries(error.params).map(([name, value]) => [redact(name), redact(value)]);
-  return {
-    ...error,
-    kind: 'api',
-    // A documented mnemonic stays readable even if a password is a part of it.
-    mnemonic: mnemonic === null || isKnownMnemonic(mnemonic) ? mnemonic : redact(mnemonic),
-    message: redact(error.message),
-    field: field === null ? null : redact(field),
-    params: Object.fromEntries(params),
-    limits,
-  };
-}
-
 /**
  * One call, one POST.
  * @throws {DataApiError} for every failure, and the reason of `signal` if the caller aborts.
@@ -67,7 +50,7 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: Rp
   ): Promise<T> => {
     signal?.throwIfAborted();
     const secret = token?.reveal() ?? null;
-    const preloaded = keepIfSame(takePreloaded?.(method) ?? null, params, secret);
+    const preloaded = secret === null ? null : takePreloaded?.(method, params, secret);
     const { requestId, at } = preloaded ?? { requestId: randomId(), at: Date.now() };
     const redact = createRedact(secret === null ? secrets : [...secrets, secret]);
     const fail = (failure: DataApiFailure, httpStatus: number | null, cause?: string) =>
@@ -87,14 +70,12 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: Rp
     const date = parseDate(headers);
     if (date !== null) onClock?.(date - response.at);
     const json = parseJson(text);
-    const envelope = parseEnvelope(json, [params['fields']].flat());
+    const envelope = parseEnvelope(json, [params['fields']].flat(), redact);
     const isOurs = envelope?.id === requestId || (envelope?.kind === 'error' && envelope.id === null);
 
     if (isOurs && envelope.metadata !== null) onMetadata?.(envelope.metadata, token ?? null);
 
-    if (envelope?.kind === 'error' && isOurs) {
-      throw fail(toApiRefusal(envelope.error, envelope.metadata?.limits ?? null, redact), status);
-    }
+    if (envelope?.kind === 'error' && isOurs) throw fail(envelope.refusal, status);
     if (status < 200 || status > 299)
       throw fail({ kind: 'http', status, retryAfterSeconds: parseRetryAfter(headers) }, status);
     if (json === undefined) throw fail(notJson(text), status);
@@ -110,24 +91,16 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: Rp
   };
 }
 
-/** Aborts a call with other parameters or another token: the sign-in may have changed since it was sent. */
-function keepIfSame(call: PreloadedCall | null, params: Params, token: string | null): PreloadedCall | null {
-  if (call === null) return null;
-  if (token !== null && call.usesToken(token) && JSON.stringify(call.params) === JSON.stringify(params))
-    return call;
-  call.abort();
-  return null;
-}
-
-type Redact = (text: string) => string;
-
-/** Replaces every occurrence of the secrets in a text, URL-encoded or not. */
-export function createRedact(secrets: readonly string[]): Redact {
+/** Replaces every occurrence of the secrets in a text, URL-encoded or not. A documented mnemonic stays, even if a password is a part of it. */
+export function createRedact(secrets: readonly string[]): (text: string) => string {
   // The longest first, as one secret may be a part of another.
   const spellings = [...new Set(secrets.flatMap((secret) => [secret, encoded(secret)]))]
     .filter((spelling) => spelling !== '')
     .toSorted((a, b) => b.length - a.length);
-  return (text) => spellings.reduce((rest, spelling) => rest.replaceAll(spelling, REDACTED), text);
+  return (text) =>
+    isKnownMnemonic(text)
+      ? text
+      : spellings.reduce((rest, spelling) => rest.replaceAll(spelling, REDACTED), text);
 }
 
 function encoded(secret: string): string {

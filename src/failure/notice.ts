@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import type { ApiRefusal } from '#src/api/envelope.ts';
 import {
   retryAt,
-  type ApiRefusal,
   DataApiError,
   type DataApiMethod,
   exhaustedPeriod,

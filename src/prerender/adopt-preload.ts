@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
-import type { DataApiMethod } from '#src/api/errors.ts';
-import type { PreloadedCall } from '#src/api/http-post.ts';
+import type { PreloadedCall, TakePreloaded } from '#src/api/http-post.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import { withTimeout } from '#src/domain/time.ts';
@@ -22,27 +21,27 @@ export function adoptPreload(preload: Pick<Preload, 'person' | 'prerendered'> | 
   // An aborted call is no unhandled rejection.
   response?.catch(() => {});
   let waiting: PreloadedCall | null = person && response ? { ...person.call, response } : null;
-  const take = (): PreloadedCall | null => {
-    const call = waiting;
+  const takePreloaded: TakePreloaded = (...call) => {
+    if (waiting?.isSame(...call) !== true) return null;
+    const taken = waiting;
     waiting = null;
-    return call;
+    return taken;
   };
   return {
     /** Resolves once the prerender has painted, or takes too long. */
     painted,
-    takePreloaded: (method: DataApiMethod) => (waiting?.method === method ? take() : null),
+    takePreloaded,
     /** Starts the person's query, with the call as its first attempt; false if no call was sent with this caller's token. */
     startQuery: (queryClient: QueryClient, caller: Caller | null): boolean => {
+      const request = address && personVisitorsRequest(address);
       // Another tab may have signed out, or in as somebody else, since the call was sent.
-      if (address === null || caller === null || waiting?.usesToken(caller.token.reveal()) !== true) {
-        take()?.abort();
+      if (!request || !caller || !waiting?.isSame(request.method, request.params, caller.token.reveal())) {
+        waiting?.abort();
+        waiting = null;
         return false;
       }
       // Offline too: the call has been sent already.
-      void queryClient.prefetchQuery({
-        ...requestQuery(caller, personVisitorsRequest(address)),
-        networkMode: 'offlineFirst',
-      });
+      void queryClient.prefetchQuery({ ...requestQuery(caller, request), networkMode: 'offlineFirst' });
       return true;
     },
   };

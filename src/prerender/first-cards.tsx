@@ -30,11 +30,13 @@ function loadApp(): void {
 }
 
 async function prerender(
-  { call: { response: preloaded, isSettled, requestId }, address, isPlainView }: PreloadedPerson,
+  { call: { response: preloaded, requestId }, address, isPlainView }: PreloadedPerson,
   preload: Preload,
 ): Promise<void> {
   const page = document.querySelector('[data-prerender] .prerender .page');
   if (page === null || !isPlainView) return;
+  let isHere = false;
+  preloaded.then(() => (isHere = true)).catch(() => {});
   const text = await loadText(preload.language);
   const rendered = (element: ReactElement): DocumentFragment => {
     const fragment = document.createDocumentFragment();
@@ -45,7 +47,7 @@ async function prerender(
   const isNarrow = matchMedia(NARROW).matches;
   const drawPerson = (response: CleanResponse, contacts: MergedContacts | null): DocumentFragment =>
     rendered(<Person {...{ address, response, readPhone, contacts, isNarrow }} />);
-  if (!isSettled()) {
+  if (!isHere) {
     const records = [parseVisitorRecord(SAMPLE, 0)];
     warmUp(drawPerson({ total: 1, records }, mergeContacts(records, readPhone)));
   }

@@ -35,12 +35,9 @@ function startCall(): PreloadedPerson | null {
   if (address === null || (session.account.isPartner === true && address.userId === null)) return null;
   if (!isEmbedded(query))
     document.documentElement.dataset['prerender'] = address.userId === null ? 'person' : 'customer';
-  const call = startPreloadedCall(
-    fetchIfSignedIn(session),
-    '/api/v2.0',
-    session.token.reveal(),
-    personVisitorsParams(address),
-  );
+  const { method, params } = personVisitorsParams(address);
+  const token = session.token.reveal();
+  const call = startPreloadedCall(fetchIfSignedIn(session), '/api/v2.0', method, params, token);
   return { call, address, isPlainView: isPlainView(location) && records === 'cards' };
 }
 

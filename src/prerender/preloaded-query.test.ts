@@ -117,7 +117,8 @@ it.each([
   const { call } = preload({ person, fetch: silentFetch });
   const { startQuery, takePreloaded } = adoptPreload({ person: { call, address, isPlainView: true } });
   expect(startQuery(queryClient, caller)).toBe(false);
-  expect(takePreloaded('get.person_visitors')).toBeNull();
+  const { method, params } = personVisitorsRequest(person);
+  expect(takePreloaded(method, params, 'key')).toBeNull();
   await expect(call.response).rejects.toThrow('abort');
   expect(queryClient.getQueryCache().getAll()).toEqual([]);
 });

@@ -78,7 +78,7 @@ const toStoredSession = ({ kind, signInId, startedAt, remember, account }: Signe
   signInId,
   startedAt,
   remember,
-  account: account.isPartner === null && account.lacksConfiguration !== true ? 'unavailable' : account,
+  account,
 });
 
 /**
@@ -158,28 +158,19 @@ function parseKind(value: unknown): TokenKind | null {
 }
 
 function parseAccount(value: unknown): Account | null {
+  // Stored by releases before 0.2.
   if (value === 'unavailable') return UNKNOWN_ACCOUNT;
   if (!isJsonObject(value)) return null;
-  const {
-    appId,
-    appName,
-    userId,
-    userName,
-    isPartner,
-    timeZone,
-    components,
-    permissions,
-    lacksConfiguration,
-  } = value;
+  const { isPartner, lacksConfiguration } = value;
   return {
-    appId: parseNumber(appId),
-    appName: parseString(appName),
-    userId: parseNumber(userId),
-    userName: parseString(userName),
+    appId: parseNumber(value['appId']),
+    appName: parseString(value['appName']),
+    userId: parseNumber(value['userId']),
+    userName: parseString(value['userName']),
     isPartner: isPartner === null ? null : isPartner === true,
-    timeZone: parseString(timeZone),
-    components: parseTexts(components),
-    permissions: parseTexts(permissions),
+    timeZone: parseString(value['timeZone']),
+    components: parseTexts(value['components']),
+    permissions: parseTexts(value['permissions']),
     ...(lacksConfiguration === true && { lacksConfiguration }),
   };
 }

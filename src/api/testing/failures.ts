@@ -1,4 +1,5 @@
-import { DataApiError, type ApiRefusal, type DataApiCall, type DataApiFailure } from '#src/api/errors.ts';
+import type { ApiRefusal } from '#src/api/envelope.ts';
+import { DataApiError, type DataApiCall, type DataApiFailure } from '#src/api/errors.ts';
 
 export const exampleCall: DataApiCall = {
   method: 'get.person_visitors',

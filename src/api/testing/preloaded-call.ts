@@ -17,7 +17,8 @@ export function preload({
   fetch,
 }: PreloadOptions = {}) {
   const fake = fakeFetch(respond);
-  const call = startPreloadedCall(fetch ?? fake.fetch, '/api/v2.0', 'key', personVisitorsParams(person));
+  const { method, params } = personVisitorsParams(person);
+  const call = startPreloadedCall(fetch ?? fake.fetch, '/api/v2.0', method, params, 'key');
   return { call, calls: fake.calls };
 }
 
