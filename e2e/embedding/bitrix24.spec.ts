@@ -1,5 +1,5 @@
-// Bitrix24: a portal that opens the viewer by a form's POST into a named frame. Bad input: src/host/bitrix24.test.tsx.
-import type { IncomingMessage } from 'node:http';
+// Bitrix24: a portal that opens the viewer by a form's POST into a named frame. Bad contacts: src/host/bitrix24.test.tsx.
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Frame, Page } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
@@ -12,8 +12,10 @@ import { expect, test as base, viewerFrame } from './embedded.ts';
 interface PortalOptions {
   /** What `getInitData` answers, beside a token. null: nothing. */
   readonly init: object | null;
-  /** The answers of REST methods, or a text as it is. */
+  /** The answers of REST methods: JSON, a text as it is, or none but a status. undefined: silence. */
   readonly rest?: Record<string, unknown>;
+  /** A page of another origin, which speaks in the portal's place. */
+  readonly forger?: string;
   /** In place of the portal's own host. */
   readonly host?: string;
 }
@@ -23,32 +25,42 @@ const test = base.extend<{
 }>({
   /** On another origin of the viewer's site. `calls`: of REST, with their bodies. */
   openPortal: async ({ page, crm, baseURL }, use) =>
-    use(async ({ init, rest = {}, host = new URL(crm.sameSiteOrigin).host }) => {
+    use(async ({ init, rest = {}, host = new URL(crm.sameSiteOrigin).host, forger }) => {
       const calls: string[] = [];
-      const answerRest = async (method: string, request: IncomingMessage): Promise<string> => {
+      const answerRest = async (method: string, request: IncomingMessage, response: ServerResponse) => {
         const body = await text(request);
         calls.push(`${method} ${decodeURIComponent(body)}`);
         const answer = body.includes('auth=old') ? { error: 'expired_token' } : rest[method];
-        return typeof answer === 'string' ? answer : JSON.stringify(answer);
+        if (typeof answer === 'number') response.statusCode = answer;
+        if (answer === null) request.socket.destroy();
+        else if (answer !== undefined)
+          response.end(typeof answer === 'object' ? JSON.stringify(answer) : String(answer));
       };
       for (const method of ['crm.contact.get', 'crm.deal.get', 'crm.lead.get', 'placement.bind'])
         crm.add(`/rest/${method}.json`, (request, response) => {
           response.setHeader('Access-Control-Allow-Origin', '*');
-          void answerRest(method, request).then((answer) => response.end(answer));
+          void answerRest(method, request, response);
         });
+      crm.add('/forger', forger ?? '');
       const action = new URL(`/bitrix24?${new URLSearchParams({ DOMAIN: host, APP_SID: 'sid' })}`, baseURL);
-      crm.add('/crm', portalPage(`${host}|0|sid`, action.href, init));
+      const beside = forger === undefined ? '' : `<iframe src="${crm.origin}/forger"></iframe>`;
+      crm.add('/crm', portalPage(`${host}|0|sid`, action.href, init, beside));
       await page.goto(`${crm.sameSiteOrigin}/crm`);
       return { viewer: await viewerFrame(page), calls };
     }),
 });
 
-const portalPage = (name: string, action: string, init: object | null): string => `<!doctype html>
+const portalPage = (
+  name: string,
+  action: string,
+  init: object | null,
+  beside: string,
+): string => `<!doctype html>
 <html lang="en"><head><title>CRM</title><link rel="icon" href="data:," /></head><body>
 <iframe name="${name}" title="Person Visitors" width="400" height="600"></iframe>
 <form method="post" target="${name}" action="${action.replaceAll('&', '&amp;')}">
   <input type="hidden" name="AUTH_ID" value="posted" />
-</form>
+</form>${beside}
 <script>
   const init = ${JSON.stringify(init)};
   let bound = null;
@@ -107,28 +119,57 @@ test('contact without phone and e-mail shows the look-up', async ({ page, openPo
   await expect(searchField(viewer)).toBeVisible();
 });
 
-test('failure of the portal shows its words, and is tried again', async ({ page, openPortal }) => {
-  await openSignedIn(page, '/');
-  const rest: Record<string, unknown> = {
-    'crm.lead.get': { error: 'ACCESS_DENIED', error_description: 'No access to leads' },
-  };
-  const { viewer } = await openPortal({ init: tab('LEAD'), rest });
-  const alert = viewer.getByRole('alert');
-  await expect(alert).toContainText('No access to leads');
-  await press(alert, 'Details');
-  await expect(alert.getByText('ACCESS_DENIED')).toBeVisible();
-  await expect(searchField(viewer)).toBeVisible();
-  rest['crm.lead.get'] = '<html>Sign in</html>';
-  await press(alert, 'Try again');
-  await expect(alert).toContainText('Its answer cannot be read.');
-  rest['crm.lead.get'] = contact;
-  await press(alert, 'Try again');
-  await expect(visitorCards(viewer)).toHaveCount(12);
-});
+for (const [title, answer, words, code, message = '—'] of [
+  [
+    'a refusal',
+    { error: 'ACCESS_DENIED', error_description: 'No right of new' },
+    'No right of …',
+    'ACCESS_DENIED',
+    'No right of …',
+  ],
+  ['a token that expires at once', { error: 'expired_token' }, 'Its answer cannot be read.', 'expired_token'],
+  ['HTML', '<html>Sign in</html>', 'Its answer cannot be read.', 'HTTP 200'],
+  ['a status alone', 401, 'Its answer cannot be read.', 'HTTP 401'],
+  ['a connection that breaks', null, 'The portal cannot be reached.', 'network'],
+  ['nothing within 15 s', undefined, 'No answer within 15 seconds.', 'timeout'],
+] as const)
+  test(`portal that answers with ${title} is a failure, and is tried again`, async ({
+    page,
+    openPortal,
+    allowConsoleErrors,
+  }) => {
+    allowConsoleErrors(/Failed to load resource/);
+    await openSignedIn(page, '/');
+    const time = await fakeTime(page);
+    const rest: Record<string, unknown> = { 'crm.lead.get': answer };
+    const { viewer, calls } = await openPortal({ init: { AUTH_ID: 'new', ...tab('LEAD') }, rest });
+    await expect.poll(() => calls.length).toBeGreaterThan(0);
+    if (answer === undefined) await time.jump(15_000);
+    const alert = viewer.getByRole('alert');
+    await expect(alert).toContainText(words);
+    await press(alert, 'Details');
+    await expect(alert.getByRole('definition').nth(1)).toHaveText(code);
+    await expect(alert.getByRole('definition').nth(2)).toHaveText(message);
+    await expect(searchField(viewer)).toBeVisible();
+    rest['crm.lead.get'] = contact;
+    await press(alert, 'Try again');
+    await expect(visitorCards(viewer)).toHaveCount(12);
+  });
+
+const answers = `Array.from({ length: 50 }, (_, at) => 'pv' + at + ':' + ${JSON.stringify(JSON.stringify(tab('LEAD')))})`;
 
 for (const [title, options] of [
   ['parent that is silent', { init: null }],
   ['frame with the name of another host', { init: tab('LEAD'), host: 'evil.example' }],
+  [
+    'parent beside a frame of another origin that answers',
+    {
+      init: null,
+      forger: `<!doctype html><script>
+    setInterval(() => ${answers}.forEach((answer) => parent.frames[0].postMessage(answer, '*')), 100);
+    </script>`,
+    },
+  ],
 ] as const)
   test(`${title} does not answer`, async ({ page, openPortal, allowConsoleErrors }) => {
     allowConsoleErrors(/Failed to execute 'postMessage'/);

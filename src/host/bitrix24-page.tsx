@@ -1,16 +1,16 @@
-import { type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { isFramed, patterns } from '#src/domain/paths.ts';
 import { Details } from '#src/failure/failure-details.tsx';
 import { NoticeIcon } from '#src/failure/failure-panel.tsx';
-import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useStore } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { PageUntilLoaded } from '#src/ui/lazy.tsx';
 import { Link } from '#src/ui/links.tsx';
-import { HeadedPage, useTitle } from '#src/ui/page.tsx';
-import { type Bitrix24State, bitrix24State } from './bitrix24.ts';
-import { InstallForm } from './bitrix24-install.tsx';
+import { useAnnounce } from '#src/ui/live-region.tsx';
+import { HeadedPage } from '#src/ui/page.tsx';
+import { type Bitrix24State, bitrix24State, type Portal, PortalError } from './bitrix24.ts';
 import './bitrix24-page.css';
 
 /** `children`: the look-up, or the sign-in form. */
@@ -29,7 +29,7 @@ export function Bitrix24Page({ children }: { children: ReactNode }) {
         </a>
       </HeadedPage>
     );
-  if (state.kind === 'connecting') return <Connecting />;
+  if (state.kind === 'connecting') return <PageUntilLoaded hasFailed={false} />;
   if (state.kind === 'start' && (state.isInstalling || wantsInstall))
     return (
       <HeadedPage className="narrow-page" title={words.install} heading={words.install}>
@@ -38,7 +38,7 @@ export function Bitrix24Page({ children }: { children: ReactNode }) {
     );
   return (
     <>
-      {state.kind === 'failed' && <Failed failure={state} />}
+      {state.kind === 'failed' && <Failed {...state} />}
       {state.kind === 'noContact' && (
         <p className="before-look-up" role="status">
           {words.noContact}
@@ -58,23 +58,12 @@ export function Bitrix24Page({ children }: { children: ReactNode }) {
 
 const INSTALL_HASH = '#install';
 
-function Connecting() {
-  useTitle(null);
-  return <PageUntilLoaded hasFailed={false} />;
-}
-
-function Failed({ failure }: { readonly failure: Bitrix24State & { readonly kind: 'failed' } }) {
+function Failed({ error, isRetrying, retry }: Extract<Bitrix24State, { kind: 'failed' }>) {
   const { bitrix24: words, failures, buttons } = useText();
-  const [retried, setRetried] = useState<Bitrix24State | null>(null);
   const [at] = useState(Date.now);
-  const { error, retry } = failure;
-  const isRetrying = retried === failure;
-  const tryAgain = (): void => {
-    setRetried(failure);
-    retry();
-  };
+  const reasons: Readonly<Record<string, string>> = { timeout: words.timeout, network: words.network };
   const action = (
-    <Button primary aria-disabled={isRetrying} onClick={tryAgain}>
+    <Button primary aria-disabled={isRetrying} onClick={retry}>
       {isRetrying ? failures.tryingAgain : buttons.tryAgain}
     </Button>
   );
@@ -82,7 +71,7 @@ function Failed({ failure }: { readonly failure: Bitrix24State & { readonly kind
     <section className="before-look-up notice roomy panel" role="alert">
       <NoticeIcon />
       <h2>{error === null ? words.silent : words.failed}</h2>
-      {error !== null && <p dir="auto">{error.message || toReason(error.code, words)}</p>}
+      {error !== null && <p dir="auto">{error.message || (reasons[error.code] ?? words.unreadable)}</p>}
       {error === null ? (
         <div className="row">{action}</div>
       ) : (
@@ -92,5 +81,85 @@ function Failed({ failure }: { readonly failure: Bitrix24State & { readonly kind
   );
 }
 
-const toReason = (code: string, words: Dictionary['bitrix24']): string =>
-  code === 'timeout' ? words.timeout : code === 'network' ? words.network : words.unreadable;
+const PLACES = [
+  ['contact', 'CRM_CONTACT_DETAIL_TAB'],
+  ['lead', 'CRM_LEAD_DETAIL_TAB'],
+  ['deal', 'CRM_DEAL_DETAIL_TAB'],
+  ['call', 'CALL_CARD'],
+] as const;
+
+/** By the place; null: done. */
+type Results = Readonly<Record<string, PortalError | null>>;
+
+function InstallForm({ portal, isInstalling }: Extract<Bitrix24State, { kind: 'start' }>) {
+  const words = useText().bitrix24;
+  const announce = useAnnounce();
+  const [results, setResults] = useState<Results>({});
+  const [isRunning, setRunning] = useState(false);
+
+  async function install(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    if (isRunning) return;
+    setRunning(true);
+    let done: Results = {};
+    for (const place of new FormData(event.currentTarget).keys()) {
+      done = { ...done, [place]: await bind(portal, place) };
+      setResults(done);
+    }
+    setRunning(false);
+    if (!Object.values(done).includes(null)) return;
+    announce(words.installed);
+    // Bitrix24 then opens the application.
+    if (isInstalling) await portal.finishInstall();
+  }
+
+  return (
+    <form className="stack stack--loose" onSubmit={(event) => void install(event)}>
+      <fieldset className="install-places stack tight">
+        <legend className="quiet">{words.where}</legend>
+        {PLACES.map(([name, place]) => (
+          <div key={place} className="row">
+            <label className="target-text line">
+              <input type="checkbox" name={place} defaultChecked />
+              {words.places[name]}
+            </label>
+            <Result result={results[place]} />
+          </div>
+        ))}
+      </fieldset>
+      <div>
+        <Button primary type="submit" aria-disabled={isRunning}>
+          {words.start}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Result({ result }: { readonly result: PortalError | null | undefined }) {
+  const words = useText().bitrix24;
+  if (result === undefined) return null;
+  if (result === null) return <span className="secondary">{words.installed}</span>;
+  return (
+    <span className="warning small" role="alert" dir="auto">
+      {[result.message, result.code].filter(Boolean).join(' · ')}
+    </span>
+  );
+}
+
+async function bind(portal: Portal, place: string): Promise<PortalError | null> {
+  const title = 'Person Visitors';
+  try {
+    await portal.call('placement.bind', {
+      PLACEMENT: place,
+      HANDLER: location.origin + patterns.bitrix24,
+      TITLE: title,
+      'LANG_ALL[en][TITLE]': title,
+      'LANG_ALL[ru][TITLE]': title,
+    });
+    return null;
+  } catch (error) {
+    if (!(error instanceof PortalError)) throw error;
+    return /already bind/i.test(error.message) ? null : error;
+  }
+}

@@ -1,13 +1,42 @@
-import { isJsonObject, type JsonObject, parseJson } from '#src/domain/json.ts';
+import { post } from '#src/api/http-post.ts';
+import { isJsonObject, type JsonObject, parseJson, parseString } from '#src/domain/json.ts';
+import { truncate } from '#src/domain/plain-text.ts';
 import { createStore } from '#src/session/storage.ts';
-import { openPortal, type Portal, PortalError } from './bitrix24-portal.ts';
-import { coalesce, type Host } from './host.ts';
+import {
+  createQuestions,
+  type Host,
+  type HostContact,
+  onMessage,
+  parseHostOrigin,
+  toObject,
+} from './host.ts';
+
+/** Never holds the token. `code`: Bitrix24's, else `HTTP 401`, `network` or `timeout`. */
+export class PortalError extends Error {
+  override readonly name = 'PortalError';
+  readonly code: string;
+
+  /** `message`: Bitrix24's own words; '' if it has sent none. */
+  constructor(code: string, message = '') {
+    super(message);
+    this.code = code;
+  }
+}
+
+type Params = Readonly<Record<string, string>>;
+
+export type Portal = NonNullable<ReturnType<typeof openPortal>>;
 
 /** What the page of Bitrix24 shows, while no contact is open. */
 export type Bitrix24State =
   | { readonly kind: 'connecting' | 'noContact' }
   /** `error`: null if the parent is silent. */
-  | { readonly kind: 'failed'; readonly error: PortalError | null; readonly retry: () => void }
+  | {
+      readonly kind: 'failed';
+      readonly error: PortalError | null;
+      readonly isRetrying: boolean;
+      readonly retry: () => void;
+    }
   /** Not in a card or a call. `isInstalling`: opened to install the application. */
   | {
       readonly kind: 'start';
@@ -24,54 +53,56 @@ export const bitrix24: Host = (parent, show, signal) => {
   const report = (state: Bitrix24State): void => {
     if (!signal.aborted) bitrix24State.setState(state);
   };
-  const fail = (error: PortalError | null, retry: () => void): void => {
-    report({ kind: 'failed', error, retry });
-    show({});
+  const fail = (error: PortalError | null, tryAgain: () => void): void => {
+    const failed = { kind: 'failed', error, isRetrying: false } as const;
+    const retry = (): void => {
+      report({ ...failed, isRetrying: true, retry });
+      tryAgain();
+    };
+    report({ ...failed, retry });
   };
-  let options: JsonObject = {};
 
   async function start(): Promise<void> {
     const init = portal && (await portal.connect());
     if (portal === null || init === null) return fail(null, () => void start());
     const { PLACEMENT: placement } = init;
     const [isAdmin, isInstalling] = [isTrue(init['IS_ADMIN']), isTrue(init['INSTALL'])];
-    const entity = /^CRM_(CONTACT|LEAD|DEAL)_DETAIL_TAB$/.exec(String(placement))?.[1];
+    const type = /^CRM_(CONTACT|LEAD|DEAL)_DETAIL_TAB$/.exec(String(placement))?.[1];
     const isCall = placement === 'CALL_CARD';
-    if (isInstalling || (entity === undefined && !isCall))
+    if (isInstalling || (type === undefined && !isCall))
       return report({ kind: 'start', portal, isAdmin, isInstalling });
-    options = toObject(init['PLACEMENT_OPTIONS']);
-    if (isCall)
-      portal.onEvent('CallCard::EntityChanged', (call) => {
-        if (!isJsonObject(call)) return;
-        options = call;
-        open();
+    const options = toObject(init['PLACEMENT_OPTIONS']);
+    const open = (call: unknown): void =>
+      show(async (current) => {
+        try {
+          const contact = await findContact(portal, toObject(call), current);
+          // Shown only if the contact is of no use.
+          report({ kind: 'noContact' });
+          return contact;
+        } catch (error) {
+          if (current.aborted || !(error instanceof PortalError)) throw error;
+          fail(error, () => open(call));
+          return {};
+        }
       });
-    else options = { CRM_ENTITY_TYPE: entity, CRM_ENTITY_ID: options['ID'] };
-    open();
+    open(isCall ? options : { CRM_ENTITY_TYPE: type, CRM_ENTITY_ID: options['ID'] });
+    if (isCall) portal.onEvent('CallCard::EntityChanged', open);
   }
-
-  const open = coalesce(async (isOutdated) => {
-    const { PHONE_NUMBER: phone, CRM_ENTITY_TYPE: type, CRM_ENTITY_ID: id } = options;
-    try {
-      const contact = isPhone(phone) ? { phone } : await fetchContact(portal, String(type), id);
-      if (isOutdated()) return;
-      // Shown only if the contact is of no use.
-      report({ kind: 'noContact' });
-      show(contact);
-    } catch (error) {
-      if (error instanceof PortalError && !isOutdated()) fail(error, open);
-    }
-  });
 
   void start();
 };
 
 /** The first phone, else the first e-mail; empty if there is neither. */
-async function fetchContact(portal: Portal | null, type: string, id: unknown): Promise<object> {
-  if (portal === null || !/^(?:CONTACT|LEAD|DEAL)$/.test(type) || !/^[1-9]\d*$/.test(String(id))) return {};
-  const entity = toObject(await portal.call(`crm.${type.toLowerCase()}.get`, { id: String(id) }));
-  if (type === 'DEAL') return fetchContact(portal, 'CONTACT', entity['CONTACT_ID']);
-  return { phone: toTexts(entity['PHONE']).find(isPhone), email: toTexts(entity['EMAIL'])[0] };
+async function findContact(portal: Portal, call: JsonObject, signal: AbortSignal): Promise<HostContact> {
+  const { PHONE_NUMBER: phone, CRM_ENTITY_TYPE: entityType, CRM_ENTITY_ID: id } = call;
+  if (isPhone(phone)) return { phone };
+  const type = /^(?:CONTACT|LEAD|DEAL)$/.exec(String(entityType))?.[0];
+  if (type === undefined || !/^[1-9]\d*$/.test(String(id))) return {};
+  const entity = toObject(await portal.call(`crm.${type.toLowerCase()}.get`, { id: String(id) }, signal));
+  const { PHONE: phones, EMAIL: emails, CONTACT_ID: contactId } = entity;
+  if (type === 'DEAL')
+    return findContact(portal, { CRM_ENTITY_TYPE: 'CONTACT', CRM_ENTITY_ID: contactId }, signal);
+  return { phone: toTexts(phones).find(isPhone), email: toTexts(emails)[0] };
 }
 
 /** Neither an extension nor “unknown”. */
@@ -80,10 +111,72 @@ const isPhone = (text: unknown): boolean => typeof text === 'string' && /(?:\d\D
 const toTexts = (values: unknown): readonly unknown[] =>
   Array.isArray(values) ? values.map((value) => toObject(value)['VALUE']) : [];
 
-/** Options may be JSON. */
-function toObject(value: unknown): JsonObject {
-  const object = typeof value === 'string' ? parseJson(value) : value;
-  return isJsonObject(object) ? object : {};
-}
-
 const isTrue = (value: unknown): boolean => value === true || value === 'true' || value === 1;
+
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' };
+
+/** The portal that `window.name` names, if it is the parent's origin. null: the name is another. */
+function openPortal(parent: Window, signal: AbortSignal) {
+  const [domain = '', protocol, appSid = ''] = window.name.split('|');
+  const origin = parseHostOrigin(`${protocol === '0' ? 'http' : 'https'}://${domain}`);
+  if (origin === null || appSid === '') return null;
+  const { ask, listen, answer } = createQuestions();
+  let token = '';
+
+  onMessage(
+    parent,
+    signal,
+    (data) => {
+      const [, number, json = ''] = (typeof data === 'string' && /^pv(\d+):(.*)$/s.exec(data)) || [];
+      answer(number, parseJson(json));
+    },
+    origin,
+  );
+
+  /** The browser drops it if the parent has another origin. */
+  const command =
+    (...parts: string[]) =>
+    (number: number): void =>
+      parent.postMessage([...parts, `pv${number}`, appSid].join(':'), origin);
+
+  /** A reply with a token, which stays in memory, and goes to the portal alone. null: Bitrix24 is silent. */
+  async function renewToken(...parts: string[]): Promise<JsonObject | null> {
+    const reply = await ask(command(...parts));
+    if (!isJsonObject(reply)) return null;
+    token = parseString(reply['AUTH_ID']) ?? '';
+    return reply;
+  }
+
+  async function callOnce(method: string, params: Params, current: AbortSignal): Promise<unknown> {
+    const response = await post({
+      fetch: (url, init) => fetch(url, { ...init, headers: FORM }),
+      url: `${origin}/rest/${method}.json`,
+      body: new URLSearchParams({ ...params, auth: token }).toString(),
+      signal: current,
+    });
+    if (response.kind !== 'response') throw new PortalError(response.kind);
+    const { result, error, error_description: words = '' } = toObject(response.text);
+    if (result !== undefined) return result;
+    if (typeof error !== 'string') throw new PortalError(`HTTP ${response.status}`);
+    const message = token === '' ? String(words) : String(words).replaceAll(token, '…');
+    throw new PortalError(truncate(error, 64), truncate(message, 300));
+  }
+
+  return {
+    /** What Bitrix24 has opened the frame for. */
+    connect: () => renewToken('getInitData'),
+    finishInstall: () => ask(command('setInstallFinish')),
+    onEvent: (event: string, receive: (data: unknown) => void) =>
+      void listen(receive, command('placementBindEvent', JSON.stringify({ event }))),
+    /** A REST method's `result`. Rejects with a `PortalError`, or if `current` aborts. A token that has expired is renewed once. */
+    call: async (method: string, params: Params, current = signal): Promise<unknown> => {
+      try {
+        return await callOnce(method, params, current);
+      } catch (error) {
+        if (!(error instanceof PortalError) || error.code !== 'expired_token') throw error;
+        if ((await renewToken('refreshAuth', '{}')) === null) throw error;
+        return callOnce(method, params, current);
+      }
+    },
+  };
+}

@@ -26,7 +26,6 @@ it.each<[string, unknown]>([
   ['broken JSON', '{"event":"appContext"'],
   ['JSON of the viewer’s own message', '{"type":"person-visitors:show","personId":5}'],
   ['another event', context(anna).replace('appContext', 'message')],
-  ['an object', JSON.parse(context(anna))],
   ['no contact', context(null)],
   ['depth', `{"event":${'['.repeat(100_000)}`],
   ['more than a conversation', context({ ...anna, note: 'x'.repeat(10_000_000) })],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { type ContactTarget, createContactQueue, toContactTarget } from './contact-target.ts';
 
 const read = (contact: object) => toContactTarget(contact, 'RU');
@@ -43,55 +43,40 @@ it('any contact has a valid ID, a search term, or nothing', () => {
   );
 });
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
-
-function startQueue() {
-  const shown: ContactTarget[] = [];
-  const { push, clear } = createContactQueue((target) => shown.push(target));
-  return { shown, send: (contact: object) => push(read(contact)), clear };
-}
-
-it('frame shows the first contact at once, then the last of each two seconds', () => {
-  const { shown, send } = startQueue();
+it('queue opens the latest contact of each two seconds, once, until it ends', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const opened: ContactTarget[] = [];
+  const running = new AbortController();
+  const show = createContactQueue(
+    (target) => opened.push(target),
+    () => 'RU',
+    running.signal,
+  );
+  const openedIds = () => opened.splice(0).map((target) => target.kind !== 'search' && target.id);
   for (let personId = 1; personId <= 100; personId += 1) {
-    send({ personId });
-    vi.advanceTimersByTime(50);
+    show(() => ({ personId }));
+    await vi.advanceTimersByTimeAsync(50);
   }
-  vi.advanceTimersByTime(2000);
-  // 40 messages in two seconds.
-  expect(shown).toMatchObject([{ id: 1 }, { id: 40 }, { id: 80 }, { id: 100 }]);
-});
-
-it('frame shows a contact once, however its phone is written', () => {
-  const { shown, send } = startQueue();
-  for (const written of ['+7 916 123-45-67', '89161234567', '+79161234567']) {
-    send({ phone: written });
-    vi.advanceTimersByTime(3000);
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(openedIds()).toEqual([1, 40, 80, 100]);
+  // The contact that is open, in between another one.
+  for (const personId of [5, 6, 5]) show(() => ({ personId }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(openedIds()).toEqual([5]);
+  for (const written of ['+7 916 123-45-67', '89161234567', phone]) {
+    show(() => ({ phone: written }));
+    await vi.advanceTimersByTimeAsync(2000);
   }
-  expect(shown).toHaveLength(1);
-});
-
-it('frame drops a waiting contact if it returns to the shown one', () => {
-  const { shown, send } = startQueue();
-  send({ personId: 1 });
-  vi.advanceTimersByTime(500);
-  send({ personId: 2 });
-  send({ personId: 1 });
-  vi.advanceTimersByTime(3000);
-  expect(shown).toMatchObject([{ id: 1 }]);
-  send({ personId: 1 });
-  send({ personId: 3 });
-  expect(shown).toMatchObject([{ id: 1 }, { id: 3 }]);
-});
-
-it('frame forgets shown and waiting contacts with their agent', () => {
-  const { shown, send, clear } = startQueue();
-  send({ personId: 1 });
-  send({ personId: 2 });
-  clear();
-  vi.advanceTimersByTime(3000);
-  expect(shown).toHaveLength(1);
-  send({ personId: 1 });
-  expect(shown).toMatchObject([{ id: 1 }, { id: 1 }]);
+  expect(opened.splice(0)).toHaveLength(1);
+  // One that is found too late.
+  show(() => new Promise((resolve) => setTimeout(resolve, 100, { personId: 8 })));
+  await vi.advanceTimersByTimeAsync(50);
+  show(() => ({ personId: 7 }));
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(openedIds()).toEqual([7]);
+  show(() => ({ personId: 9 }));
+  running.abort();
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(opened).toEqual([]);
 });

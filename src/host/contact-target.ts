@@ -2,7 +2,7 @@ import { parsePersonId, parseVisitorId, type PersonId, type VisitorId } from '#s
 import type { FindLink } from '#src/domain/paths.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
 import { parseLinkTerm, type SearchTerm } from '#src/domain/search-term.ts';
-import type { HostContact } from './host.ts';
+import type { HostContact, Show } from './host.ts';
 
 export type ContactTarget =
   | { readonly kind: 'visitor'; readonly id: VisitorId }
@@ -36,34 +36,33 @@ function toText(value: unknown): string {
 /** The host may post many contacts in a row, and a search costs points. */
 const PAUSE_MS = 2000;
 
-/** Shows at most one contact in two seconds, the latest, and never the same twice in a row. */
-export function createContactQueue(show: (target: ContactTarget) => void) {
-  let shown: string | null = null;
-  let shownAt = Number.NEGATIVE_INFINITY;
+/** Opens at most one contact in two seconds, the latest, and never the same twice in a row. */
+export function createContactQueue(
+  open: (target: ContactTarget) => void,
+  country: () => DefaultCountry,
+  signal: AbortSignal,
+): Show {
+  let latest = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    push: (target: ContactTarget): void => {
-      clearTimeout(timer);
-      const key = toKey(target);
-      if (key === shown) return;
-      const showNow = (): void => {
-        shown = key;
-        shownAt = performance.now();
-        show(target);
-      };
-      const wait = shownAt + PAUSE_MS - performance.now();
-      if (wait > 0) timer = setTimeout(showNow, wait);
-      else showNow();
-    },
-
-    /** Shows the next contact even if it is the same. */
-    clear: (): void => {
-      clearTimeout(timer);
-      shown = null;
-    },
+  let pausedUntil = 0;
+  let opened = '';
+  return (find) => {
+    latest.abort();
+    latest = new AbortController();
+    const current = AbortSignal.any([signal, latest.signal]);
+    async function run(): Promise<void> {
+      if (current.aborted) return;
+      pausedUntil = performance.now() + PAUSE_MS;
+      const target = toContactTarget(await find(current), country());
+      if (current.aborted) return;
+      // Equal for two spellings of one phone.
+      const key = JSON.stringify(target.kind === 'search' ? target.term : target);
+      if (key !== opened) open(target);
+      else pausedUntil = 0;
+      opened = key;
+    }
+    clearTimeout(timer);
+    // `find` rejects only if another contact is wanted.
+    timer = setTimeout(() => void run().catch(() => {}), pausedUntil - performance.now());
   };
 }
-
-/** Equal for two spellings of one phone. */
-const toKey = (target: ContactTarget): string =>
-  JSON.stringify(target.kind === 'search' ? target.term : target);

@@ -6,16 +6,18 @@ declare global {
 }
 
 /** Chatwoot sends a whole conversation, e-mails included. */
-export const MAX_JSON_LENGTH = 10_000_000;
+const MAX_TEXT_LENGTH = 10_000_000;
+
+/** Whether it is the parent's, and no text without an end. */
+export const isFrom = (parent: Window, { source, data }: MessageEvent<unknown>): boolean =>
+  source === parent && !(typeof data === 'string' && data.length > MAX_TEXT_LENGTH);
 
 /** Runs in the page's head: in a frame, keeps messages that arrive before the app listens. */
 export function keepEarlyMessages(): void {
   if (!isFramed()) return;
   globalThis.earlyMessages = [];
-  addEventListener('message', (event: MessageEvent<unknown>) => {
-    const { source, data } = event;
-    if (source === parent && !(typeof data === 'string' && data.length > MAX_JSON_LENGTH))
-      globalThis.earlyMessages = globalThis.earlyMessages?.concat(event).slice(-8);
+  addEventListener('message', (event) => {
+    if (isFrom(parent, event)) globalThis.earlyMessages = globalThis.earlyMessages?.concat(event).slice(-8);
   });
 }
 

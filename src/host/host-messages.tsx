@@ -1,78 +1,93 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
-import { findPath, parseFindAddress, personPath, visitorPath } from '#src/domain/paths.ts';
+import type { UserId } from '#src/domain/ids.ts';
+import {
+  bitrix24Path,
+  findPath,
+  isBitrix24Path,
+  parseFindAddress,
+  personPath,
+  visitorPath,
+} from '#src/domain/paths.ts';
 import { useServices } from '#src/session/services.tsx';
-import type { SessionState } from '#src/session/session.ts';
 import { useGo } from '#src/ui/links.tsx';
-import { chooseHosts, type HostChoice, withoutKept } from './choose-hosts.ts';
-import { type ContactTarget, createContactQueue, toContactTarget } from './contact-target.ts';
+import { bitrix24 } from './bitrix24.ts';
+import { chatwoot } from './chatwoot.ts';
+import { type ContactTarget, createContactQueue } from './contact-target.ts';
 import { replayEarlyMessages } from './early-messages.ts';
+import { type Host, toObject } from './host.ts';
+import { personVisitors } from './person-visitors.ts';
+import { createZendesk, parseZendeskApp, type ZendeskApp } from './zendesk.ts';
+
+type HostChoice = {
+  /** The products that the parent may be. */
+  readonly hosts: readonly Host[];
+  /** The page for a contact without a phone and an e-mail. */
+  readonly emptyPath: (userId: UserId | null) => string;
+  readonly zendesk: ZendeskApp | null;
+};
+
+/** By the URL of the frame; after a reload, by what is kept in the history entry. */
+function chooseHosts(): HostChoice {
+  if (isBitrix24Path(location.pathname)) return { hosts: [bitrix24], emptyPath: bitrix24Path, zendesk: null };
+  const query = new URLSearchParams(location.search);
+  const kept = toObject(toObject(history.state)['zendesk']);
+  const zendesk =
+    parseZendeskApp(query.get('origin'), query.get('app_guid')) ??
+    parseZendeskApp(kept['origin'], kept['appGuid']);
+  const hosts = zendesk === null ? [personVisitors, chatwoot] : [createZendesk(zendesk)];
+  return { hosts, emptyPath: findPath, zendesk };
+}
 
 /** Opens the contact that the page around the frame is about. */
 export function HostMessages() {
   const { session, preferences } = useServices();
-  const { pathname, search } = location;
-  const [{ hosts, emptyPath, kept }] = useState(() =>
-    chooseHosts({ pathname, search, state: history.state }),
-  );
-  const showTarget = useShowTarget(emptyPath);
-  const show = useEffectEvent(showTarget);
-  useKeptInHistory(kept);
+  const [{ hosts, emptyPath, zendesk }] = useState(chooseHosts);
+  const show = useEffectEvent(useShowTarget(emptyPath));
+  useKeptInHistory(zendesk);
   useEffect(() => {
-    const contacts = createContactQueue((target) => show(target));
     let running = new AbortController();
     const start = (): void => {
+      running.abort();
       running = new AbortController();
       const { signal } = running;
-      for (const host of hosts)
-        host(
-          window.parent,
-          (contact) => {
-            if (!signal.aborted)
-              contacts.push(toContactTarget(contact, preferences.getState().defaultCountry));
-          },
-          signal,
-        );
-    };
-    const stop = (): void => {
-      running.abort();
-      contacts.clear();
+      const country = () => preferences.getState().defaultCountry;
+      const showContact = createContactQueue((target) => show(target), country, signal);
+      for (const host of hosts) host(window.parent, showContact, signal);
     };
     start();
     replayEarlyMessages();
-    // Another agent may need the contact that is already shown.
-    let shownTo = lastSignInId(session.getState(), null);
+    const signInId = (): string | null => {
+      const state = session.getState();
+      return state.status === 'signed-in' ? state.signInId : null;
+    };
+    let shownTo = signInId();
     const unsubscribe = session.subscribe(() => {
-      const before = shownTo;
-      shownTo = lastSignInId(session.getState(), before);
-      if (before === null || shownTo === before) return;
-      stop();
-      start();
+      const [before, next] = [shownTo, signInId()];
+      shownTo = next ?? before;
+      // Another agent may need the contact that is already shown.
+      if (before !== null && shownTo !== before) start();
     });
     return () => {
       unsubscribe();
-      stop();
+      running.abort();
     };
   }, [hosts, session, preferences]);
   return null;
 }
 
-/** Takes from the address what the hosts were chosen by: a link to open in a tab would have it. */
-function useKeptInHistory(kept: object | null): void {
+/** Takes Zendesk's parameters out of the address, which a link to open in a tab would have, and keeps them for a reload. */
+function useKeptInHistory(zendesk: ZendeskApp | null): void {
   const navigate = useNavigate();
   const address = useLocation();
   useEffect(() => {
-    if (kept === null) return;
-    const search = withoutKept(address.search);
-    if (search === address.search) history.replaceState({ ...history.state, ...kept }, '');
-    else void navigate({ ...address, search }, { replace: true, state: address.state });
-  }, [kept, navigate, address]);
-}
-
-/** null: signed out by the agent. An expired session still counts: the same agent may sign in again. */
-function lastSignInId(state: SessionState, before: string | null): string | null {
-  if (state.status === 'signed-in') return state.signInId;
-  return state.end === null ? null : before;
+    if (zendesk === null) return;
+    const query = new URLSearchParams(address.search);
+    if (!query.has('app_guid')) return history.replaceState({ ...history.state, zendesk }, '');
+    query.delete('origin');
+    query.delete('app_guid');
+    void navigate({ ...address, search: query.toString() }, { replace: true, state: address.state });
+  }, [zendesk, navigate, address]);
 }
 
 /** Replaces the history entry, so that Back stays the host's. Keeps `user_id`. */

@@ -1,10 +1,16 @@
+import { isJsonObject, type JsonObject, parseJson } from '#src/domain/json.ts';
+import { isFrom } from './early-messages.ts';
+
 /** What a product names its contact by. Hostile: any field may be missing, of another type, or huge. */
 export type HostContact = {
   readonly [name in 'visitorId' | 'personId' | 'phone' | 'email']?: unknown;
 };
 
+/** Opens the contact that `find` returns. `signal` aborts when another one is wanted; only then may `find` reject. */
+export type Show = (find: (signal: AbortSignal) => HostContact | Promise<HostContact>) => void;
+
 /** A product whose page frames the viewer. `show` opens the contact that this page is about. */
-export type Host = (parent: Window, show: (contact: HostContact) => void, signal: AbortSignal) => void;
+export type Host = (parent: Window, show: Show, signal: AbortSignal) => void;
 
 /** Receives the parent's messages. `origin`: only those that the parent sent at this origin. */
 export function onMessage(
@@ -14,9 +20,15 @@ export function onMessage(
   origin?: string,
 ): void {
   const filter = (event: MessageEvent<unknown>): void => {
-    if (event.source === parent && (origin ?? event.origin) === event.origin) receive(event.data);
+    if (isFrom(parent, event) && (origin ?? event.origin) === event.origin) receive(event.data);
   };
   addEventListener('message', filter, { signal });
+}
+
+/** An object, or the JSON of one; empty for anything else. */
+export function toObject(value: unknown): JsonObject {
+  const object = typeof value === 'string' ? parseJson(value) : value;
+  return isJsonObject(object) ? object : {};
 }
 
 const THIS_MACHINE = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
@@ -25,40 +37,35 @@ const THIS_MACHINE = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 export function parseHostOrigin(text: unknown): string | null {
   if (typeof text !== 'string' || !URL.canParse(text)) return null;
   const { protocol, origin } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && THIS_MACHINE.test(location.hostname))
-    ? origin
-    : null;
+  const isAllowed = protocol === 'https:' || (protocol === 'http:' && THIS_MACHINE.test(location.hostname));
+  return isAllowed ? origin : null;
 }
 
 /** A parent that is silent for longer does not answer. */
 const SILENCE_MS = 5000;
 
-/** What receives each answer of the parent, by a key that the question has. */
-export type Replies = Map<string, (reply: unknown) => void>;
+let questionCount = 0;
 
-/** undefined: the parent is silent. */
-export const waitFor = (replies: Replies, key: string): Promise<unknown> =>
-  new Promise((resolve) => {
-    replies.set(key, resolve);
-    setTimeout(resolve, SILENCE_MS);
-  }).finally(() => replies.delete(key));
-
-/** Runs `run`, and once more after that if wanted meanwhile: a parent may post a thousand events a second. */
-export function coalesce(run: (isOutdated: () => boolean) => Promise<void>): () => void {
-  let wanted = 0;
-  let started = 0;
-  async function runWanted(): Promise<void> {
-    while (started !== wanted) {
-      const turn = wanted;
-      started = turn;
-      await run(() => turn !== wanted);
-    }
-  }
-  let isRunning = false;
-  return () => {
-    wanted += 1;
-    if (isRunning) return;
-    isRunning = true;
-    void runWanted().finally(() => (isRunning = false));
+/** Questions to the parent, each with a number that its answers have, too. */
+export function createQuestions() {
+  const receivers = new Map<number, (answer: unknown) => void>();
+  const listen = (receive: (answer: unknown) => void, post: (number: number) => void): number => {
+    const number = (questionCount += 1);
+    receivers.set(number, receive);
+    post(number);
+    return number;
+  };
+  return {
+    listen,
+    /** undefined: the parent is silent. */
+    ask: (post: (number: number) => void): Promise<unknown> =>
+      new Promise((resolve) => {
+        const number = listen(resolve, post);
+        setTimeout(() => {
+          receivers.delete(number);
+          resolve(undefined);
+        }, SILENCE_MS);
+      }),
+    answer: (number: unknown, answer: unknown): void => receivers.get(Number(number))?.(answer),
   };
 }

@@ -1,5 +1,5 @@
 import { onTestFinished, vi } from 'vitest';
-import type { Host, HostContact } from '#src/host/host.ts';
+import type { Host, HostContact, Show } from '#src/host/host.ts';
 
 /** A page around the viewer, which records what is posted to it. Needs a document. */
 export function startHost(host: Host, parentOrigin = 'https://crm.example') {
@@ -13,7 +13,12 @@ export function startHost(host: Host, parentOrigin = 'https://crm.example') {
     running.abort();
     element.remove();
   });
-  host(parent, (contact) => shown.push(contact), running.signal);
+  const show: Show = (find) => {
+    const found = find(running.signal);
+    if (found instanceof Promise) void found.then((contact) => shown.push(contact));
+    else shown.push(found);
+  };
+  host(parent, show, running.signal);
   return {
     shown,
     /** Each message with its target origin. */
