@@ -34,7 +34,7 @@ const test = base.extend<{
         if (typeof answer === 'number') response.statusCode = answer;
         if (answer === null) request.socket.destroy();
         else if (answer !== undefined)
-          response.end(typeof answer === 'object' ? JSON.stringify(answer) : String(answer));
+          response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
       };
       for (const method of ['crm.contact.get', 'crm.deal.get', 'crm.lead.get', 'placement.bind'])
         crm.add(`/rest/${method}.json`, (request, response) => {
