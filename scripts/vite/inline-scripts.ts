@@ -123,7 +123,6 @@ const compile = (entry: string, format: 'iife' | 'es', files: object = {}): Prom
 const shimmed: ReadonlySet<string> = new Set([
   'react',
   'react-dom',
-  'react-error-boundary',
   'react/jsx-runtime',
   // The prerender draws nothing of what the app loads later, and copies nothing.
   './use-copy.tsx',

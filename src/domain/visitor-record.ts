@@ -57,7 +57,7 @@ export const belongsTo =
   (record: VisitorRecord): boolean =>
     (record.personId ?? personId) === personId;
 
-/** By the API's names. `urlName`: in `?sort=`, permanent. Labels: `i18n/*-first.ts`; looks: `person/field-looks.ts`. */
+/** By the API's names. `urlName`: in `?sort=`, permanent. Labels: `i18n/*-first.ts`; looks: `person/cards.tsx`. */
 export const FIELDS = {
   name: { kind: 'name', urlName: 'name' },
   phones: { kind: 'phone', urlName: 'phone' },

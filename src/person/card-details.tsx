@@ -3,15 +3,12 @@ import { requestQuery } from '#src/api/queries.ts';
 import type { VisitorAddress } from '#src/domain/paths.ts';
 import { truncate, uncapitalized } from '#src/domain/plain-text.ts';
 import type { UnreadableField } from '#src/domain/visitor-record.ts';
-import { Details, failureDetails } from '#src/failure/failure-details.tsx';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
-import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
-import { reloadToNewest } from '#src/ui/release.ts';
 import { usernamesRequest, propertiesRequest } from './person-requests.ts';
 import './cards.css';
 
@@ -73,18 +70,6 @@ function Terms({ terms }: TermsProps) {
         ))}
       </dl>
     )
-  );
-}
-
-export function CardErrorDetails({ error }: { error: unknown }) {
-  const t = useText();
-  return (
-    <>
-      <Button small onClick={() => void reloadToNewest()}>
-        {t.buttons.reload}
-      </Button>
-      <Details details={failureDetails(error)} />
-    </>
   );
 }
 

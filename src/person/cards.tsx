@@ -1,5 +1,4 @@
 import { memo, type ReactNode, useState } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
 import { toEmailView } from '#src/domain/email.ts';
 import type { UserId, VisitorId } from '#src/domain/ids.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
@@ -14,25 +13,35 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { EmailLine, PhoneLine, recordPhones } from '#src/ui/contact-lines.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
-import { DownIcon } from '#src/ui/icons.tsx';
+import { CompanyIcon, DownIcon, MailIcon, PersonIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { LimitedList } from '#src/ui/limited-list.tsx';
 import { Highlighted, LongText, type LongTextProps } from '#src/ui/long-text.tsx';
 import { createRequiredContext } from '#src/ui/required-context.ts';
-import { FIELD_LOOKS } from './field-looks.ts';
 import type { FindMatches } from './shown-contacts.ts';
 import './cards.css';
 
 // Only for “More” and for malformed records.
 const loadDetails = () => import('./card-details.tsx');
 const RecordDetails = lazyWithRetry(async () => (await loadDetails()).RecordDetails);
-const CardErrorDetails = lazyWithRetry(async () => (await loadDetails()).CardErrorDetails, Nothing);
 export const UnreadableFields = lazyWithRetry(async () => (await loadDetails()).UnreadableFields);
 
-/** The card already shows that it failed. */
-function Nothing() {
-  return null;
-}
+type FieldLook = {
+  /** null: notes, which have a sheet instead. */
+  readonly Icon: (() => ReactNode) | null;
+  /** Its place in the contacts. */
+  readonly contactsOrder: number;
+};
+
+/** How each field looks on a card and in the contacts. */
+export const FIELD_LOOKS: Readonly<Record<RecordField, FieldLook>> = {
+  name: { Icon: PersonIcon, contactsOrder: 4 },
+  phones: { Icon: PhoneIcon, contactsOrder: 2 },
+  emails: { Icon: MailIcon, contactsOrder: 3 },
+  company: { Icon: CompanyIcon, contactsOrder: 5 },
+  // Above long lists of contacts.
+  commentary: { Icon: null, contactsOrder: 1 },
+};
 
 type RecordView = {
   readonly readPhone: PhoneReader;
@@ -47,20 +56,22 @@ type RecordView = {
 
 export const [RecordContext, useRecordView] = createRequiredContext<RecordView>('RecordContext');
 
-export function CardList({ children }: { readonly children: ReactNode }) {
+export function CardList({ records }: { readonly records: readonly VisitorRecord[] }) {
   const t = useText();
   return (
     // Safari drops the role of a list without bullets.
     <ul role="list" aria-label={t.person.records} className="card-grid">
-      {children}
+      {records.map((record) => (
+        <CardItem key={record.key} record={record} />
+      ))}
     </ul>
   );
 }
 
 type RecordProps = { readonly record: VisitorRecord };
 
-/** Memoised: a growing list draws only its new cards. An error in one card leaves the others alone. */
-export const CardItem = memo(function CardItem({ record }: RecordProps) {
+/** Memoised: a growing list draws only its new cards. */
+const CardItem = memo(function CardItem({ record }: RecordProps) {
   const { markedId } = useRecordView();
   const marked = isMarked(record, markedId);
   return (
@@ -71,24 +82,11 @@ export const CardItem = memo(function CardItem({ record }: RecordProps) {
       aria-labelledby={recordNameIds(record)}
     >
       <article className={marked ? 'visitor-card panel visitor-card--marked' : 'visitor-card panel'}>
-        <ErrorBoundary fallbackRender={({ error }) => <CardError error={error} />}>
-          <CardContent record={record} />
-        </ErrorBoundary>
+        <CardContent record={record} />
       </article>
     </li>
   );
 });
-
-/** The sentence is always shown; the details may fail to load. */
-export function CardError({ error }: { error: unknown }) {
-  const t = useText();
-  return (
-    <div role="alert">
-      <p>{t.personPage.cardError}</p>
-      <CardErrorDetails error={error} />
-    </div>
-  );
-}
 
 /** The name is the heading, the comment the foot. */
 const BODY_FIELDS = FIELD_NAMES.filter((field) => field !== 'name' && field !== 'commentary');

@@ -7,8 +7,7 @@ import {
 } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { HUGE, LongText, type LongTextProps } from '#src/ui/long-text.tsx';
-import { FieldValue, RecordLink, useRecordView } from './cards.tsx';
-import { FIELD_LOOKS } from './field-looks.ts';
+import { FIELD_LOOKS, FieldValue, RecordLink, useRecordView } from './cards.tsx';
 import './records-table.css';
 
 /** Of a comment, the whole cell is its sheet. */

@@ -13,7 +13,7 @@ import { Button } from '#src/ui/button.tsx';
 import { EmailLine, PhoneLine } from '#src/ui/contact-lines.tsx';
 import { LimitedList } from '#src/ui/limited-list.tsx';
 import { LongText, NONE, SHORT } from '#src/ui/long-text.tsx';
-import { FIELD_LOOKS } from './field-looks.ts';
+import { FIELD_LOOKS } from './cards.tsx';
 import type { ShownContacts } from './shown-contacts.ts';
 import type { ChosenContact } from './use-shown-records.ts';
 import './contacts-panel.css';

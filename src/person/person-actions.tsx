@@ -13,8 +13,8 @@ import { Link } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { primaryPhone } from './shown-contacts.ts';
 import { personSummary } from './summary.ts';
-import { usePerson } from './use-shown-records.ts';
 import { HistoryPanel } from './use-tabs.tsx';
+import { usePerson } from './use-shown-records.ts';
 import './person-header.css';
 
 /** The first phone appears once the phone library has loaded, left of right-aligned buttons: nothing moves. */

@@ -1,10 +1,16 @@
-import type { ComponentProps, ReactNode } from 'react';
+// What is above the records; the prerender renders it, too.
+import type { ComponentProps, KeyboardEventHandler, ReactNode } from 'react';
 import type { PersonId } from '#src/domain/ids.ts';
 import { mainCompany, MAX_HEADING, type MergedContacts, personHeading } from '#src/domain/merged-contacts.ts';
+import type { PersonTab } from '#src/domain/paths.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
+import { FindIcon } from '#src/ui/icons.tsx';
+import type { Shortcut } from '#src/ui/keyboard.ts';
 import './person-header.css';
+import './records-panel.css';
+import './tabs.css';
 
 type PersonHeaderProps = {
   readonly personId: PersonId;
@@ -47,5 +53,88 @@ export function PersonIdLabel({ personId }: { readonly personId: PersonId }) {
       </span>
       <CopyButton name={t.person.copyId(id)} text={id} />
     </span>
+  );
+}
+
+const TAB_KEYS = { contacts: undefined, records: 'r', history: 'h' } as const satisfies Record<
+  ShownTab,
+  Shortcut | undefined
+>;
+
+const TABS: readonly PersonTab[] = ['records', 'history'];
+
+export type ShownTab = PersonTab | 'contacts';
+
+type PersonTabsProps = {
+  readonly shown: ShownTab;
+  /** In a narrow window, the contacts have a tab; in a wide one, they are always shown. */
+  readonly hasContacts: boolean;
+  /** undefined while the records load. */
+  readonly onChoose?: (tab: ShownTab) => void;
+  readonly onKeyDown?: KeyboardEventHandler<HTMLElement>;
+};
+
+/** Arrow keys only move the focus and Enter opens, as opening the history calls the API. */
+export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTabsProps) {
+  const t = useText();
+  return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its tabs have the focus.
+    <div role="tablist" aria-label={t.person.tabs} className="tabs no-print" onKeyDown={onKeyDown}>
+      {(hasContacts ? (['contacts', ...TABS] as const) : TABS).map((each) => (
+        <button
+          key={each}
+          type="button"
+          role="tab"
+          id={tabElementId(each)}
+          aria-keyshortcuts={TAB_KEYS[each]}
+          aria-selected={each === shown}
+          tabIndex={each === shown ? 0 : -1}
+          className="tabs__tab"
+          onClick={() => onChoose?.(each)}
+        >
+          {each === 'contacts' ? t.contacts.heading : t.person[each]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** A DOM id, which labels the panel. */
+export const tabElementId = (tab: ShownTab): string => `tab-${tab}`;
+
+type FilterBarProps = {
+  readonly q: string;
+  /** undefined while the records load. */
+  readonly onType?: (q: string) => void;
+  /** In words. */
+  readonly count: string;
+  readonly viewChoice?: ReactNode;
+  readonly children?: ReactNode;
+};
+
+export function FilterBar({ q, onType, count, viewChoice, children }: FilterBarProps) {
+  const t = useText();
+  return (
+    <div className="filter-bar line no-print" role="search">
+      <span className="filter-bar__field">
+        <FindIcon />
+        <input
+          type="search"
+          className="filter-bar__text field"
+          aria-keyshortcuts="f"
+          aria-label={t.filter.label}
+          placeholder={t.filter.label}
+          value={q}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onType?.(event.target.value)}
+        />
+      </span>
+      <div className="filter-bar__status sideways line secondary">
+        <p>{count}</p>
+        {children}
+      </div>
+      {viewChoice}
+    </div>
   );
 }

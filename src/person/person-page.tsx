@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ComponentProps, type ReactNode, useEffect } from 'react';
 import { Navigate, useLocation, useSearchParams } from 'react-router-dom';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
@@ -20,12 +20,11 @@ import { useCaller } from '#src/session/services.tsx';
 import { NARROW, useMedia } from '#src/ui/browser-state.ts';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
-import { FilterBar } from './filter-bar.tsx';
+import { FilterBar, PersonTabs } from './person-header.tsx';
 import { personForVisitorRequest } from './person-requests.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { RecordsTable, useRecordsView } from './records-filter.tsx';
 import { PersonBodySkeleton } from './skeletons.tsx';
-import { PersonTabs } from './tabs.tsx';
 import { HistoryPanel } from './use-tabs.tsx';
 import './person-page.css';
 
@@ -44,28 +43,23 @@ export function PersonPage({ personId }: { readonly personId: string | undefined
     if (isTable) void RecordsTable.load();
   }, [isHistory, isTable]);
   if (address === null) return <NotFoundPage bad="person" />;
+  const head = { title: String(address.personId), heading: t.person.personNumber(address.personId) };
   return (
-    <RequireCustomer
-      userId={address.userId}
-      title={String(address.personId)}
-      heading={t.person.personNumber(address.personId)}
-    >
+    <RequireCustomer userId={address.userId} {...head}>
       {/* The key gives each person a new screen, without the previous person's state. */}
-      <PersonLoader key={`${address.personId}/${address.userId ?? ''}`} address={address} />
+      <PersonLoader key={`${address.personId}/${address.userId ?? ''}`} address={address} head={head} />
     </RequireCustomer>
   );
 }
 
-function PersonLoader({ address }: { readonly address: PersonAddress }) {
+type Head = Pick<ComponentProps<typeof HeadedPage>, 'title' | 'heading'>;
+
+function PersonLoader({ address, head }: { readonly address: PersonAddress; readonly head: Head }) {
   const t = useText();
   const query = useQuery(requestQuery(useCaller(), personVisitorsRequest(address)));
   if (query.data !== undefined) return <PersonScreen address={address} query={query} />;
   return (
-    <HeadedPage
-      className="person-page"
-      title={String(address.personId)}
-      heading={t.person.personNumber(address.personId)}
-    >
+    <HeadedPage className="person-page" {...head}>
       <QueryFallback
         query={query}
         loading={t.personPage.loading}
@@ -95,27 +89,27 @@ export function VisitorPage({ visitorId }: { readonly visitorId: string | undefi
   const address = parseVisitorAddress(visitorId, query);
   const t = useText();
   if (address === null) return <NotFoundPage bad="visitor" />;
+  const head = { title: String(address.visitorId), heading: t.person.visitorNumber(address.visitorId) };
   return (
-    <RequireCustomer
-      userId={address.userId}
-      title={String(address.visitorId)}
-      heading={t.person.visitorNumber(address.visitorId)}
-    >
-      <PersonFinder key={`${address.visitorId}/${address.userId ?? ''}`} address={address} />
+    <RequireCustomer userId={address.userId} {...head}>
+      <PersonFinder key={`${address.visitorId}/${address.userId ?? ''}`} address={address} head={head} />
     </RequireCustomer>
   );
 }
 
-function PersonFinder({ address }: { readonly address: VisitorAddress }) {
+function PersonFinder({ address, head }: { readonly address: VisitorAddress; readonly head: Head }) {
   const t = useText();
   const { visitorId, userId } = address;
   const person = useQuery(requestQuery(useCaller(), personForVisitorRequest(address)));
   const inPlace = useEmbeddedPath();
   const { state } = useLocation();
   const personId = person.data;
-  const heading = personId === null ? t.personPage.noPerson(visitorId) : t.person.visitorNumber(visitorId);
   return (
-    <HeadedPage className="person-page" title={String(visitorId)} heading={heading}>
+    <HeadedPage
+      className="person-page"
+      {...head}
+      {...(personId === null && { heading: t.personPage.noPerson(visitorId) })}
+    >
       {personId === undefined && (
         <QueryFallback
           query={person}

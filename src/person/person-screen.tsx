@@ -15,12 +15,11 @@ import { useTitle } from '#src/ui/page.tsx';
 import { isMarked } from './cards.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { PersonActions } from './person-actions.tsx';
-import { PersonHeader, PersonIdLabel } from './person-header.tsx';
+import { PersonHeader, PersonIdLabel, PersonTabs, tabElementId } from './person-header.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
-import { PersonTabs, tabElementId } from './tabs.tsx';
-import { PersonProvider, type PersonScreenProps, usePerson, usePersonState } from './use-shown-records.ts';
 import { HistoryPanel, useTabs } from './use-tabs.tsx';
+import { PersonProvider, type PersonScreenProps, usePerson, usePersonState } from './use-shown-records.ts';
 import './contacts-panel.css';
 import './person-page.css';
 import './person-header.css';
@@ -38,6 +37,11 @@ function ScreenContent() {
   const t = useText();
   const person = usePerson();
   const { address, query, records, contacts, shownContacts, view, changeView, history } = person;
+  const { personId, visitorId, userId } = address;
+  const typedId =
+    visitorId === null
+      ? ({ kind: 'person', id: personId } as const)
+      : ({ kind: 'visitor', id: visitorId } as const);
   const { tab } = view;
   const hasRecords = records.length > 0;
   const search = useCurrentSearch();
@@ -66,7 +70,7 @@ function ScreenContent() {
   const phoneId = hasBar && (
     <div className="contacts__id">
       <h3 className="visually-hidden">{t.person.personId}</h3>
-      <PersonIdLabel personId={address.personId} />
+      <PersonIdLabel personId={personId} />
     </div>
   );
   const contactsPanel = hasColumn && (
@@ -88,13 +92,18 @@ function ScreenContent() {
   return (
     <div className="person-page">
       <PersonHeader
-        personId={address.personId}
+        personId={personId}
         contacts={hasRecords ? contacts : null}
         found={
           search ? (
             <SearchOrigin search={search} address={address} records={records} />
           ) : (
-            state?.isTyped && hasRecords && <OtherInterpretations />
+            state?.isTyped &&
+            hasRecords && (
+              <div className="found-line">
+                <OtherIdInterpretations {...typedId} userId={userId} />
+              </div>
+            )
           )
         }
         heading={{ ref: heading, onPointerEnter: showFullNameInTitle }}
@@ -126,7 +135,7 @@ function ScreenContent() {
           <PersonIcon />
           <h2>{t.personPage.empty}</h2>
           <p className="quiet">{t.personPage.emptyText}</p>
-          <OtherIdInterpretations kind="person" id={address.personId} userId={address.userId} />
+          <OtherIdInterpretations kind="person" id={personId} userId={userId} />
         </div>
       )}
       {hasBar && shownContacts !== null && hasRecords && <PhoneBar contacts={shownContacts} />}
@@ -136,17 +145,6 @@ function ScreenContent() {
 
 function showFullNameInTitle({ currentTarget: name }: PointerEvent<HTMLElement>): void {
   name.title = name.scrollWidth > name.clientWidth ? name.textContent : '';
-}
-
-/** Of the typed ID that opened this page. */
-function OtherInterpretations() {
-  const { personId, visitorId, userId } = usePerson().address;
-  const [kind, id] = visitorId === null ? (['person', personId] as const) : (['visitor', visitorId] as const);
-  return (
-    <div className="found-line">
-      <OtherIdInterpretations kind={kind} id={id} userId={userId} />
-    </div>
-  );
 }
 
 /** The title, the recent people, and last the announcement: of simultaneous ones, screen readers speak only the last. */

@@ -3,7 +3,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
-import { CopyIcon, FindIcon, PhoneIcon } from '#src/ui/icons.tsx';
+import { FindIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { moveBetweenItems } from '#src/ui/keyboard.ts';
 import { useEmbedded } from '#src/ui/links.tsx';
 import { primaryPhone, type ShownContacts } from './shown-contacts.ts';
@@ -14,40 +14,40 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
   useRootClass('has-phone-bar');
   const { actions, contacts: contactWords, lookUp, phoneBar: words } = useText();
   const embedded = useEmbedded();
-  const contact = firstContact(contacts);
-  const telHref = primaryPhone(contacts)?.telHref ?? null;
+  const toCall = primaryPhone(contacts);
+  const phone = toCall ?? contacts.phones[0]?.phone;
+  // There is no room for a warning.
+  const email = contacts.emails.find((each) => !each.email.isMixed)?.email;
+  const contact = phone ?? email;
+  const display = truncate(phone?.display ?? email?.raw ?? '');
+  const callIt = (
+    <>
+      <PhoneIcon />
+      {actions.call}
+    </>
+  );
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its buttons have the focus.
     <div
       role="toolbar"
-      aria-label={words.label(contact && truncate(contact.display))}
+      aria-label={words.label(contact === undefined ? null : display)}
       className="phone-bar line no-print"
       onKeyDown={moveBetweenItems}
     >
-      {telHref === null ? (
-        <Button disabled>
-          <PhoneIcon />
-          {actions.call}
-        </Button>
+      {toCall?.telHref == null ? (
+        <Button disabled>{callIt}</Button>
       ) : (
-        <a className="button" href={telHref}>
-          <PhoneIcon />
-          {actions.call}
+        <a className="button" href={toCall.telHref}>
+          {callIt}
         </a>
       )}
-      {contact === null ? (
-        <Button disabled>
-          <CopyIcon />
-          {words.copyPhone}
-        </Button>
-      ) : (
-        <CopyButton
-          name={contact.isPhone ? words.copyPhone : words.copyEmail}
-          text={contact.text}
-          copiedText={contactWords.copiedPhone(truncate(contact.display))}
-          labelled
-        />
-      )}
+      <CopyButton
+        name={contact !== undefined && contact === email ? words.copyEmail : words.copyPhone}
+        text={contact?.copyText ?? ''}
+        copiedText={contactWords.copiedPhone(display)}
+        disabled={contact === undefined}
+        labelled
+      />
       {!embedded && (
         <Button onClick={focusField}>
           <FindIcon />
@@ -56,16 +56,6 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
       )}
     </div>
   );
-}
-
-type Contact = { readonly isPhone: boolean; readonly display: string; readonly text: string };
-
-/** The phone to call, else the first phone, else the first e-mail without a warning (no room for one). */
-function firstContact(contacts: ShownContacts): Contact | null {
-  const phone = primaryPhone(contacts) ?? contacts.phones[0]?.phone;
-  if (phone !== undefined) return { isPhone: true, display: phone.display, text: phone.copyText };
-  const email = contacts.emails.find((each) => !each.email.isMixed)?.email;
-  return email === undefined ? null : { isPhone: false, display: email.raw, text: email.copyText };
 }
 
 function focusField(): void {

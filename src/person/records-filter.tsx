@@ -9,7 +9,7 @@ import { Button } from '#src/ui/button.tsx';
 import { CardsIcon, RemoveIcon, TableIcon } from '#src/ui/icons.tsx';
 import { ChunkFailure, type FallbackProps, lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
-import { FilterBar } from './filter-bar.tsx';
+import { FilterBar } from './person-header.tsx';
 import { CardSkeletons } from './skeletons.tsx';
 import { usePerson } from './use-shown-records.ts';
 import './records-panel.css';

@@ -10,10 +10,10 @@ import { GrowingList } from '#src/ui/growing-list.tsx';
 import { FindIcon } from '#src/ui/icons.tsx';
 import { useGo } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { CardItem, CardList, isMarked, RecordContext, recordElementId } from './cards.tsx';
+import { CardList, isMarked, RecordContext, recordElementId } from './cards.tsx';
 import { RecordsFilter, RecordsTable, useRecordsView } from './records-filter.tsx';
 import { markSearched } from './shown-contacts.ts';
-import { tabElementId } from './tabs.tsx';
+import { tabElementId } from './person-header.tsx';
 import { usePerson } from './use-shown-records.ts';
 import './person-page.css';
 
@@ -61,13 +61,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
               <RecordsTable {...list} />
             ) : (
               <GrowingList {...list} toElementId={recordElementId}>
-                {(drawn) => (
-                  <CardList>
-                    {drawn.map((record) => (
-                      <CardItem key={record.key} record={record} />
-                    ))}
-                  </CardList>
-                )}
+                {(drawn) => <CardList records={drawn} />}
               </GrowingList>
             )}
           </RecordContext>

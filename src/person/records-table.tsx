@@ -1,6 +1,4 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
-import type { VisitorId } from '#src/domain/ids.ts';
 import { type Column, sortedColumn, COLUMNS } from '#src/domain/record-selection.ts';
 import { FIELD_NAMES, fieldTexts, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -9,7 +7,6 @@ import { GrowingList, type ListProps } from '#src/ui/growing-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { HUGE, LongText, type LongTextProps, NONE, SHORT } from '#src/ui/long-text.tsx';
 import {
-  CardError,
   FieldValue,
   isMarked,
   recordElementId,
@@ -30,7 +27,6 @@ export function RecordsTable(list: ListProps<VisitorRecord>) {
 function RecordRows(list: ListProps<VisitorRecord>) {
   const t = useText();
   const isLow = useMedia(PHONE);
-  const { chosenIds, choose } = usePerson();
   return (
     <GrowingList {...list} toElementId={recordElementId}>
       {(records) => (
@@ -41,13 +37,7 @@ function RecordRows(list: ListProps<VisitorRecord>) {
               <TableHead />
               <tbody>
                 {records.map((record) => (
-                  <TableRow
-                    key={record.key}
-                    record={record}
-                    isChosen={record.visitorId !== null && chosenIds.includes(record.visitorId)}
-                    onChoose={choose}
-                    isLow={isLow}
-                  />
+                  <TableRow key={record.key} record={record} isLow={isLow} />
                 ))}
               </tbody>
             </table>
@@ -104,21 +94,20 @@ const WIDTHS: Readonly<Record<Column, string | undefined>> = {
 
 type TableRowProps = {
   readonly record: VisitorRecord;
-  readonly isChosen: boolean;
-  readonly onChoose: (visitorId: VisitorId) => void;
   /** Not higher than two contacts. */
   readonly isLow: boolean;
 };
 
-export function TableRow({ record, isChosen, onChoose, isLow }: TableRowProps) {
+function TableRow(props: TableRowProps) {
   const { compare: words } = useText();
-  const { markedId } = useRecordView();
+  const { chosenIds, choose, address } = usePerson();
+  const { record } = props;
   const { visitorId } = record;
   return (
     <tr
       id={recordElementId(record)}
       tabIndex={-1}
-      aria-current={isMarked(record, markedId) || undefined}
+      aria-current={isMarked(record, address.visitorId) || undefined}
       className="hover-row"
     >
       <td>
@@ -127,27 +116,19 @@ export function TableRow({ record, isChosen, onChoose, isLow }: TableRowProps) {
             <input
               type="checkbox"
               aria-label={words.choose(visitorId)}
-              checked={isChosen}
-              onChange={() => onChoose(visitorId)}
+              checked={chosenIds.includes(visitorId)}
+              onChange={() => choose(visitorId)}
             />
           </label>
         )}
       </td>
-      <ErrorBoundary
-        fallbackRender={({ error }) => (
-          <td colSpan={COLUMNS.length}>
-            <CardError error={error} />
-          </td>
-        )}
-      >
-        <Cells record={record} isLow={isLow} />
-      </ErrorBoundary>
+      <Cells {...props} />
     </tr>
   );
 }
 
 /** Memoised: typing into the filter must not render all rows. */
-const Cells = memo(function Cells({ record, isLow }: Pick<TableRowProps, 'record' | 'isLow'>) {
+const Cells = memo(function Cells({ record, isLow }: TableRowProps) {
   const t = useText();
   const { markedId } = useRecordView();
   return (

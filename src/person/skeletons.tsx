@@ -7,13 +7,8 @@ import './person-page.css';
 import './records-panel.css';
 import './tabs.css';
 
-type PersonBodySkeletonProps = {
-  readonly tabs: ReactNode;
-  /** Of the records. null: the history is shown. */
-  readonly filter: ReactNode;
-};
-
-export function PersonBodySkeleton({ tabs, filter }: PersonBodySkeletonProps) {
+/** `filter`: of the records; null: the history is shown. */
+export function PersonBodySkeleton({ tabs, filter }: Readonly<Record<'tabs' | 'filter', ReactNode>>) {
   return (
     <div className="person-body stack" aria-hidden="true" inert>
       <div className="contacts skeleton">

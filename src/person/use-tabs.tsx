@@ -1,9 +1,8 @@
-import { type ComponentProps, useLayoutEffect, useRef, useState } from 'react';
-import type { HistoryPanel as Panel } from '#src/history/history-panel.tsx';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { NARROW, useMedia } from '#src/ui/browser-state.ts';
 import { type Target, useScrollToTarget } from '#src/ui/focus.ts';
-import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
-import { type ShownTab, tabElementId } from './tabs.tsx';
+import { lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
+import { type ShownTab, tabElementId } from './person-header.tsx';
 import { usePerson } from './use-shown-records.ts';
 
 /** In a narrow window, contacts have a tab. Not in the URL: a wider window would show the records for it. */
@@ -47,15 +46,10 @@ function useScrollOfTab(tab: ShownTab): void {
 /** Loaded on demand: most people are looked up for their contacts only. */
 export const HistoryPanel = lazyWithRetry(
   async () => (await import('#src/history/history-panel.tsx')).HistoryPanel,
-  UntilLoaded,
-);
-
-function UntilLoaded({ isShown, labelledBy, hasFailed }: ComponentProps<typeof Panel> & FallbackProps) {
-  return (
+  ({ isShown, labelledBy, hasFailed }) =>
     isShown && (
       <div role="tabpanel" aria-labelledby={labelledBy}>
         <RowsUntilLoaded hasFailed={hasFailed} />
       </div>
-    )
-  );
-}
+    ),
+);

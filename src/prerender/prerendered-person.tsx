@@ -8,11 +8,9 @@ import type { PersonAddress } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { CardItem, CardList, RecordContext } from '#src/person/cards.tsx';
+import { CardList, RecordContext } from '#src/person/cards.tsx';
 import { ContactsPanel } from '#src/person/contacts-panel.tsx';
-import { FilterBar } from '#src/person/filter-bar.tsx';
-import { PersonHeader } from '#src/person/person-header.tsx';
-import { PersonTabs } from '#src/person/tabs.tsx';
+import { FilterBar, PersonHeader, PersonTabs } from '#src/person/person-header.tsx';
 
 type PersonProps = {
   readonly address: PersonAddress;
@@ -81,11 +79,7 @@ export function Cards({ records, markedId, readPhone }: CardsProps) {
   };
   return (
     <RecordContext value={view}>
-      <CardList>
-        {records.map((record) => (
-          <CardItem key={record.key} record={record} />
-        ))}
-      </CardList>
+      <CardList records={records} />
     </RecordContext>
   );
 }

@@ -45,9 +45,8 @@ export const useId = (): string => `prerender-${(lastId += 1)}`;
 
 const isMaker = <T>(initial: T | (() => T)): initial is () => T => typeof initial === 'function';
 
-/** For `react-dom`, `react-error-boundary`, `ui/lazy.tsx` and `ui/use-copy.tsx`. */
+/** For `react-dom`, `ui/lazy.tsx` and `ui/use-copy.tsx`. */
 export const flushSync = nothing;
-export const ErrorBoundary: Component = ({ children }) => children;
 export const lazyWithRetry = (): Component => () => null;
 export const useCopy = () => ({ isConfirmed: false, notice: null });
 

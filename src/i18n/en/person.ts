@@ -89,7 +89,6 @@ export const personEn = {
     noPerson: (visitorId: number) => `No person found for visitor ID ${visitorId}`,
     noPersonText: 'The record may be new or deleted. Look for the person by phone, e-mail or name.',
     findingPerson: 'Finding the person by visitor ID…',
-    cardError: 'This record could not be shown. The others are complete.',
   },
   filtering: {
     none: 'No matching records',

@@ -84,7 +84,6 @@ export const personRu: PersonWords = {
     noPerson: (visitorId) => typeset`Человек с ID посетителя ${String(visitorId)} не найден`,
     noPersonText: typeset`Возможно, запись новая или удалена. Поищите человека по телефону, e-mail или имени.`,
     findingPerson: typeset`Ищем человека по ID посетителя…`,
-    cardError: typeset`Эту запись не удалось показать. Остальные показаны полностью.`,
   },
   filtering: {
     none: 'Нет подходящих записей',
