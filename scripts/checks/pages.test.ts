@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { patterns } from '#src/domain/paths.ts';
-import { COLUMNS, printSortOrder } from '#src/domain/record-selection.ts';
+import { COLUMNS, printSortOrder } from '#src/domain/visitor-record.ts';
 
 const logged = readFileSync('deploy/nginx/templates/log.conf.template', 'utf8').split(/[\s|()>;]+/);
 const urls = readFileSync('docs/urls.md', 'utf8');

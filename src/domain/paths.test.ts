@@ -11,6 +11,7 @@ import {
   isFindPath,
   isForeignPath,
   isPlainView,
+  MAX_COMPARED,
   parseFindAddress,
   parseFindLink,
   parsePersonAddress,
@@ -22,7 +23,7 @@ import {
   withUserId,
   type PersonView,
 } from './paths.ts';
-import { COLUMNS, MAX_COMPARED } from './record-selection.ts';
+import { COLUMNS } from './visitor-record.ts';
 
 const anyId = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 const personId = anyId.map((id) => toPersonKey(id).personId);

@@ -14,15 +14,8 @@ import {
   type UserId,
   type VisitorId,
 } from './ids.ts';
-import {
-  type ComparedRecords,
-  truncateFilter,
-  parseComparedRecords,
-  parseSortOrder,
-  printComparedRecords,
-  printSortOrder,
-  type SortOrder,
-} from './record-selection.ts';
+import { truncateFilter } from './plain-text.ts';
+import { parseSortOrder, printSortOrder, type SortOrder } from './visitor-record.ts';
 
 /** Alone: the script in the head needs no other path. */
 export const PERSON_PREFIX = '/persons/';
@@ -80,6 +73,24 @@ export const isFindPath = (pathname: string): boolean => /^\/find\/?$/i.test(pat
 
 /** The page that Bitrix24 opens in a frame, always with the layout of `embed=1`. */
 export const isBitrix24Path = (pathname: string): boolean => /^\/bitrix24\/?$/i.test(pathname);
+
+/** The most records that can be read side by side. */
+export const MAX_COMPARED = 20;
+
+/** The records that a link compares, each once; null: not an ID. Up to one more than can be compared, so that the page can say so. */
+type ComparedRecords = readonly (VisitorId | null)[];
+
+function parseComparedRecords(text: string | null): ComparedRecords {
+  const ids = (text ?? '')
+    .split(',')
+    .filter((each) => each !== '')
+    .map(parseVisitorId);
+  return ids.filter((id, index) => id === null || ids.indexOf(id) === index).slice(0, MAX_COMPARED + 1);
+}
+
+/** "6152759362,6152759363" */
+const printComparedRecords = (records: ComparedRecords): string | null =>
+  records.length === 0 ? null : records.map((id) => id ?? '-').join();
 
 /** The tabs of a person, as a URL names them. */
 export type PersonTab = 'records' | 'history';

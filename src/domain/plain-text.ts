@@ -19,6 +19,11 @@ export const plainLines = (text: string): readonly string[] =>
 export const cutText = (text: string, maxLength: number): string =>
   text.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '');
 
+const MAX_FILTER_LENGTH = 200;
+
+/** Cuts a filter from a link, which may be far longer than anybody types. */
+export const truncateFilter = (text: string): string => cutText(text, MAX_FILTER_LENGTH);
+
 /** A text of any length as one line of at most `maxLength` characters. “…” marks the cut. */
 export function truncate(text: string, maxLength = 80): string {
   // The first cut keeps a huge text cheap.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sortedColumn, COLUMNS, parseSortOrder, printSortOrder } from './record-selection.ts';
+import { sortedColumn, COLUMNS, parseSortOrder, printSortOrder } from './visitor-record.ts';
 
 it.each(COLUMNS)('the order by %s is read back from its URL', (column) => {
   for (const order of [column, `-${column}`] as const) {

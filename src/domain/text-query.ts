@@ -1,5 +1,5 @@
 import { fold, foldToFind } from './compare-texts.ts';
-import { truncateFilter } from './record-selection.ts';
+import { truncateFilter } from './plain-text.ts';
 
 /** One typed word or number. A text matches if it has all patterns of one of the alternatives. */
 type Term = readonly (readonly RegExp[])[];

@@ -114,3 +114,33 @@ const KEYS: Readonly<Record<FieldKind, (text: string, readPhone: PhoneReader) =>
 /** A key that is equal for equal values. */
 export const compareKey = (field: RecordField, text: string, readPhone: PhoneReader): string =>
   KEYS[FIELDS[field].kind](text, readPhone);
+
+/** The columns of the table of records, in order. */
+export const COLUMNS = /* @__PURE__ */ (() => [...FIELD_NAMES, 'id'] as const)();
+export type Column = (typeof COLUMNS)[number];
+
+/** A column of the table; with "-" in descending order. null: the API's own order. */
+export type SortOrder = Column | `-${Column}` | null;
+
+/** null: by no column. */
+export function sortedColumn(
+  order: SortOrder,
+): { readonly column: Column; readonly descending: boolean } | null {
+  const column = COLUMNS.find((each) => each === order?.replace(/^-/, ''));
+  return column === undefined ? null : { column, descending: order !== column };
+}
+
+const nameInUrl = (column: Column): string => (column === 'id' ? column : FIELDS[column].urlName);
+
+export function printSortOrder(order: SortOrder): string | null {
+  const by = sortedColumn(order);
+  return by && `${by.descending ? '-' : ''}${nameInUrl(by.column)}`;
+}
+
+/** null for anything else. */
+export function parseSortOrder(text: string | null): SortOrder {
+  const name = text?.replace(/^-/, '');
+  const column = COLUMNS.find((each) => nameInUrl(each) === name);
+  if (column === undefined) return null;
+  return text === name ? column : `-${column}`;
+}

@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyRecords, anyText, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { parseQuery, textSegments } from '#src/domain/text-query.ts';
-import { FIELD_NAMES, fieldTexts, type VisitorRecord } from '#src/domain/visitor-record.ts';
-import { COLUMNS, type SortOrder } from '#src/domain/record-selection.ts';
+import {
+  FIELD_NAMES,
+  fieldTexts,
+  type VisitorRecord,
+  COLUMNS,
+  type SortOrder,
+} from '#src/domain/visitor-record.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
 import { buildIndex, filterRecords, sortRecords } from './filter-and-sort.ts';
 

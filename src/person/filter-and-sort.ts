@@ -1,8 +1,9 @@
 import { compareTexts, foldToFind } from '#src/domain/compare-texts.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
-import { type Column, sortedColumn, type SortOrder } from '#src/domain/record-selection.ts';
-import { matchesQuery, type Query } from '#src/domain/text-query.ts';
 import {
+  type Column,
+  sortedColumn,
+  type SortOrder,
   compareKey,
   FIELD_NAMES,
   FIELDS,
@@ -10,6 +11,7 @@ import {
   fieldValues,
   type VisitorRecord,
 } from '#src/domain/visitor-record.ts';
+import { matchesQuery, type Query } from '#src/domain/text-query.ts';
 
 /** Stable, also in descending order. Records without the field are last. `locale` is a BCP 47 tag. */
 export function sortRecords(

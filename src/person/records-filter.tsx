@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { displayText } from '#src/domain/merged-contacts.ts';
 import { truncate } from '#src/domain/plain-text.ts';
-import { MAX_COMPARED } from '#src/domain/record-selection.ts';
+import { MAX_COMPARED } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { recordsViews, type RecordsView } from '#src/session/preferences.ts';
 import { useStore, useServices } from '#src/session/services.tsx';

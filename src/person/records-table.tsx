@@ -1,6 +1,12 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
-import { type Column, sortedColumn, COLUMNS } from '#src/domain/record-selection.ts';
-import { FIELD_NAMES, fieldTexts, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import {
+  type Column,
+  sortedColumn,
+  COLUMNS,
+  FIELD_NAMES,
+  fieldTexts,
+  type VisitorRecord,
+} from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { PHONE, useMedia } from '#src/ui/browser-state.ts';
 import { GrowingList, type ListProps } from '#src/ui/growing-list.tsx';

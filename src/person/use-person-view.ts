@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useState } from 'react';
 import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
-import { truncateFilter } from '#src/domain/record-selection.ts';
+import { truncateFilter } from '#src/domain/plain-text.ts';
 import { useEmbedded, useEmbeddedPath } from '#src/ui/links.tsx';
 import { parsePersonView, personPath, type PersonAddress, type PersonView } from '#src/domain/paths.ts';
 

@@ -8,9 +8,8 @@ import {
   type MergedContacts,
   type MergedValue,
 } from '#src/domain/merged-contacts.ts';
-import type { PersonAddress } from '#src/domain/paths.ts';
+import { type PersonAddress, MAX_COMPARED } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
-import { MAX_COMPARED } from '#src/domain/record-selection.ts';
 import { parseQuery, textSegments } from '#src/domain/text-query.ts';
 import type { RecordField, VisitorRecord } from '#src/domain/visitor-record.ts';
 import type { HistoryHandle } from '#src/history/history-panel.tsx';
