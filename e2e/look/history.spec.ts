@@ -105,6 +105,8 @@ test('an opened call repeats nothing of its row, and has one toolbar', async ({ 
   await expect(call.getByText('Дина Облонская')).toHaveCount(1);
   await expect(call.getByText('campaign: ')).toBeVisible();
   await expect(call.locator('.pill')).toHaveText('Жалоба');
+  expect(await edges(call.getByRole('term'), 'left')).toHaveLength(2);
+  expect(await edges(call.getByRole('definition'), 'height')).toEqual([20]);
   const tools = call.locator('.event-details__tools > *');
   const places = () =>
     tools.evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())));

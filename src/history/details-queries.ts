@@ -1,3 +1,6 @@
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+
 import type { Caller } from '#src/api/data-api.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { ConversationKind, EventRef } from '#src/domain/event-kinds.ts';
@@ -42,4 +45,13 @@ export function detailsQuery(caller: Caller, person: PersonKey, event: EventRef,
     return recentReportQuery(caller, person, event.kind, newest);
   const day = dayPart(event);
   return reportQuery(caller, person, event.kind, { from: day, till: day });
+}
+
+/** Whether one of these queries has null: the account or the portal lacks what all of them need. */
+export function useIsUnavailable(queryKey: QueryKey): boolean {
+  const queryClient = useQueryClient();
+  return useSyncExternalStore(
+    (listener) => queryClient.getQueryCache().subscribe(listener),
+    () => queryClient.getQueriesData({ queryKey }).some(([, data]) => data === null),
+  );
 }

@@ -1,4 +1,5 @@
-import { boolean, count, pageUrl, parseHttpUrl, parseText, text, toList } from '#src/api/fields.ts';
+import { isComponentMissing, isMethodRefused, isNotFound, isValueRefused } from '#src/api/errors.ts';
+import { boolean, count, pageUrl, parseHttpUrl, parseText, text, toList, values } from '#src/api/fields.ts';
 import {
   dateTime,
   digits,
@@ -12,11 +13,12 @@ import {
   seconds,
 } from '#src/api/reports.ts';
 import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
-import { field, fieldsOf, type Page, parseRows, type Rows, withTotal, z } from '#src/api/schema.ts';
+import { fail, field, fieldsOf, type Page, parseRows, type Rows, withTotal, z } from '#src/api/schema.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import type { DayRange } from '#src/domain/time.ts';
+import { toDirection } from './event-words.ts';
 
 /** Its kinds of recordings are read together. */
 const unread = field('array', (value) => value);
@@ -248,4 +250,53 @@ export const chatMessagesRequest = ({
     return withTotal({ ...rows, items: rows.items.toReversed() }, metadata);
   },
   key: { userId, chatId },
+});
+
+/** The words of a call, as messages; empty if there are none. null: the account lacks the component, for every call. */
+export type Transcript = Page<ChatMessage> | null;
+
+/** Components of an account that transcribes calls. */
+export const TRANSCRIPT_COMPONENTS: readonly string[] = ['speech_analytics', 'stt_crt'];
+
+export const transcriptFields = fieldsOf({ phrases: ['speech_phrases', values] });
+
+const phraseFields = fieldsOf({
+  edited: ['edited_phrase', text],
+  heard: ['phrase', text],
+  isOperator: ['is_operator', boolean],
+  // The time of day in the example.
+  at: ['start_time', text],
+});
+
+const phraseSchema = (direction: CallDetails['direction']) =>
+  z.pipe(
+    phraseFields.schema,
+    z.transform(({ edited, heard, isOperator, at }, context): ChatMessage => {
+      const words = edited ?? heard;
+      if (words === null) return fail(words, context);
+      const party = toDirection(direction) === 'out' ? 'called' : 'caller';
+      const speaker = isOperator === false ? party : 'operator';
+      const source = isOperator === null ? null : { id: speaker, text: null };
+      return { at, source, employee: null, text: words, file: null };
+    }),
+  );
+
+export const transcriptRequest = (
+  userId: UserId | null,
+  { callId, direction }: Pick<CallDetails, 'callId' | 'direction'>,
+): QueryRequest<Transcript> => ({
+  method: 'getobj.call_session_recognition_info',
+  params: { ...userIdParam(userId), call_session_id: callId },
+  parse: (data) => {
+    const phrases = isJsonObject(data) ? data['speech_phrases'] : data;
+    return { ...parseRows(phraseSchema(direction), phrases ?? []), totalItems: null };
+  },
+  // What comes for a call without a transcript is not documented.
+  mapRefusal: (error) => {
+    if (isComponentMissing(error)) return null;
+    if (isMethodRefused(error) || isValueRefused(error) || isNotFound(error))
+      return { items: [], unreadableCount: 0, totalItems: null };
+    throw error;
+  },
+  key: { userId, callId },
 });

@@ -2,9 +2,8 @@ import { expect, it } from 'vitest';
 import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { parsedRow, type Row } from '#src/history/testing/rows.ts';
 import { texts } from '#src/history/testing/texts.ts';
-import { chatMessagesRequest } from './details-requests.ts';
+import { chatMessagesRequest, transcriptRequest } from './details-requests.ts';
 import { detailsText, type LoadedDetails, summaryLines } from './details-text.ts';
-import { transcriptRequest } from './transcript-request.ts';
 
 const messages = (rows: readonly Row[], total = rows.length) => ({
   ...chatMessagesRequest({ userId: null, chatId: 5 }).parse(rows.toReversed(), null),

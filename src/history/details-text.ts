@@ -3,8 +3,17 @@ import type { Page } from '#src/api/schema.ts';
 import { limitForLine, pageText, plainLine, truncate } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import type { ChatMessage, ConversationDetails } from './details-requests.ts';
-import { detailsTitle, type Fact, type Formatter, messageAuthor, messageTime, toFacts } from './facts.ts';
-import { dialledText, originFacts, pageOf } from './origin-facts.ts';
+import {
+  detailsTitle,
+  dialledText,
+  type Fact,
+  type Formatter,
+  messageAuthor,
+  messageTime,
+  originFacts,
+  pageOf,
+  toFacts,
+} from './facts.ts';
 import { recordingLinks } from './recordings.tsx';
 
 export type LoadedDetails = {

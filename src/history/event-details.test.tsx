@@ -1,142 +1,133 @@
-import { act } from 'react';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
 import { loadFailures } from '#src/failure/query-view.tsx';
 import { callerAnswered, listResult, refused } from '#src/api/testing/fake-fetch.ts';
-import { toPersonKey } from '#src/domain/testing/ids.ts';
+import { eventAt } from '#src/history/testing/events.ts';
+import { inHistory } from '#src/history/testing/shown-history.tsx';
 import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
 import { until } from '#src/ui/testing/render.tsx';
-import { EventDetails } from './event-details.tsx';
+import { EventDetails, VisitDetails } from './event-details.tsx';
+import { isConversation, isVisit, toHistoryEvents } from './history.ts';
 
 beforeAll(() => loadFailures());
 
+const at = '2026-11-23 10:15:00';
+const NONE = 'No details found for this event';
+
 /** The details of an event before an API that answers so. */
-function openDetails(kind: 'call' | 'chat', answer: (method: string) => Promise<object> | object) {
+function openDetails(kind: 'call' | 'chat' | 'visit', answer: (method: string) => object) {
   const { caller, methods } = callerAnswered(({ method }) => answer(method));
-  const { container } = renderSignedIn(
-    <EventDetails
-      address={{ ...toPersonKey(5), visitorId: null }}
-      newest={{ from: '2025-11-27', till: '2026-11-27' }}
-      event={{
-        kind,
-        at: '2026-11-23 10:15:00',
-        direction: null,
-        outcome: null,
-        site: 'vokzal.example',
-        campaign: 'Осень',
-      }}
-      said={[]}
-      labelledBy="title"
-      button={{ current: null }}
-    />,
-    { api: caller.api },
+  const row = eventAt(at, kind, { site_domain_name: 'vokzal.example', campaign_name: 'Осень' });
+  const [event = expect.fail()] = toHistoryEvents([row]);
+  const panel = { labelledBy: 'title', button: { current: null } };
+  const details = isVisit(event) ? (
+    <VisitDetails {...panel} event={event} showsFailure />
+  ) : (
+    <EventDetails {...panel} event={isConversation(event) ? event : expect.fail()} said={[]} />
   );
-  const button = (name: string) =>
-    [...container.querySelectorAll('button')].find(({ textContent }) => textContent === name);
-  const press = (name: string): void => act(() => (button(name) ?? expect.fail(name)).click());
-  const links = () => [...container.querySelectorAll('a')].map(({ textContent }) => textContent);
-  return { methods, text: () => container.textContent, links, press };
+  renderSignedIn(inHistory(details), { api: caller.api });
+  return methods;
 }
 
+const call = { start_time: at, direction: 'in' };
+const chat = { id: 9, date_time: at };
+
+const openChat = (messages: readonly object[]) =>
+  openDetails('chat', (method) => listResult(method === 'get.chats_report' ? [chat] : messages));
+
+const links = () => screen.getAllByRole('link').map(({ textContent }) => textContent);
+
 it.each([
-  ['has nothing of the event', listResult([]), 'No details found for this eventCampaignОсень'],
-  ['fails', refused, 'Try again'],
-])('a report that %s is reported in its line', async (_title, answer, notice) => {
-  const { text, methods } = openDetails('call', () => answer);
-  await until(() => text().includes(notice));
+  ['has nothing of the event', listResult([]), [NONE, 'Осень']],
+  ['fails', refused, ['Try again']],
+])('a report that %s is reported in its line', async (_title, answer, notices) => {
+  const methods = openDetails('call', () => answer);
+  for (const notice of notices) await screen.findByText(notice);
   expect(methods()).toHaveLength(1);
 });
 
 it('two calls of one second are both shown, each with its title', async () => {
-  const call = { start_time: '2026-11-23 10:15:00', direction: 'out' };
-  const { text } = openDetails('call', () =>
-    listResult([
-      { ...call, is_lost: true },
-      { ...call, is_lost: false },
-    ]),
-  );
-  await until(() => text().includes('2\u00a0calls at this time:Outgoing call, no answer'));
-  expect(text().split('Outgoing call')).toHaveLength(3);
+  const rows = [true, false].map((is_lost) => ({ ...call, direction: 'out', is_lost }));
+  openDetails('call', () => listResult(rows));
+  await screen.findByText('2 calls at this time:');
+  expect(screen.getAllByText(/^Outgoing call/).map(({ textContent }) => textContent)).toEqual([
+    'Outgoing call, no answer',
+    'Outgoing call',
+  ]);
 });
 
 it('messages that fail leave the rest of their chat', async () => {
-  const chat = { id: 9, date_time: '2026-11-23 10:15:00', employee_full_name: 'Дина Облонская' };
-  const { text, methods } = openDetails('chat', (method) =>
-    method === 'get.chats_report' ? listResult([chat]) : refused,
+  const row = { ...chat, employee_full_name: 'Дина Облонская' };
+  const methods = openDetails('chat', (method) =>
+    method === 'get.chats_report' ? listResult([row]) : refused,
   );
-  await until(() => text().includes('Try again'));
-  expect(text()).toContain('Дина Облонская');
+  await screen.findByText('Try again');
+  screen.getByText('Дина Облонская');
   expect(methods()).toEqual(['get.chats_report', 'get.chat_messages_report']);
 });
 
 it('a long chat shows its last messages, and all after a press', async () => {
-  const chat = { id: 9, date_time: '2026-11-23 10:15:00' };
-  const messages = Array.from({ length: 30 }, (_, index) => ({ text: `Message ${29 - index}.` }));
-  const { text, press } = openDetails('chat', (method) =>
-    listResult(method === 'get.chats_report' ? [chat] : messages),
-  );
-  await until(() => text().includes('Message 29.'));
-  expect(text()).toContain('The last 20 of 30\u00a0messages:');
-  expect(text()).not.toContain('Message 9.');
-  press('Show all 30\u00a0messages');
-  expect(text()).toContain('Message 0.');
+  openChat(Array.from({ length: 30 }, (_, index) => ({ text: `Message ${29 - index}.` })));
+  await screen.findByText('Message 29.');
+  screen.getByText('The last 20 of 30 messages:');
+  expect(screen.queryByText('Message 9.')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /^Show all 30.messages$/ }));
+  screen.getByText('Message 0.');
 });
 
 it('messages of one author in a row stand under one name, which is still there to be read', async () => {
-  const sent: [time: string, source: string, text: string][] = [
-    ['10:15:00', 'visitor', 'A'],
-    ['10:16:00', 'visitor', 'B'],
-    ['10:17:00', 'operator', 'C'],
-    ['11:17:00', 'operator', 'D'],
-  ];
-  openDetails('chat', (method) =>
-    method === 'get.chats_report'
-      ? listResult([{ id: 9, date_time: '2026-11-23 10:15:00' }])
-      : listResult(
-          sent
-            .map(([time, source, words]) => ({ date_time: `2026-11-23 ${time}`, source, text: words }))
-            .toReversed(),
-        ),
+  const sent = ['10:15:00 visitor', '10:16:00 visitor', '10:17:00 operator', '11:17:00 operator'].map(
+    (each) => {
+      const [time, source] = each.split(' ');
+      return { date_time: `2026-11-23 ${time}`, source, text: 'A' };
+    },
   );
-  const find = () => [...document.querySelectorAll('[aria-label=Messages] p')];
-  await until(() => find().length === sent.length);
-  const names = find();
-  expect(names.map((name) => name.textContent)).toEqual([
-    'Visitor 10:15',
-    'Visitor 10:16',
-    'Employee 10:17',
-    'Employee 11:17',
+  openChat(sent.toReversed());
+  await screen.findAllByText('A');
+  const names = screen
+    .getAllByRole('listitem')
+    .map(({ firstElementChild: name }) => [name?.textContent, name?.className === 'visually-hidden']);
+  expect(names).toEqual([
+    ['Visitor 10:15', false],
+    ['Visitor 10:16', true],
+    ['Employee 10:17', false],
+    ['Employee 11:17', false],
   ]);
-  expect(names.map((name) => name.className === 'visually-hidden')).toEqual([false, true, false, false]);
 });
 
 it('a file that leads to the viewer itself is no link', async () => {
-  const chat = { id: 9, date_time: '2026-11-23 10:15:00' };
-  const files = [
-    { file_name: 'own.pdf', file_url: `${location.origin}/persons/7000000005` },
-    { file_name: 'offer.pdf', file_url: 'https://media.vokzal.example/offer.pdf' },
-  ];
-  const { text, links } = openDetails('chat', (method) =>
-    listResult(method === 'get.chats_report' ? [chat] : files.map((resource) => ({ resource }))),
-  );
-  await until(() => text().includes('own.pdf'));
+  openChat([
+    { resource: { file_name: 'own.pdf', file_url: `${location.origin}/persons/7000000005` } },
+    { resource: { file_name: 'offer.pdf', file_url: 'https://media.vokzal.example/offer.pdf' } },
+  ]);
+  await screen.findByText('own.pdf');
   expect(links()).toEqual(['offer.pdf']);
 });
 
 it('a page is a link as host and path, one of the viewer itself is text', async () => {
-  const call = { start_time: '2026-11-23 10:15:00', direction: 'in' };
-  const { text, links } = openDetails('call', () =>
+  const page = 'https://vokzal.example/tours/group?utm_source=x';
+  openDetails('call', () =>
     listResult([
-      {
-        ...call,
-        communication_page_url: 'https://vokzal.example/tours/group?utm_source=x',
-        source_name: 'Осень',
-        visitor_city: 'Тула',
-      },
+      { ...call, communication_page_url: page, source_name: 'Осень', visitor_city: 'Тула' },
       { ...call, communication_page_url: `${location.origin}/sign-out` },
     ]),
   );
-  await until(() => text().includes('Page'));
-  expect(text()).toContain('Pagevokzal.example/tours/groupWhereТула');
-  expect(text()).toContain(`Page${location.host}/sign-out`);
+  await screen.findByText(`${location.host}/sign-out`);
+  expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
+    'Page',
+    'Where',
+    'Page',
+  ]);
   expect(links()).toEqual(['vokzal.example/tours/group']);
+});
+
+it.each([
+  [999, 1],
+  [1000, 0],
+])('of %i sessions, none of which is the visit’s, it is said to have none: %i', async (count, notes) => {
+  const sessions = Array.from({ length: count }, () => ({ date_time: '2026-11-22 10:15:00' }));
+  const methods = openDetails('visit', () => listResult(sessions));
+  await until(() => methods().length === 1 && screen.queryByText(/Loading/) === null);
+  expect(screen.queryAllByText(NONE)).toHaveLength(notes);
 });

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useState } from 'react';
-import { type PersonAddress, personPath } from '#src/domain/paths.ts';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { type ReactNode, type RefObject, useState } from 'react';
+import { personPath } from '#src/domain/paths.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
@@ -10,160 +10,199 @@ import { useFocusFallback } from '#src/ui/focus.ts';
 import { Link } from '#src/ui/links.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { ChatMessages } from './chat-messages.tsx';
-import { dayPart, detailsQuery, type NewestDays, sessionsQuery } from './details-queries.ts';
-import type { ConversationDetails } from './details-requests.ts';
+import { dayPart, detailsQuery, sessionsQuery } from './details-queries.ts';
+import type { CallDetails, ConversationDetails } from './details-requests.ts';
 import { detailsText } from './details-text.ts';
 import { Facts, FactsLine } from './fact-list.tsx';
-import { campaignFacts, detailsTitle, type Fact, toFacts, useFormatter } from './facts.ts';
-import type { ConversationEvent } from './history.ts';
+import {
+  campaignFacts,
+  detailsTitle,
+  type Fact,
+  originFacts,
+  toFacts,
+  unsaid,
+  useFormatter,
+} from './facts.ts';
+import type { ConversationEvent, VisitEvent } from './history.ts';
 import { type Distinguished, matchingRows } from './matching-rows.ts';
 import { messagesRequest, useLoadedDetails } from './opened-events.ts';
-import { originFacts } from './origin-facts.ts';
-import { Recordings } from './recordings.tsx';
-import { Transcript } from './transcript.tsx';
-import { VisitPages } from './visit-details.tsx';
+import { useRecordings } from './recordings.tsx';
+import { sessionOfVisit } from './session-requests.ts';
+import { useTranscript } from './transcript.tsx';
+import { useShownHistory } from './use-history.ts';
+import { VisitPages } from './visit-pages.tsx';
 import './event-details.css';
 
-type EventDetailsProps = {
-  readonly address: PersonAddress;
-  readonly newest: NewestDays;
-  readonly event: Distinguished & Pick<ConversationEvent, 'site' | 'campaign'>;
-  /** What the event's line above has already. */
-  readonly said: readonly Fact[];
+type PanelProps = {
   readonly labelledBy: string;
   /** Takes the focus of a control that goes. */
   readonly button: RefObject<HTMLElement | null>;
 };
 
-export function EventDetails({ address, newest, event, said, labelledBy, button }: EventDetailsProps) {
-  const t = useText();
-  const report = useQuery(detailsQuery(useCaller(), address, event, newest));
+type DetailsPanelProps<T> = PanelProps & {
+  readonly query: UseQueryResult<T>;
+  readonly children: (data: T) => ReactNode;
+};
+
+function DetailsPanel<T>({ query, labelledBy, button, children }: DetailsPanelProps<T>) {
+  const { details: t } = useText();
   const keptFocus = useFocusFallback(button);
-  const formatter = useFormatter();
-  useAnnounceLoaded(report.data !== undefined, t.details.loaded);
+  useAnnounceLoaded(query.data != null, t.loaded);
   return (
     <div role="group" aria-labelledby={labelledBy} className="event-details stack" {...keptFocus}>
-      <QueryView query={report} loading={t.details.loading}>
-        {({ items }) => {
-          const rows = matchingRows(event, items);
-          return (
-            <>
-              {rows.length === 0 && (
-                <>
-                  <p className="quiet">{report.isFetching ? t.details.loading : t.history.noDetails}</p>
-                  <Facts facts={campaignFacts(event.campaign, formatter)} />
-                </>
-              )}
-              {rows.length > 1 && (
-                <p className="quiet">{t.history.several(t.history.counts[event.kind](rows.length))}</p>
-              )}
-              {rows.map((row, index) => (
-                <DetailsRow
-                  key={`${index} ${row.at}`}
-                  address={address}
-                  newest={newest}
-                  event={event}
-                  row={row}
-                  isOnly={rows.length === 1}
-                  said={said}
-                />
-              ))}
-            </>
-          );
-        }}
+      <QueryView query={query} loading={t.loading}>
+        {children}
       </QueryView>
     </div>
   );
 }
 
-type DetailsRowProps = Pick<EventDetailsProps, 'address' | 'newest' | 'event' | 'said'> & {
+type EventDetailsProps = PanelProps & {
+  readonly event: Distinguished & Pick<ConversationEvent, 'site' | 'campaign'>;
+  /** What the event's line above has already. */
+  readonly said: readonly Fact[];
+};
+
+export function EventDetails({ event, said, ...panel }: EventDetailsProps) {
+  const formatter = useFormatter();
+  const { history: t, details } = formatter.t;
+  const { address, newest } = useShownHistory();
+  const report = useQuery(detailsQuery(useCaller(), address, event, newest));
+  return (
+    <DetailsPanel {...panel} query={report}>
+      {({ items }) => {
+        const rows = matchingRows(event, items);
+        return (
+          <>
+            {rows.length === 0 && (
+              <>
+                <p className="quiet">{report.isFetching ? details.loading : t.noDetails}</p>
+                <Facts facts={campaignFacts(event.campaign, formatter)} />
+              </>
+            )}
+            {rows.length > 1 && <p className="quiet">{t.several(t.counts[event.kind](rows.length))}</p>}
+            {rows.map((row, index) => (
+              <DetailsRow
+                key={`${index} ${row.at}`}
+                event={event}
+                row={row}
+                isOnly={rows.length === 1}
+                said={said}
+              />
+            ))}
+          </>
+        );
+      }}
+    </DetailsPanel>
+  );
+}
+
+type DetailsRowProps = Pick<EventDetailsProps, 'event' | 'said'> & {
   readonly row: ConversationDetails;
   readonly isOnly: boolean;
 };
 
-function DetailsRow({ address, newest, event, row, isOnly, said }: DetailsRowProps) {
+function DetailsRow({ event, row, isOnly, said }: DetailsRowProps) {
   const formatter = useFormatter();
-  const session = useKnownSession(address, newest, row);
+  const { t } = formatter;
+  const { address } = useShownHistory();
+  const session = useKnownSession(row);
   const [isVisitShown, setVisitShown] = useState(false);
+  const loadedDetails = useLoadedDetails(address);
   const messages = messagesRequest(row, address.userId);
-  const facts = [...toFacts(row, formatter), ...campaignFacts(event.campaign, formatter)].filter(
-    ([term]) => !said.some(([saidTerm]) => saidTerm === term),
-  );
+  const facts = unsaid([...toFacts(row, formatter), ...campaignFacts(event.campaign, formatter)], said);
   const shown = [event.site, event.campaign, ...facts.map(([, value]) => value)];
   const origin = originFacts(row, shown, formatter);
+  const { visitorId } = row;
   const isCall = row.kind === 'call';
-  const commonTools = (
+  const tools = (
     <>
       {session && (
         <Button small aria-expanded={isVisitShown} onClick={() => setVisitShown(!isVisitShown)}>
-          {formatter.t.history.showVisit}
+          {t.history.showVisit}
         </Button>
       )}
-      <CommonTools address={address} row={row} />
-    </>
-  );
-  return (
-    <div className="event-details__row stack">
-      {!isOnly && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
-      {messages !== null && <ChatMessages request={messages} day={dayPart(event)} />}
-      {isCall && facts.length > 0 && <FactsLine facts={facts} tags={row.tags} />}
-      <Facts facts={isCall ? origin : [...facts, ...origin]} tags={row.tags} isFlowing={isCall} />
-      {row.kind === 'call' ? (
-        <Recordings call={row}>
-          {(play, links, player) => (
-            <Transcript userId={address.userId} call={row} day={dayPart(event)}>
-              {(toggle, transcript) => (
-                <>
-                  <div className="event-details__tools row">
-                    {play}
-                    {toggle}
-                    {links}
-                    {commonTools}
-                  </div>
-                  {player}
-                  {transcript}
-                </>
-              )}
-            </Transcript>
-          )}
-        </Recordings>
-      ) : (
-        <div className="event-details__tools row">{commonTools}</div>
-      )}
-      {session && isVisitShown && <VisitPages session={session} shown={shown} said={origin} />}
-    </div>
-  );
-}
-
-/** Sends no request: the sessions are loaded by a press on a visit. */
-function useKnownSession(address: PersonAddress, newest: NewestDays, { sessionId }: ConversationDetails) {
-  const { data } = useQuery({ ...sessionsQuery(useCaller(), address, newest), enabled: false });
-  return sessionId === null ? undefined : data?.items.find((each) => each.sessionId === sessionId);
-}
-
-/** Last in the toolbar of an event. */
-function CommonTools({ address, row }: Pick<DetailsRowProps, 'address' | 'row'>) {
-  const { history: t, person } = useText();
-  const formatter = useFormatter();
-  const loadedDetails = useLoadedDetails(address);
-  const { visitorId } = row;
-  return (
-    <>
       {visitorId !== null && (
         <Link
           className="button button--small button--quiet"
           keepsState
           to={personPath({ ...address, visitorId })}
         >
-          {person.visitorNumber(visitorId)}
+          {t.person.visitorNumber(visitorId)}
         </Link>
       )}
       <CopyButton
-        labelled={t.copy}
+        labelled={t.history.copy}
         className="button--small event-details__copy"
-        name={t.copyDetails[row.kind]}
+        name={t.history.copyDetails[row.kind]}
         text={() => detailsText(loadedDetails(row), formatter)}
       />
     </>
+  );
+  return (
+    <div className="event-details__row stack tight">
+      {!isOnly && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
+      {messages !== null && <ChatMessages request={messages} day={dayPart(event)} />}
+      {isCall && facts.length > 0 && <FactsLine facts={facts} tags={row.tags} />}
+      <Facts facts={isCall ? origin : [...facts, ...origin]} tags={row.tags} />
+      {isCall ? (
+        <CallTools call={row} day={dayPart(event)}>
+          {tools}
+        </CallTools>
+      ) : (
+        <div className="event-details__tools row">{tools}</div>
+      )}
+      {session && isVisitShown && <VisitPages session={session} shown={shown} said={origin} />}
+    </div>
+  );
+}
+
+type CallToolsProps = { readonly call: CallDetails; readonly day: string; readonly children: ReactNode };
+
+function CallTools({ call, day, children }: CallToolsProps) {
+  const { play, links, player } = useRecordings(call);
+  const { toggle, transcript } = useTranscript(useShownHistory().address.userId, call, day);
+  return (
+    <>
+      <div className="event-details__tools row">
+        {play}
+        {toggle}
+        {links}
+        {children}
+      </div>
+      {player}
+      {transcript}
+    </>
+  );
+}
+
+/** Sends no request: the sessions are loaded by a press on a visit. */
+function useKnownSession({ sessionId }: ConversationDetails) {
+  const { address, newest } = useShownHistory();
+  const { data } = useQuery({ ...sessionsQuery(useCaller(), address, newest), enabled: false });
+  return sessionId === null ? undefined : data?.items.find((each) => each.sessionId === sessionId);
+}
+
+type VisitDetailsProps = PanelProps & {
+  readonly event: VisitEvent;
+  /** All visits have one call: its failure is in one row. */
+  readonly showsFailure: boolean;
+};
+
+/** Costs a point: fetched by a press, for all visits of 89 days. */
+export function VisitDetails({ event, showsFailure, ...panel }: VisitDetailsProps) {
+  const { history: t } = useText();
+  const { address, newest } = useShownHistory();
+  const query = useQuery(sessionsQuery(useCaller(), address, newest));
+  if (query.isError && !showsFailure) return null;
+  return (
+    <DetailsPanel {...panel} query={query}>
+      {(sessions) => {
+        const session = sessions && sessionOfVisit(event, sessions.items);
+        if (session) return <VisitPages session={session} shown={[event.campaign]} />;
+        // One that was not returned may have pages.
+        return sessions?.hasMore !== true && <p className="quiet">{t.noDetails}</p>;
+      }}
+    </DetailsPanel>
   );
 }

@@ -1,38 +1,29 @@
 import { Fragment } from 'react';
-import type { PhoneReader } from '#src/domain/phone.ts';
 import { plainLine, truncate } from '#src/domain/plain-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
-import { isRecent, type NewestDays } from './details-queries.ts';
+import { isRecent } from './details-queries.ts';
 import { eventText } from './event-text.ts';
 import { callOutcome, type Fact, factInLine, followUpText, SEPARATOR } from './facts.ts';
 import { type HistoryEvent, isConversation, isMissed } from './history.ts';
 import { matchingRows } from './matching-rows.ts';
-import { followUp, type RecentCalls } from './recent-calls.ts';
+import { followUp } from './recent-calls.ts';
+import { useShownHistory } from './use-history.ts';
 import './history.css';
 
-export type ReportContext = {
-  readonly newest: NewestDays;
-  readonly calls: RecentCalls;
-  /** “on the phone at 14:02” */
-  readonly onPhone: string;
-  readonly readPhone: PhoneReader;
-};
-
-const known = (texts: readonly (string | null)[]) => texts.filter((text) => text !== null);
+/** Drawn as one text, whose spaces are kept; `·` is before a fact, never at the end of a line. */
+type RowFact = { readonly text: string; readonly className?: string };
 
 type CallFacts = {
   /** “called back after 12 min”, “on the phone at 14:02” */
-  readonly first: RowFact | null;
+  readonly first?: RowFact;
   readonly outcome: readonly Fact[];
 };
 
 /** Of a call whose row of the report is known. */
-export function useCallFacts(
-  event: HistoryEvent,
-  { newest, calls, onPhone, readPhone }: ReportContext,
-): CallFacts {
+export function useCallFacts(event: HistoryEvent): CallFacts {
   const t = useText();
+  const { newest, calls, onPhone, readPhone } = useShownHistory();
   const { ongoing } = event;
   if (ongoing) {
     const answeredBy = ongoing.answeredBy ?? ongoing.employees[0] ?? null;
@@ -42,30 +33,24 @@ export function useCallFacts(
   const isRecentCall = isConversation(event) && event.kind === 'call' && isRecent(event, newest);
   // With several matches, none is known to be this call.
   const [row, another] = isRecentCall ? matchingRows(event, calls.rows) : [];
-  if (row?.kind !== 'call' || another !== undefined) return { first: null, outcome: [] };
+  if (row?.kind !== 'call' || another !== undefined) return { outcome: [] };
   const next = isMissed(event) ? followUp(row, calls, readPhone) : null;
-  if (next === null) return { first: null, outcome: callOutcome(row, { t }) };
+  if (next === null) return { outcome: callOutcome(row, { t }) };
   const className = next.kind === 'notCalledBack' ? 'timeline__warning' : '';
   return { first: { text: followUpText(next, t.history), className }, outcome: [] };
 }
 
-type EventFactsProps = CallFacts & {
-  readonly event: HistoryEvent;
-  readonly newest: NewestDays;
-  readonly titleId: string;
-};
-
-/** Drawn as one text, whose spaces are kept; `·` is before a fact, never at the end of a line. */
-type RowFact = { readonly text: string; readonly className?: string };
+type EventFactsProps = CallFacts & { readonly event: HistoryEvent; readonly titleId: string };
 
 /** What, who, where: each in its own column. */
-export function EventFacts({ event, newest, first, outcome, titleId }: EventFactsProps) {
+export function EventFacts({ event, first, outcome, titleId }: EventFactsProps) {
   const t = useText();
+  const { newest } = useShownHistory();
   const { title, status, about, stage } = eventText(event, t);
   const isTalk = isConversation(event);
   const isRecentCall = isTalk && event.kind === 'call' && isRecent(event, newest);
   const texts = known([...outcome.map(factInLine), about, stage]);
-  const facts: readonly RowFact[] = [first ?? [], texts.map((text) => ({ text: plainLine(text) }))].flat();
+  const facts: readonly RowFact[] = [first ?? [], texts.map((text) => ({ text }))].flat();
   const places = known([event.site, isTalk ? null : event.campaign]);
   return (
     <>
@@ -95,7 +80,7 @@ export function EventFacts({ event, newest, first, outcome, titleId }: EventFact
         <div className="timeline__site facts secondary">
           {places.map((place, index) => (
             <span key={index}>
-              <LongText text={plainLine(place)} />
+              <LongText text={place} />
             </span>
           ))}
         </div>
@@ -103,3 +88,6 @@ export function EventFacts({ event, newest, first, outcome, titleId }: EventFact
     </>
   );
 }
+
+const known = (texts: readonly (string | null)[]) =>
+  texts.flatMap((text) => (text === null ? [] : plainLine(text)));

@@ -1,7 +1,8 @@
 import type { EnumValue } from '#src/api/reports.ts';
 import { uncapitalized } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
-import { toChatStatus, type HistoryEvent } from './history.ts';
+import { toChatStatus } from './event-words.ts';
+import type { HistoryEvent } from './history.ts';
 
 type TitleText = {
   /** “Incoming call”, in our words; the account's word if the kind is unknown. */

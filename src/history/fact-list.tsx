@@ -23,16 +23,12 @@ export function FactsLine({ facts, tags }: FactsProps) {
   );
 }
 
-/** `isFlowing`: in as few lines as they need, where there is room. */
-export function Facts({ facts, tags, isFlowing = false }: FactsProps & { readonly isFlowing?: boolean }) {
+export function Facts({ facts, tags }: FactsProps) {
   if (facts.length === 0) return null;
   return (
-    <dl className={`${isFlowing ? 'event-details__terms' : 'event-details__facts'} terms term-rows`}>
+    <dl className="event-details__facts terms term-rows">
       {facts.map(([term, value, as], index) => (
-        <div
-          key={`${index} ${term}`}
-          className={as === 'long' || as === 'link' ? 'event-details__wide' : undefined}
-        >
+        <div key={`${index} ${term}`} className={isWide(value, as) ? 'event-details__wide' : undefined}>
           <dt>
             <bdi>{truncate(term)}</bdi>
           </dt>
@@ -44,6 +40,12 @@ export function Facts({ facts, tags, isFlowing = false }: FactsProps & { readonl
     </dl>
   );
 }
+
+/** The characters for which half of the list has room. */
+const MAX_NARROW = 30;
+
+const isWide = (value: string, as: Fact[2]): boolean =>
+  as === 'long' || (as === 'link' ? pageText(value) : value).length > MAX_NARROW;
 
 type FactValueProps = Pick<FactsProps, 'tags'> & { readonly text: string; readonly as: Fact[2] };
 

@@ -11,8 +11,9 @@ import type {
   RequestDetails,
 } from './details-requests.ts';
 import { callText, chatText, enumText, ourWord } from './event-text.ts';
-import { toDirection } from './history.ts';
+import { toDirection } from './event-words.ts';
 import type { FollowUp } from './recent-calls.ts';
+import type { VisitorSession } from './session-requests.ts';
 
 export const useFormatter = () => ({ t: useText(), dates: useDates(), readPhone: usePhoneReader() });
 
@@ -40,29 +41,27 @@ export type Fact = readonly [
   as?: 'phone' | 'email' | 'long' | 'named' | 'labelled' | 'tags' | 'link',
 ];
 
-/** Left out if the value is null. */
-export type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
+type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
 
-export const isKnown = (field: Field): field is Fact => field[1] !== null;
+const known = (fields: readonly Field[]): readonly Fact[] =>
+  fields.filter((field): field is Fact => field[1] !== null);
+
+/** Those that are not in `said`. */
+export const unsaid = (facts: readonly Fact[], said: readonly Fact[]): readonly Fact[] =>
+  facts.filter(([term, value]) => !said.some((fact) => fact[0] === term && fact[1] === value));
 
 /** Without the messages of a chat. */
-export function toFacts(row: ConversationDetails, { t, dates }: Formatter): readonly Fact[] {
-  switch (row.kind) {
-    case 'call':
-      return callFields(row, t.history).filter(isKnown);
-    case 'chat':
-      return chatFields(row, t.history).filter(isKnown);
-    case 'request':
-      return requestFields(row, t.history, dates).filter(isKnown);
-  }
+export function toFacts(row: ConversationDetails, { t: { history }, dates }: Formatter): readonly Fact[] {
+  if (row.kind === 'call') return known(callFields(row, history));
+  return known(row.kind === 'chat' ? chatFields(row, history) : requestFields(row, history, dates));
 }
 
 /** From the event; the report does not have it. */
 export const campaignFacts = (campaign: string | null, { t }: Formatter): readonly Fact[] =>
-  campaign === null ? [] : [[t.history.fields.campaign, campaign, 'labelled']];
+  known([[t.history.fields.campaign, campaign, 'labelled']]);
 
 /** null: none has a text. */
-export const joinTexts = (texts: readonly (string | null)[]): string | null =>
+const joinTexts = (texts: readonly (string | null)[]): string | null =>
   texts.filter((text) => text !== null).join(', ') || null;
 
 /** Between facts. Stands before a fact: a line breaks in front of it only. */
@@ -78,14 +77,11 @@ export const callOutcome = (
   { t: { history } }: Pick<Formatter, 't'>,
 ): readonly Fact[] => {
   const { talk, wait, answeredBy: by } = history.fields;
-  const fields: readonly Field[] =
-    isLost === true
-      ? [[wait, formatDuration(waitSeconds), 'named']]
-      : [
-          [talk, formatDuration(talkSeconds)],
-          [by, answeredBy],
-        ];
-  return fields.filter(isKnown);
+  if (isLost === true) return known([[wait, formatDuration(waitSeconds), 'named']]);
+  return known([
+    [talk, formatDuration(talkSeconds)],
+    [by, answeredBy],
+  ]);
 };
 
 /** “called back after 12 min”, “not called back” */
@@ -190,3 +186,72 @@ export const messageAuthor = ({ employee, source }: ChatMessage, { sources }: Wo
 /** “10:15”, or “24 November, 10:15” if not on the chat's own `day`, `YYYY-MM-DD`. */
 export const messageTime = (at: string, day: string, { time, when }: Dates): string =>
   (at.startsWith(day) ? time(at) : when(at)) ?? at;
+
+export const pageOf = ({ page, entrancePage }: ConversationDetails): string | null => page ?? entrancePage;
+
+/** “+7 495 555 01 01, Sales”. An outgoing call has the number that is shown to the person. */
+export const dialledText = (row: ConversationDetails, { readPhone }: Formatter): string | null =>
+  row.kind !== 'call' || row.dialled === null || toDirection(row.direction) === 'out'
+    ? null
+    : readPhone(row.dialled).display;
+
+type Origin = Pick<ConversationDetails, 'entrancePage' | 'source' | 'searchQuery' | 'referrer'> & {
+  readonly page?: string | null;
+};
+
+/** “Яндекс.Директ, “tickets”, yandex.ru” */
+function cameFrom(
+  { page = null, entrancePage, source, searchQuery, referrer }: Origin,
+  shown: readonly (string | null)[],
+  { t }: Formatter,
+): string | null {
+  const own = [page, entrancePage].flatMap((url) => (url === null ? [] : new URL(url).host));
+  const from = referrer === null ? null : new URL(referrer).host;
+  return joinTexts([
+    shown.includes(source) ? null : source,
+    searchQuery && t.history.quoted(searchQuery),
+    [...own, source, ...shown].includes(from) ? null : from,
+  ]);
+}
+
+/** Below the pages of a visit. */
+export function sessionFacts(
+  session: VisitorSession,
+  shown: readonly (string | null)[],
+  formatter: Formatter,
+): readonly Fact[] {
+  const { fields, devices } = formatter.t.history;
+  const { device, browser, system, city } = session;
+  return known([
+    [fields.cameFrom, cameFrom(session, shown, formatter)],
+    [fields.device, joinTexts([enumText(device, devices), browser, system])],
+    [fields.where, city],
+  ]);
+}
+
+/** Why and from where they came. `shown`: texts beside them, which are not repeated. */
+export function originFacts(
+  row: ConversationDetails,
+  shown: readonly (string | null)[],
+  formatter: Formatter,
+): readonly Fact[] {
+  const { fields, devices, yes } = formatter.t.history;
+  const unseen = (text: string | null): string | null => (shown.includes(text) ? null : text);
+  const { city, visits } = row;
+  const call = row.kind === 'call' ? row : null;
+  const chat = row.kind === 'chat' ? row : null;
+  const dialled = dialledText(row, formatter);
+  const isTransferred = (call ?? chat)?.isTransferred === true;
+  return known([
+    [fields.page, pageOf(row), 'link'],
+    [fields.cameFrom, cameFrom(row, shown, formatter)],
+    [fields.dialled, dialled && joinTexts([dialled.replaceAll(' ', '\u00a0'), call?.scenario ?? null])],
+    [fields.where, unseen(city ?? call?.region ?? null)],
+    [fields.device, enumText(row.device, devices)],
+    [fields.visits, visits === null ? null : formatter.t.formats.number(visits)],
+    [fields.transferred, isTransferred ? yes : null],
+    [fields.rating, call?.rating ?? null],
+    [fields.answeredIn, formatDuration(chat?.answerSeconds ?? null)],
+    [fields.advert, chat?.adUrl ?? null, 'link'],
+  ]);
+}

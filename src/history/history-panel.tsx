@@ -114,8 +114,8 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
               </div>
               <Timeline
                 address={address}
-                history={history}
-                of={kinds.join()}
+                newest={history.newest}
+                listKey={kinds.join()}
                 events={listed}
                 calls={queries.calls}
                 opened={opened}

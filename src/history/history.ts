@@ -5,7 +5,7 @@ import { addDays, yearsEarlier } from '#src/domain/time.ts';
 import type { CallDetails } from './details-requests.ts';
 import { type EventPage, isLastOfYear, nextCursor } from './event-pages.ts';
 import type { PersonEvent } from './event-requests.ts';
-import { nextMinute } from './wall-time.ts';
+import { toChatStatus, toDirection, toKind, toOutcome } from './event-words.ts';
 
 export function toHistory(pages: readonly EventPage[]) {
   const last = pages.at(-1);
@@ -40,7 +40,9 @@ function wholeSince(events: readonly HistoryEvent[], { newest }: EventPage): str
   const oldest = events.findLast(({ at }) => at !== null)?.at;
   if (oldest == null) return newest.till;
   const nextDay = addDays(oldest.slice(0, 10), 1);
-  return (events[0]?.at ?? '') >= nextDay ? nextDay : nextMinute(oldest);
+  if ((events[0]?.at ?? '') >= nextDay) return nextDay;
+  const nextMinute = new Date(Date.parse(`${oldest.replace(' ', 'T')}Z`) + 60_000);
+  return nextMinute.toISOString().slice(0, 16).replace('T', ' ');
 }
 
 /** Events on or after `since`: rows of a day loaded in part, and calls that go on, are listed, not counted. */
@@ -134,43 +136,6 @@ export const listedEvents = (
       ? event.kind !== 'visit' && event.kind !== 'goal'
       : kinds.includes(event.kind) || (kinds.includes('missed') && event.kind === 'call' && isMissed(event)),
   );
-
-function createEnumReader<Meaning extends string>(synonyms: Readonly<Record<Meaning, readonly string[]>>) {
-  const meanings = new Map<string, Meaning>();
-  for (const meaning in synonyms) for (const word of synonyms[meaning]) meanings.set(word, meaning);
-  const read = (text: string | null) => meanings.get(text?.trim().toLowerCase() ?? '') ?? null;
-  return (value: EnumValue | null): Meaning | null => value && (read(value.id) ?? read(value.text));
-}
-
-/** Mnemonics and their words: only `event_type` is documented with both. */
-const toKind = createEnumReader({
-  call: ['call', 'звонок'],
-  chat: ['chat', 'чат'],
-  request: ['offline_message', 'offline message', 'request', 'заявка', 'офлайн-заявка', 'офлайн-сообщение'],
-  visit: ['visit', 'session', 'посещение', 'визит', 'сессия'],
-  goal: ['goal', 'цель', 'достижение цели'],
-  lead: ['lead', 'лид', 'обращение'],
-  deal: ['deal', 'сделка'],
-});
-
-export const toDirection = createEnumReader({
-  in: ['in', 'incoming', 'inbound', 'входящий'],
-  out: ['out', 'outgoing', 'outbound', 'исходящий'],
-});
-
-const toOutcome = createEnumReader({
-  answered: ['received', 'answered', 'принятый', 'принят', 'отвеченный'],
-  missed: ['lost', 'missed', 'потерянный', 'потерян', 'пропущенный', 'пропущен'],
-});
-
-/** Events and the chats report have different words for a status. */
-export const toChatStatus = createEnumReader({
-  new: ['new', 'новый'],
-  active: ['active', 'активный', 'идёт', 'идет'],
-  lost: ['lost', 'missed', 'потерянный', 'потерян', 'пропущенный', 'пропущен'],
-  succeed: ['succeed', 'succeeded', 'successful', 'состоялся', 'состоявшийся'],
-  refused: ['refused', 'отказ', 'отказ посетителя'],
-});
 
 /** For an event without a type, by the fields that it has. */
 export function eventKind(event: PersonEvent): EventKind {

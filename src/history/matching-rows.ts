@@ -1,9 +1,11 @@
 import type { EventRef } from '#src/domain/event-kinds.ts';
 import type { ConversationDetails } from './details-requests.ts';
-import { type HistoryEvent, toDirection } from './history.ts';
-import { secondsFrom } from './wall-time.ts';
+import { toDirection } from './event-words.ts';
 
-export type Distinguished = EventRef & Pick<HistoryEvent, 'direction' | 'outcome'>;
+export type Distinguished = EventRef & {
+  readonly direction: 'in' | 'out' | null;
+  readonly outcome: 'answered' | 'missed' | null;
+};
 
 /** Rows near the event with its direction and outcome; if there are none, all rows near it. */
 export function matchingRows(
@@ -37,3 +39,7 @@ export function rowsNear<Row extends { readonly at: string | null }>(
   if (second.length > 0) return second;
   return rows.filter((row) => row.at !== null && Math.abs(secondsFrom(row.at, at)) <= MAX_SECONDS_APART);
 }
+
+/** Of times `YYYY-MM-DD hh:mm:ss`, read as UTC, which has no missing or repeated hours. */
+export const secondsFrom = (from: string, till: string): number =>
+  (Date.parse(`${till.replace(' ', 'T')}Z`) - Date.parse(`${from.replace(' ', 'T')}Z`)) / 1000;

@@ -9,11 +9,15 @@ import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { OpenEvent } from '#src/domain/event-kinds.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { type ChatMessage, chatMessagesRequest, type ConversationDetails } from './details-requests.ts';
+import {
+  type ChatMessage,
+  chatMessagesRequest,
+  type ConversationDetails,
+  transcriptRequest,
+} from './details-requests.ts';
 import { detailsQuery, type NewestDays } from './details-queries.ts';
 import { type LoadedDetails, summaryLines } from './details-text.ts';
 import { useFormatter } from './facts.ts';
-import { transcriptRequest } from './transcript-request.ts';
 import {
   type ConversationEvent,
   type HistoryEvent,
@@ -112,10 +116,7 @@ export function useLoadedDetails({ userId }: PersonKey) {
   const caller = useCaller();
   const queryClient = useQueryClient();
   return (row: ConversationDetails): LoadedDetails => {
-    const isTalk = row.kind === 'call' && row.callId !== null;
-    const request = isTalk
-      ? transcriptRequest(userId, { ...row, callId: row.callId })
-      : messagesRequest(row, userId);
+    const request = row.kind === 'call' ? transcriptRequest(userId, row) : messagesRequest(row, userId);
     const messages = request && queryClient.getQueryData(requestQuery(caller, request).queryKey);
     const portal = queryClient.getQueryData(portalQuery().queryKey);
     return { row, messages: messages ?? null, portal: portal?.origin ?? null };

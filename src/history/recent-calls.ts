@@ -3,9 +3,9 @@ import type { Rows } from '#src/api/schema.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import { type CallDetails, type ConversationDetails, ROWS_PER_CALL } from './details-requests.ts';
 import { toPersonEvent } from './event-requests.ts';
-import { type HistoryEvent, isConversation, toDirection, toHistoryEvents } from './history.ts';
-import { matchingRows } from './matching-rows.ts';
-import { secondsFrom } from './wall-time.ts';
+import { toDirection } from './event-words.ts';
+import { type HistoryEvent, isConversation, toHistoryEvents } from './history.ts';
+import { matchingRows, secondsFrom } from './matching-rows.ts';
 
 /** The report of recent calls. */
 export type RecentCalls = {

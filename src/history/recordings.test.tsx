@@ -3,11 +3,11 @@ import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
-import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
-import { eventDetailsRequest, type Recording } from './details-requests.ts';
-import { recordingLinks, Recordings } from './recordings.tsx';
+import { parsedCalls } from '#src/history/testing/rows.ts';
+import type { CallDetails, Recording } from './details-requests.ts';
+import { recordingLinks, useRecordings } from './recordings.tsx';
 
 const portal = 'https://app.comagic.ru';
 const id = '0123456789abcdef0123456789abcdef';
@@ -72,17 +72,19 @@ it('recordingLinks accepts links of a simulator that is its own portal', () => {
   expect(links([link(`${own}/61/${id}`)], own)).toHaveLength(1);
 });
 
+function Call({ call }: { readonly call: CallDetails }) {
+  const tools = useRecordings(call);
+  return [tools.play, tools.links, tools.player];
+}
+
 /** A call whose recording has an address as soon as `answer` names the portal. */
 function recorded() {
   let answer = (_response: Response): void => {};
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)));
-  const [call = expect.fail()] = eventDetailsRequest('call', {
-    ...toPersonKey(5),
-    days: { from: '2026-11-23', till: '2026-11-23' },
-  }).parse([{ communication_id: 5, call_records: [id] }], null).items;
+  const [call = expect.fail()] = parsedCalls({ communication_id: 5, call_records: [id] });
   const { container } = renderInEnglish(
     <QueryClientProvider client={new QueryClient()}>
-      <Recordings call={call.kind === 'call' ? call : expect.fail()}>{(...tools) => tools}</Recordings>
+      <Call call={call} />
     </QueryClientProvider>,
   );
   return {

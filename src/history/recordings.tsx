@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { portalQuery } from '#src/api/own-server.ts';
 import sisters from '#src/domain/portals.json' with { type: 'json' };
 import { LoadingText } from '#src/failure/query-view.tsx';
@@ -9,28 +9,21 @@ import { takeFocus, useFocusFallback } from '#src/ui/focus.ts';
 import { icon } from '#src/ui/icons.tsx';
 import { ExternalLink } from '#src/ui/links.tsx';
 import type { CallDetails, Recording } from './details-requests.ts';
-import './recordings.css';
+import './event-details.css';
 
 const PlayIcon = icon('M7 4.5v15l12-7.5Z');
 
-type RecordingsProps = {
-  readonly call: CallDetails;
-  /** `play`: of the first recording. `links`: its link, and the other recordings. */
-  readonly children: (play: ReactNode, links: ReactNode, player: ReactNode) => ReactNode;
-};
-
-/** Nothing is fetched before “Play” is pressed. */
-export function Recordings({ call, children }: RecordingsProps) {
+/** `play`: of the first recording. `links`: its link, and the other recordings. Nothing is fetched before “Play” is pressed. */
+export function useRecordings(call: CallDetails) {
   const t = useText();
   const id = useId();
   const isRecorded = call.recordings.length > 0;
   const { data: portal, isLoading } = useQuery({ ...portalQuery(), enabled: isRecorded });
-  const links = recordingLinks(call, portal?.origin ?? null, t.history);
   const [played, setPlayed] = useState<RecordingLink | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const keptFocus = useFocusFallback(button);
-  const tools = links.map((link) => {
+  const tools = recordingLinks(call, portal?.origin ?? null, t.history).map((link) => {
     const isPlayed = link.url === played?.url && !hasFailed;
     const linkId = `${id} ${link.name}`.replaceAll(' ', '-');
     const play = (
@@ -89,8 +82,9 @@ export function Recordings({ call, children }: RecordingsProps) {
       )}
     </div>
   );
-  if (first === undefined) return children(null, null, none);
-  return children(first.play, [first.open, ...others.flatMap(({ play, open }) => [play, open])], player);
+  if (first === undefined) return { player: none };
+  const links = [first.open, ...others.flatMap(({ play, open }) => [play, open])];
+  return { play: first.play, links, player };
 }
 
 /** `name`: “Recording”, “Voice mail”; numbered if several. */

@@ -6,7 +6,9 @@ import { field, fieldsOf, parseRows, type Rows, z } from '#src/api/schema.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
+import { pageText } from '#src/domain/plain-text.ts';
 import type { DayRange } from '#src/domain/time.ts';
+import { rowsNear, secondsFrom } from './matching-rows.ts';
 
 /** A page that the visitor opened. null: unreadable. */
 export type Hit = {
@@ -85,3 +87,42 @@ export const visitorSessionsRequest = ({
   },
   key: { userId, personId, days },
 });
+
+/** The nearest one on the visit's site, at most a minute away. */
+export function sessionOfVisit(
+  { at, site }: { readonly at: string; readonly site: string | null },
+  sessions: readonly VisitorSession[],
+): VisitorSession | undefined {
+  const onSite = sessions.filter((each) => site === null || each.site === null || isSame(each.site, site));
+  const distance = (each: VisitorSession): number => Math.abs(secondsFrom(each.at ?? at, at));
+  return rowsNear({ at }, onSite).toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** `text`: “/tours/group”; of another site, “groups.vokzal.example/tours”. */
+export type VisitPage = Hit & { readonly text: string };
+
+/** In the order they were opened. The same page in a row is one, its times added. */
+export function visitPages({ hits, entrancePage, site }: VisitorSession): readonly VisitPage[] {
+  const known =
+    hits.length > 0 || entrancePage === null ? hits : [{ at: null, seconds: null, url: entrancePage }];
+  const pages: VisitPage[] = [];
+  for (const hit of known) {
+    const path = pagePath(hit.url, site);
+    const last = pages.at(-1);
+    if (last?.text !== path) pages.push({ ...hit, text: path });
+    else if (hit.seconds !== null)
+      pages.splice(-1, 1, { ...last, seconds: (last.seconds ?? 0) + hit.seconds });
+  }
+  return pages;
+}
+
+function pagePath(url: string, site: string | null): string {
+  const { host } = new URL(url);
+  const withoutWww = (name: string): string => name.replace(/^www\./, '');
+  // The API may have a name in its own alphabet.
+  const own = `https://${site ?? ''}`;
+  const isOwn = URL.canParse(own) && withoutWww(new URL(own).host) === withoutWww(host);
+  return pageText(url).slice(isOwn ? host.length : 0);
+}

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
 import { requestKey } from '#src/api/queries.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { useDates } from '#src/i18n/dates.ts';
@@ -9,91 +9,89 @@ import { Button } from '#src/ui/button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
-import { isRecent } from './details-queries.ts';
-import { EventDetails } from './event-details.tsx';
-import { EventFacts, type ReportContext, useCallFacts } from './event-facts.tsx';
-import { type History, type HistoryEvent, isConversation, isVisit } from './history.ts';
+import { isRecent, type NewestDays, useIsUnavailable } from './details-queries.ts';
+import { EventDetails, VisitDetails } from './event-details.tsx';
+import { EventFacts, useCallFacts } from './event-facts.tsx';
+import { type HistoryEvent, isConversation, isVisit } from './history.ts';
 import { EventIcon } from './kinds.tsx';
 import type { OpenedEvents } from './opened-events.ts';
 import type { RecentCalls } from './recent-calls.ts';
-import { useIsUnavailable } from './use-is-unavailable.ts';
-import { VisitDetails } from './visit-details.tsx';
-import { clockIn } from './wall-time.ts';
+import { HistoryProvider, useShownHistory } from './use-history.ts';
 import './history.css';
 
 type TimelineProps = {
   readonly address: PersonAddress;
-  readonly history: History;
+  readonly newest: NewestDays;
   readonly events: readonly HistoryEvent[];
   readonly calls: RecentCalls;
   /** Identifies the list by the chosen kinds. */
-  readonly of: string;
+  readonly listKey: string;
   readonly opened: OpenedEvents;
   readonly end: (showMore: (() => void) | null) => ReactNode;
 };
 
-export function Timeline({ address, history, events, calls, of, opened, end }: TimelineProps) {
+export function Timeline({ address, newest, events, calls, listKey, opened, end }: TimelineProps) {
   const t = useText();
   const readPhone = usePhoneReader();
-  const zone = useKnownTimeZone(address.userId);
+  const timeZone = useKnownTimeZone(address.userId) ?? undefined;
   const { api, signInId } = useCaller();
-  const onPhone = t.history.onPhone(clockIn(zone, new Date(calls.loadedAt + api.clockOffsetMs())));
-  const { linkedKeys, isScrolledTo, lines, onScrolledTo } = opened;
-  const [first] = linkedKeys;
+  const clock = new Intl.DateTimeFormat('sv', { timeZone, timeStyle: 'short' });
+  const onPhone = t.history.onPhone(clock.format(calls.loadedAt + api.clockOffsetMs()));
   const method = 'get.visitor_sessions_report';
   const hasPages = !useIsUnavailable(requestKey(signInId, { method, key: { userId: address.userId } }));
+  const shown = useMemo(
+    () => ({ address, newest, calls, onPhone, readPhone, hasPages }),
+    [address, newest, calls, onPhone, readPhone, hasPages],
+  );
+  const { linkedKeys, isScrolledTo, lines, onScrolledTo } = opened;
+  const [first] = linkedKeys;
   const lastVisit = [...lines.values()].findLast(({ event, isOpen }) => isOpen && event.kind === 'visit');
   // A stable object for the memoised lines.
   const toggle = useRef(opened.toggle);
   useEffect(() => void (toggle.current = opened.toggle));
   return (
-    <GrowingList
-      items={events}
-      toElementId={lineElementId}
-      listKey={of}
-      target={first === undefined ? null : { id: lineElementId({ key: first }), isScrolledTo, onScrolledTo }}
-      end={end}
-    >
-      {(drawn) =>
-        drawn.length > 0 && (
-          // Safari drops the role of a list without bullets.
-          <ul role="list" aria-label={t.person.history} className="timeline panel">
-            {drawn.map((event, index) => (
-              <EventLine
-                key={event.key}
-                address={address}
-                newest={history.newest}
-                calls={calls}
-                onPhone={onPhone}
-                readPhone={readPhone}
-                event={event}
-                startsDay={event.day !== drawn[index - 1]?.day}
-                isMarked={linkedKeys.includes(event.key)}
-                isOpen={lines.get(event.key)?.isOpen === true}
-                hasPages={hasPages}
-                isLastVisit={event.key === lastVisit?.event.key}
-                toggle={toggle}
-              />
-            ))}
-          </ul>
-        )
-      }
-    </GrowingList>
+    <HistoryProvider value={shown}>
+      <GrowingList
+        items={events}
+        toElementId={lineElementId}
+        listKey={listKey}
+        target={
+          first === undefined ? null : { id: lineElementId({ key: first }), isScrolledTo, onScrolledTo }
+        }
+        end={end}
+      >
+        {(drawn) =>
+          drawn.length > 0 && (
+            // Safari drops the role of a list without bullets.
+            <ul role="list" aria-label={t.person.history} className="timeline panel">
+              {drawn.map((event, index) => (
+                <EventLine
+                  key={event.key}
+                  event={event}
+                  startsDay={event.day !== drawn[index - 1]?.day}
+                  isMarked={linkedKeys.includes(event.key)}
+                  isOpen={lines.get(event.key)?.isOpen === true}
+                  isLastVisit={event.key === lastVisit?.event.key}
+                  toggle={toggle}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </GrowingList>
+    </HistoryProvider>
   );
 }
 
 /** Ids must not contain spaces. */
 const lineElementId = ({ key }: Pick<HistoryEvent, 'key'>): string => `event-${key.replaceAll(/\s/g, '_')}`;
 
-type EventLineProps = ReportContext & {
-  readonly address: PersonAddress;
+type EventLineProps = {
   readonly event: HistoryEvent;
   readonly startsDay: boolean;
   /** The link names this event. */
   readonly isMarked: boolean;
   readonly isOpen: boolean;
-  /** The portal has the pages of visits. */
-  readonly hasPages: boolean;
   /** The visit that was opened last. */
   readonly isLastVisit: boolean;
   readonly toggle: RefObject<OpenedEvents['toggle']>;
@@ -101,18 +99,16 @@ type EventLineProps = ReportContext & {
 
 /** Memoised: otherwise, opening a line or loading more would redraw hundreds. */
 const EventLine = memo(function EventLine({
-  address,
   event,
   startsDay,
   isMarked,
   isOpen,
-  hasPages,
   isLastVisit,
   toggle,
-  ...facts
 }: EventLineProps) {
   const { history: t } = useText();
   const dates = useDates();
+  const { newest, hasPages } = useShownHistory();
   const { at } = event;
   const titleId = useId();
   const whenId = useId();
@@ -120,11 +116,11 @@ const EventLine = memo(function EventLine({
   const item = useRef<HTMLLIElement>(null);
   const keptFocus = useFocusFallback(item);
   const talk = isConversation(event) ? event : null;
-  const visit = isVisit(event) && isRecent(event, facts.newest) ? event : null;
+  const visit = isVisit(event) && isRecent(event, newest) ? event : null;
   const openable = talk ?? (hasPages ? visit : null);
   const labelledBy = `${titleId} ${whenId}`;
-  const details = { address, newest: facts.newest, labelledBy };
-  const call = useCallFacts(event, facts);
+  const details = { labelledBy, button };
+  const call = useCallFacts(event);
   return (
     <li
       ref={item}
@@ -146,7 +142,7 @@ const EventLine = memo(function EventLine({
         )}
         <span className="timeline__time">{at === null ? '' : dates.time(at)}</span>
         <EventIcon event={event} />
-        <EventFacts event={event} newest={facts.newest} titleId={titleId} {...call} />
+        <EventFacts event={event} titleId={titleId} {...call} />
         {openable && (
           <Button
             ref={button}
@@ -165,10 +161,8 @@ const EventLine = memo(function EventLine({
           {at !== null && dates.when(at)}
         </span>
       </div>
-      {talk && isOpen && <EventDetails {...details} event={talk} said={call.outcome} button={button} />}
-      {visit && isOpen && (
-        <VisitDetails {...details} event={visit} button={button} showsFailure={isLastVisit} />
-      )}
+      {talk && isOpen && <EventDetails {...details} event={talk} said={call.outcome} />}
+      {visit && isOpen && <VisitDetails {...details} event={visit} showsFailure={isLastVisit} />}
     </li>
   );
 });

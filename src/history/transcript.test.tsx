@@ -5,8 +5,8 @@ import { callerAnswered, refusal } from '#src/api/testing/fake-fetch.ts';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { vokzal } from '#src/session/testing/fake-tabs.ts';
 import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
-import { Transcript } from './transcript.tsx';
-import { transcriptRequest } from './transcript-request.ts';
+import { transcriptRequest } from './details-requests.ts';
+import { useTranscript } from './transcript.tsx';
 
 const outgoing = { callId: 5, direction: { id: 'out', text: null } };
 const request = transcriptRequest(null, outgoing);
@@ -37,20 +37,19 @@ it('transcript that is refused is none; without the component, no call has one',
   expect(() => mapRefusal(exampleRefusal({ mnemonic: 'limit_exceeded' }))).toThrow('limit_exceeded');
 });
 
+function Call({ callId }: { readonly callId: number }) {
+  const { toggle, transcript } = useTranscript(
+    null,
+    { callId, direction: null, talkSeconds: 9 },
+    '2026-11-23',
+  );
+  return [toggle, transcript];
+}
+
 /** Two calls before an API that answers so. */
 function openCalls(said: object, components: string[] | null = null) {
   const { caller, methods } = callerAnswered(() => said);
-  const calls = (ids: readonly number[]) =>
-    ids.map((callId) => (
-      <Transcript
-        key={callId}
-        userId={null}
-        call={{ callId, direction: null, talkSeconds: 9 }}
-        day="2026-11-23"
-      >
-        {(...tools) => tools}
-      </Transcript>
-    ));
+  const calls = (ids: readonly number[]) => ids.map((callId) => <Call key={callId} callId={callId} />);
   const account = { ...vokzal, components };
   const { rerender } = renderSignedIn(calls([1, 2]), { api: caller.api, account });
   return {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { requestKey, requestQuery } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
@@ -10,32 +10,13 @@ import { useFocusFallback } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { MessageList } from './chat-messages.tsx';
-import type { CallDetails } from './details-requests.ts';
-import { TRANSCRIPT_COMPONENTS, type TranscribedCall, transcriptRequest } from './transcript-request.ts';
-import { useIsUnavailable } from './use-is-unavailable.ts';
+import { useIsUnavailable } from './details-queries.ts';
+import { type CallDetails, TRANSCRIPT_COMPONENTS, transcriptRequest } from './details-requests.ts';
 
-type TranscriptProps = {
-  readonly userId: UserId | null;
-  readonly call: Pick<CallDetails, 'callId' | 'direction' | 'talkSeconds'>;
-  /** The call's, `YYYY-MM-DD`. */
-  readonly day: string;
-  readonly children: (toggle: ReactNode, transcript: ReactNode) => ReactNode;
-};
+type TranscribedCall = Pick<CallDetails, 'callId' | 'direction' | 'talkSeconds'>;
 
-export function Transcript({ call, children, ...props }: TranscriptProps) {
-  const { callId, direction, talkSeconds } = call;
-  if (callId === null || (talkSeconds ?? 0) === 0) return children(null, null);
-  return (
-    <OfferedTranscript {...props} call={{ callId, direction }}>
-      {children}
-    </OfferedTranscript>
-  );
-}
-
-type OfferedTranscriptProps = Omit<TranscriptProps, 'call'> & { readonly call: TranscribedCall };
-
-/** Costs a point: fetched by a press. */
-function OfferedTranscript({ userId, call, day, children }: OfferedTranscriptProps) {
+/** Costs a point: fetched by a press. @param day the call's, `YYYY-MM-DD` */
+export function useTranscript(userId: UserId | null, call: TranscribedCall, day: string) {
   const t = useText();
   const caller = useCaller();
   const components = useKnownAccount(userId)?.components;
@@ -49,29 +30,32 @@ function OfferedTranscript({ userId, call, day, children }: OfferedTranscriptPro
   const place = useRef<HTMLDivElement>(null);
   const keptFocus = useFocusFallback(place);
 
+  const isTalk = call.callId !== null && (call.talkSeconds ?? 0) > 0;
   const isRefused = useIsUnavailable(requestKey(caller.signInId, { ...request, key: { userId } }));
   const isOffered = !isRefused && components?.some((name) => TRANSCRIPT_COMPONENTS.includes(name)) !== false;
-  if (!isEmpty && !isOffered) return children(null, null);
-  return children(
-    !isEmpty && (
+  if (!isTalk || (!isEmpty && !isOffered)) return {};
+  return {
+    toggle: !isEmpty && (
       <Button small aria-expanded={isShown} onClick={() => setShown(!isShown)} {...keptFocus}>
         {isShown ? t.history.hideTranscript : t.history.showTranscript}
       </Button>
     ),
-    <div ref={place} tabIndex={-1} hidden={!isEmpty && !isShown}>
-      {isEmpty ? (
-        <p className="quiet">{t.history.noTranscript}</p>
-      ) : (
-        isShown && (
-          <QueryView query={query} loading={t.details.loading}>
-            {(transcript) => (
-              <GrowingList items={transcript?.items ?? []} listKey={`${call.callId}`}>
-                {(drawn) => <MessageList label={t.history.transcript} messages={drawn} day={day} />}
-              </GrowingList>
-            )}
-          </QueryView>
-        )
-      )}
-    </div>,
-  );
+    transcript: (
+      <div ref={place} tabIndex={-1} hidden={!isEmpty && !isShown}>
+        {isEmpty ? (
+          <p className="quiet">{t.history.noTranscript}</p>
+        ) : (
+          isShown && (
+            <QueryView query={query} loading={t.details.loading}>
+              {(transcript) => (
+                <GrowingList items={transcript?.items ?? []} listKey={`${call.callId}`}>
+                  {(drawn) => <MessageList label={t.history.transcript} messages={drawn} day={day} />}
+                </GrowingList>
+              )}
+            </QueryView>
+          )
+        )}
+      </div>
+    ),
+  };
 }

@@ -3,11 +3,26 @@ import { useMemo, useState } from 'react';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
+import type { PhoneReader } from '#src/domain/phone.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { isRecent, recentReportQuery } from './details-queries.ts';
+import { createRequiredContext } from '#src/ui/required-context.ts';
+import { isRecent, type NewestDays, recentReportQuery } from './details-queries.ts';
 import { clearError, type EventPage, personEventsQuery, refreshEvents } from './event-pages.ts';
 import { type History, isConversation, listedEvents, toHistory } from './history.ts';
-import { toRecentCalls, withOngoing } from './recent-calls.ts';
+import { type RecentCalls, toRecentCalls, withOngoing } from './recent-calls.ts';
+
+type ShownHistory = {
+  readonly address: PersonAddress;
+  readonly newest: NewestDays;
+  readonly calls: RecentCalls;
+  /** “on the phone at 14:02” */
+  readonly onPhone: string;
+  readonly readPhone: PhoneReader;
+  /** The portal has the pages of visits. */
+  readonly hasPages: boolean;
+};
+
+export const [HistoryProvider, useShownHistory] = createRequiredContext<ShownHistory>('HistoryProvider');
 
 /** The most calls per press on “Show more”. */
 const MAX_CALLS = 4;

@@ -8,7 +8,7 @@ import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parseId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
 import { type DayRange, reportWindow } from '#src/domain/time.ts';
-import { toDirection } from '#src/history/history.ts';
+import { toDirection } from '#src/history/event-words.ts';
 import type { Search } from '#src/session/searches.ts';
 import {
   callsOfContacts,

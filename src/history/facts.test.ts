@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { pageText } from '#src/domain/plain-text.ts';
 import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
-import { parsedRow, type Row } from '#src/history/testing/rows.ts';
+import { parsedRow, parsedSessions, type Row } from '#src/history/testing/rows.ts';
 import { texts } from '#src/history/testing/texts.ts';
-import { originFacts } from './origin-facts.ts';
+import { originFacts, sessionFacts } from './facts.ts';
 
 const site = 'https://vokzal.example';
 const everything = {
@@ -128,3 +128,21 @@ it.each([
   ['https://vokzal.example/%ff%', 'vokzal.example/%ff%'],
   ['https://вокзал.example/', 'xn--80adplho.example/'],
 ])('pageText of %s is %s', (url, text) => expect(pageText(url)).toBe(text));
+
+it.each<['en' | 'ru', readonly string[]]>([
+  ['en', ['Came from: “тур в Клин”, yandex.ru', 'Device: phone, Safari, iOS', 'Where: Тула']],
+  ['ru', ['Откуда: «тур в Клин», yandex.ru', 'Устройство: телефон, Safari, iOS', 'Где: Тула']],
+])('sessionFacts are in one order, without what is shown (%s)', (language, expected) => {
+  const [session = expect.fail()] = parsedSessions({
+    entrance_page: 'https://vokzal.example/',
+    referrer: 'https://yandex.ru/search',
+    search_query: 'тур в Клин',
+    source_name: 'Яндекс.Директ',
+    visitor_city: 'Тула',
+    visitor_device: 'mobile',
+    visitor_browser_name: 'Safari',
+    visitor_os_name: 'iOS',
+  });
+  const facts = sessionFacts(session, ['Яндекс.Директ'], { ...texts[language], readPhone });
+  expect(facts.map(([term, value]) => `${term}: ${value.replaceAll('\u00a0', ' ')}`)).toEqual(expected);
+});
