@@ -1,4 +1,4 @@
-// The pages of a visit. How sessions belong to visits, and which pages are one: visits.test.ts.
+// The pages of a visit. How sessions belong to visits, and which pages are one: session-requests.test.ts.
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { button, press, switchLanguage } from '../support/controls.ts';

@@ -1,5 +1,5 @@
 // Why somebody calls: what happened after a missed call, who is on the phone now, and the terms of an opened event.
-// What is left out: recent-calls.test.ts, origin-facts.test.ts, event-details.test.tsx.
+// What is left out: recent-calls.test.ts, facts.test.ts, event-details.test.tsx.
 import type { Locator } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { button, press, readClipboard, switchLanguage } from '../support/controls.ts';

@@ -21,7 +21,17 @@ const { personId, userId } = toPersonKey(6145241079, Number.MAX_SAFE_INTEGER);
 const visitorId = toVisitorId(5999823645);
 const days = { from: '2026-08-31', till: '2026-11-27' };
 /** Arguments for every function that makes a request. */
-const args = { personId, userId, visitorId, ids: [visitorId], chatId: 7, limit: 100, offset: 0, days };
+const args = {
+  personId,
+  userId,
+  visitorId,
+  ids: [visitorId],
+  chatId: 7,
+  callId: 8,
+  limit: 100,
+  offset: 0,
+  days,
+};
 
 const reports = ['call', 'request', 'chat'] as const;
 /** What functions with other arguments make. */
@@ -48,7 +58,6 @@ function checked(request: unknown): Request<unknown> {
 const checkArgs = {
   ...args,
   isPartner: true,
-  callId: 8,
   now: Date.now(),
   own: UNKNOWN_ACCOUNT,
   account: UNKNOWN_ACCOUNT,

@@ -281,10 +281,11 @@ const phraseSchema = (direction: CallDetails['direction']) =>
     }),
   );
 
-export const transcriptRequest = (
-  userId: UserId | null,
-  { callId, direction }: Pick<CallDetails, 'callId' | 'direction'>,
-): QueryRequest<Transcript> => ({
+export const transcriptRequest = ({
+  userId,
+  callId,
+  direction,
+}: Pick<PersonKey, 'userId'> & Pick<CallDetails, 'callId' | 'direction'>): QueryRequest<Transcript> => ({
   method: 'getobj.call_session_recognition_info',
   params: { ...userIdParam(userId), call_session_id: callId },
   parse: (data) => {

@@ -59,7 +59,7 @@ it('copied call has at most 40 lines of its transcript, the last ones', () => {
     start_time: '10:15:02',
     is_operator: index % 2 === 0,
   }));
-  const transcript = transcriptRequest(null, { callId: 5, direction: null }).parse(
+  const transcript = transcriptRequest({ userId: null, callId: 5, direction: null }).parse(
     { speech_phrases: phrases },
     null,
   );

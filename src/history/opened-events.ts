@@ -116,7 +116,8 @@ export function useLoadedDetails({ userId }: PersonKey) {
   const caller = useCaller();
   const queryClient = useQueryClient();
   return (row: ConversationDetails): LoadedDetails => {
-    const request = row.kind === 'call' ? transcriptRequest(userId, row) : messagesRequest(row, userId);
+    const request =
+      row.kind === 'call' ? transcriptRequest({ userId, ...row }) : messagesRequest(row, userId);
     const messages = request && queryClient.getQueryData(requestQuery(caller, request).queryKey);
     const portal = queryClient.getQueryData(portalQuery().queryKey);
     return { row, messages: messages ?? null, portal: portal?.origin ?? null };

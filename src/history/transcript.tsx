@@ -21,7 +21,7 @@ export function useTranscript(userId: UserId | null, call: TranscribedCall, day:
   const caller = useCaller();
   const components = useKnownAccount(userId)?.components;
   const [isShown, setShown] = useState(false);
-  const request = transcriptRequest(userId, call);
+  const request = transcriptRequest({ userId, ...call });
   const query = useQuery({ ...requestQuery(caller, request), enabled: isShown });
   const { data } = query;
   const isEmpty = data !== undefined && (data?.items.length ?? 0) === 0;

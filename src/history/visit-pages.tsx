@@ -12,6 +12,7 @@ import {
 } from './facts.ts';
 import { ForeignLink } from './foreign-link.tsx';
 import { type VisitorSession, visitPages } from './session-requests.ts';
+import './event-details.css';
 
 const INITIAL_COUNT = 20;
 
