@@ -87,25 +87,32 @@ test('front door has a field of 52 px, its options and what it finds in columns'
   });
 });
 
-test('pages without a person have their heading at one height', async ({ signedInPage: page }) => {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 800 });
-    const tops = new Set<number>();
-    for (const [path, title] of [
-      ['/', 'Find a person'],
-      ['/check', 'Connection check'],
-      ['/nothing', 'No such page'],
-    ] as const) {
-      await moveTo(page, path);
-      await expect(heading(page)).toHaveText(title);
-      tops.add((await boundingBox(heading(page))).y);
-    }
-    await find(page, `+${phones.ofNobody}`);
-    await expect(page.getByRole('listitem').getByText('no person linked')).toBeVisible();
-    tops.add((await boundingBox(heading(page))).y);
-    expect([...tops]).toHaveLength(1);
-  }
-});
+for (const pointer of ['mouse', 'touch'])
+  test.describe(() => {
+    test.use({ hasTouch: pointer === 'touch', isMobile: pointer === 'touch' });
+
+    test(`pages without a person have their heading at one height by ${pointer}`, async ({
+      signedInPage: page,
+    }) => {
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 800 });
+        const tops = new Set<number>();
+        for (const [path, title] of [
+          ['/', 'Find a person'],
+          ['/check', 'Connection check'],
+          ['/nothing', 'No such page'],
+        ] as const) {
+          await moveTo(page, path);
+          await expect(heading(page)).toHaveText(title);
+          tops.add((await boundingBox(heading(page))).y);
+        }
+        await find(page, `+${phones.ofNobody}`);
+        await expect(page.getByRole('listitem').getByText('no person linked')).toBeVisible();
+        tops.add((await boundingBox(heading(page))).y);
+        expect([...tops]).toHaveLength(1);
+      }
+    });
+  });
 
 test('calls of nobody are a row with the newest date and “Copy phone”', async ({ signedInPage: page }) => {
   await find(page, `+${phones.ofNobody}`);
