@@ -45,7 +45,8 @@ describe.runIf(kubectl)('the Kubernetes manifests', () => {
     for (const { securityContext } of [...initContainers, ...containers])
       expect(securityContext).toEqual(rights);
     const former = { name: 'former', mountPath: '/opt/person-visitors/former' };
-    expect(initContainers[0].volumeMounts).toEqual([former]);
+    const command = ['cp', '-R', '/opt/person-visitors/web/assets', former.mountPath];
+    expect(initContainers[0]).toMatchObject({ command, volumeMounts: [former] });
     const probe = { httpGet: { path: '/healthz', port: 'http' } };
     expect(containers[0]).toMatchObject({
       envFrom: [{ configMapRef: { name: named('ConfigMap').metadata.name } }],

@@ -1,21 +1,18 @@
-// One release replaces another behind the real nginx, on a plain server and as blue and green, at the worst moment: pages have
-// loaded, and their chunks have not.
+// One release replaces another on a plain server with the real nginx, at the worst moment: pages have loaded, and their chunks have not.
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import { parse } from 'yaml';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { goodCall, post, send } from '../../deploy/testing/http.ts';
-import { freePort, startNginx } from '../../deploy/testing/nginx.ts';
+import { freePort } from '../../deploy/testing/nginx.ts';
 import { setStage } from '../../deploy/testing/stage.ts';
 import { findProgram, searchPath } from '../../scripts/run.mjs';
 import { recordsList } from '../support/notice.ts';
 import { personPath } from '../support/person-page.ts';
-import { startProxy } from '../support/proxy.ts';
 import { openSignedIn, tokenField } from '../support/sign-in.ts';
 import { countLoads, expect as expectSoon, test as base } from './releases.ts';
 
@@ -36,7 +33,7 @@ type Settings = Readonly<Record<string, string>>;
 type Folders = Readonly<Record<'first' | 'next', string>>;
 
 /** As docs/deploying.md says, with a script in place of `systemctl`. */
-async function plainServer(settings: Settings, builds: Folders): Promise<Host> {
+async function startServer(settings: Settings, builds: Folders): Promise<Host> {
   const root = await mkdtemp(join(tmpdir(), 'person-visitors-switch-'));
   const [port, unit] = [await freePort(), await readFile(join(deploy, 'person-visitors.service'), 'utf8')];
   const here = unit
@@ -84,57 +81,15 @@ until [ -s ${pid} ]; do kill -0 $! && sleep 0.1; done`;
   };
 }
 
-/** Two servers, each with the other's assets as its init container copies them, behind a proxy. */
-async function blueAndGreen(settings: Settings, builds: Folders): Promise<Host> {
-  const deployment = parse(await readFile(join(deploy, 'kubernetes/base/deployment.yaml'), 'utf8'), {
-    merge: true,
-  });
-  const [{ command }] = deployment.spec.template.spec.initContainers;
-  const servers: Record<string, Awaited<ReturnType<typeof startNginx>>> = {};
-  const root = await mkdtemp(join(tmpdir(), 'person-visitors-former-'));
-  await chmod(root, 0o755);
-  const others = [
-    ['first', 'next'],
-    ['next', 'first'],
-  ] as const;
-  for (const [own, other] of others) {
-    const FORMER_ROOT = join(root, own);
-    await cp(builds[other], join(root, own, 'image/web'), { recursive: true });
-    const paths = {
-      '/opt/person-visitors/web': join(FORMER_ROOT, 'image/web'),
-      '/opt/person-visitors/former': FORMER_ROOT,
-    };
-    const here = (word: string) =>
-      Object.entries(paths).reduce((text, [from, to]) => text.replace(from, to), word);
-    const [program = '', ...args]: string[] = command.map(here);
-    await run(program, args);
-    servers[own] = await startNginx({ ...settings, FORMER_ROOT }, builds[own]);
-  }
-  let live: 'first' | 'next' = 'first';
-  const proxy = await startProxy(() => `http://127.0.0.1:${servers[live]?.port}`);
-  return {
-    url: `http://127.0.0.1:${proxy.port}/`,
-    switchTo: async (release) => (live = release),
-    async close() {
-      await Promise.all([proxy.close(), ...Object.values(servers).map((server) => server.stop())]);
-      await rm(root, { recursive: true });
-    },
-  };
-}
-
-const test = base.extend<{ startHost: (start: typeof plainServer) => Promise<Host> }>({
-  startHost: async ({ folderOf, simulator }, use, testInfo) => {
+const test = base.extend<{ host: Host }>({
+  host: async ({ folderOf, simulator }, use, testInfo) => {
     testInfo.setTimeout(600_000);
     const builds = { first: await folderOf('first'), next: await folderOf('next') };
     const stage = await setStage({}, { path: '/api/v2.0', build: builds.first });
     stage.upstream.answer(simulator);
-    const hosts: Host[] = [];
-    await use(async (start) => {
-      const host = await start(stage.settings, builds);
-      hosts.push(host);
-      return host;
-    });
-    for (const host of hosts) await host.close();
+    const host = await startServer(stage.settings, builds);
+    await use(host);
+    await host.close();
     await stage.close();
   },
 });
@@ -189,34 +144,25 @@ async function visitDuring(url: string, act: () => Promise<unknown>): Promise<vo
 }
 
 test.skip(findProgram('nginx') === undefined, 'nginx is not installed');
-test.describe.configure({ mode: 'default' });
 
-for (const [by, start] of [
-  ['switch.sh', plainServer],
-  ['a label, blue and green', blueAndGreen],
-] as const) {
-  test(`switch by ${by} and back goes unnoticed`, async ({ startHost, openContext, site }) => {
-    const host = await startHost(start);
-    for (const [name, visit] of Object.entries(visits))
-      for (const to of ['next', 'first'] as const)
-        await test.step(`${name}, to ${to}`, async () => {
-          let switched = () => {};
-          const untilSwitched = new Promise<void>((resolve) => (switched = resolve));
-          const context = () => openContext({ serviceWorkers: visit.worker });
-          const contexts = await Promise.all(Array.from({ length: VISITS }, context));
-          const pages = await Promise.all(contexts.map((one) => one.newPage()));
-          if (visit.worker === 'allow')
-            for (const one of contexts)
-              await one.route('**/assets/**', (route) => untilSwitched.then(() => route.continue()));
-          await Promise.all(pages.map((page) => visit.open(page, host.url)));
-          await visitDuring(host.url, () => host.switchTo(to));
-          switched();
-          const results = await Promise.allSettled(pages.map((page) => visit.expectLoaded(page)));
-          expect(results.filter(({ status }) => status === 'rejected')).toEqual([]);
-          expect((await send(Number(new URL(host.url).port), '/')).body).toContain(
-            await site.entryScript(to),
-          );
-          for (const one of contexts) await one.close();
-        });
-  });
-}
+test('switch by switch.sh and back goes unnoticed', async ({ host, openContext, site }) => {
+  for (const [name, visit] of Object.entries(visits))
+    for (const to of ['next', 'first'] as const)
+      await test.step(`${name}, to ${to}`, async () => {
+        let switched = () => {};
+        const untilSwitched = new Promise<void>((resolve) => (switched = resolve));
+        const context = () => openContext({ serviceWorkers: visit.worker });
+        const contexts = await Promise.all(Array.from({ length: VISITS }, context));
+        const pages = await Promise.all(contexts.map((one) => one.newPage()));
+        if (visit.worker === 'allow')
+          for (const one of contexts)
+            await one.route('**/assets/**', (route) => untilSwitched.then(() => route.continue()));
+        await Promise.all(pages.map((page) => visit.open(page, host.url)));
+        await visitDuring(host.url, () => host.switchTo(to));
+        switched();
+        const results = await Promise.allSettled(pages.map((page) => visit.expectLoaded(page)));
+        expect(results.filter(({ status }) => status === 'rejected')).toEqual([]);
+        expect((await send(Number(new URL(host.url).port), '/')).body).toContain(await site.entryScript(to));
+        for (const one of contexts) await one.close();
+      });
+});

@@ -1,14 +1,15 @@
-// The cards are drawn before the app loads, and the app then draws the same ones over them. How many: person-visitors.test.ts.
+// The cards are drawn before the app loads, and the app then draws the same ones over them. How many: person-visitors.test.ts. When a
+// response is dropped: preload-call.test.tsx, preloaded-query.test.ts, present-token.test.ts.
 import type { Page } from '@playwright/test';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { filesNamed, holdApp } from '../app/lazy-chunks.ts';
-import { expectAccount, locales } from '../support/controls.ts';
+import { locales } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { layoutShifts, watchLayoutShifts } from '../support/layout.ts';
 import { customPersonId } from '../support/open-person.ts';
-import { heading, personPath, visitorCards, waitForApp } from '../support/person-page.ts';
-import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
+import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 /** Hidden from assistive technology: they are not interactive yet. */
@@ -96,26 +97,4 @@ test('prerender draws nothing where the app shows no usual cards', async ({ page
     await expect(visitorCards(page)).toHaveCount(2);
     expect(callsTo(simulator, METHOD)).toHaveLength(3);
   });
-});
-
-// When an answer is dropped: preloaded-query.test.ts, present-token.test.ts.
-test('another account’s sign-in before the app loads reaches this tab', async ({
-  page,
-  context,
-  simulator,
-}) => {
-  const second = await context.newPage();
-  await openSignedIn(second, '/');
-  await waitForApp(second);
-  const release = await holdApp(page);
-  await page.goto(personPath(personIds.example), { waitUntil: 'commit' });
-  await expect(prerendered(page)).toHaveCount(2);
-  await signOut(second);
-  await expect(prerendered(page)).toHaveCount(0);
-  await signIn(second, { token: tokens.otherClient });
-  release();
-  await expectAccount(page, 'Northern Lights');
-  await expect(page.getByText('6152759362')).toHaveCount(0);
-  const lastToken = () => callsTo(simulator, METHOD).at(-1)?.params['access_token'];
-  await expect.poll(lastToken).toBe(tokens.otherClient);
 });

@@ -86,26 +86,15 @@ it('an abort of the caller closes the connection', async () => {
   await heard;
 });
 
-const sent = 'Wed, 21 Oct 2026 07:28:00 GMT';
-
 it.each<[string | null, number | null]>([
   [null, null],
   ['', null],
   [' 5 ', 5],
-  ['99999999999999999999', Number.MAX_SAFE_INTEGER],
   ['-1', null],
   ['1.5', null],
-  ['Wed, 21 Oct 2026 07:28:30 GMT', 30],
-  ['Wed, 21 Oct 2026 07:27:00 GMT', 0],
-])('parseRetryAfter of %j by the clock of the response is %j', (value, expected) => {
-  const headers = new Headers({ Date: sent });
-  if (value !== null) headers.set('Retry-After', value);
-  expect(parseRetryAfter(headers)).toBe(expected);
-});
-
-it('parseRetryAfter falls back to the local clock', () => {
-  vi.useFakeTimers({ now: Date.parse(sent) + 500 });
-  expect(parseRetryAfter(new Headers({ 'Retry-After': 'Wed, 21 Oct 2026 07:28:10 GMT' }))).toBe(10);
+  ['Wed, 21 Oct 2026 07:28:30 GMT', null],
+])('parseRetryAfter of %j is %j', (value, expected) => {
+  expect(parseRetryAfter(new Headers(value === null ? {} : { 'Retry-After': value }))).toBe(expected);
 });
 
 const person = toPersonKey(7_000_000_005);

@@ -80,15 +80,10 @@ export async function post(options: Post): Promise<HttpResult> {
   }
 }
 
-/** In whole seconds from now, rounded up. A date is compared with the response's own `Date`: the local clock may be wrong. */
+/** In seconds. A date, which the header may have instead, counts as missing. */
 export function parseRetryAfter(headers: Headers): number | null {
-  const value = headers.get('Retry-After')?.trim() ?? '';
-  if (/^\d+$/.test(value)) return Math.min(Number(value), Number.MAX_SAFE_INTEGER);
-  // A date has letters. `Date.parse` alone reads "-1" as a year.
-  if (!/[a-z]/i.test(value)) return null;
-  const until = Date.parse(value);
-  if (Number.isNaN(until)) return null;
-  return Math.max(0, Math.ceil((until - (parseDate(headers) ?? Date.now())) / 1000));
+  const value = headers.get('Retry-After') ?? '';
+  return /^\d{1,9}$/.test(value) ? Number(value) : null;
 }
 
 /** The server's time of a response, epoch ms. */

@@ -54,12 +54,14 @@ it('a prerendered page sends nothing if its sign-in has ended meanwhile', async 
   expect(fetch).not.toHaveBeenCalled();
 });
 
-it('the call ends when another tab signs out', async () => {
+it('the call and its prerendered cards end when another tab signs out', async () => {
   await open('/persons/7000000005', client);
+  document.body.innerHTML = '<div class="prerender"><p>A card</p></div>';
   const signal = fetch.mock.calls[0]?.[1].signal;
   dispatchEvent(new StorageEvent('storage', { key: 'person-visitors.theme' }));
   expect(signal?.aborted).toBe(false);
   dispatchEvent(new StorageEvent('storage', { key: SESSION_KEY }));
   expect(signal?.aborted).toBe(true);
   expect(globalThis.preload?.person).toBeNull();
+  expect(document.body.textContent).toBe('');
 });
