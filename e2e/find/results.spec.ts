@@ -176,7 +176,7 @@ test('report that fails or that the account lacks is named', async ({ page, simu
   });
 });
 
-// Which clocks are wrong: data-api.test.ts. When a call is sent once more until today: data-api-dates.test.ts.
+// Which clocks are wrong: data-api.test.ts. When a call is sent once more until today: data-api.test.ts.
 test('search follows the server’s date if the clock is three years slow', async ({ page, simulator }) => {
   const lastDays = () =>
     callsTo(simulator, 'get.calls_report').map(({ params }) => String(params['date_till']).slice(0, 10));
