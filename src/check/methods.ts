@@ -1,7 +1,7 @@
 import type { DataApiMethod } from '#src/api/errors.ts';
 import { dateParams, type Request, userIdParam } from '#src/api/request.ts';
 import type { DocumentedType } from '#src/api/schema.ts';
-import { customerFields, userFields } from '#src/customer/customer-requests.ts';
+import { customerFields, userFields } from '#src/customer/customer-list.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parseId, parseVisitorId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
 import { isJsonObject, type JsonObject } from '#src/domain/json.ts';

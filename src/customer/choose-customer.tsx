@@ -10,7 +10,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { accountRequest } from '#src/session/account-requests.ts';
 import { useCaller, useCustomerNames, useServices, useStore, useSignedIn } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { type CurrentCustomer, CustomerContext, NO_CUSTOMER, useCustomer } from '#src/ui/customer-context.ts';
+import { type CurrentCustomer, CustomerContext, useCustomer } from '#src/ui/customer-context.ts';
 import { DownIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useEmbedded } from '#src/ui/links.tsx';
@@ -21,19 +21,8 @@ const CustomerDialog = lazyWithRetry(async () => (await import('./customer-picke
 
 /** The customer of the URL, else the chosen one. */
 export function CustomerProvider({ children }: { children: ReactNode }) {
-  const [onChosen, setOnChosen] = useState<CurrentCustomer['onChosen']>(null);
-  const customer = useCustomerOfUrl();
-  const changeUserId = useChangeUserId();
-  const change: CurrentCustomer['change'] = (then) => setOnChosen(() => then);
-  return (
-    <CustomerContext value={{ ...customer, onChosen, change, changeHere: () => change(changeUserId) }}>
-      {children}
-    </CustomerContext>
-  );
-}
-
-function useCustomerOfUrl(): Omit<CurrentCustomer, 'onChosen' | 'change' | 'changeHere'> {
   const t = useText();
+  const [onChosen, setOnChosen] = useState<CurrentCustomer['onChosen']>(null);
   const { chosen } = useStore(useServices().customers);
   const { account } = useSignedIn();
   const [query] = useSearchParams();
@@ -41,9 +30,15 @@ function useCustomerOfUrl(): Omit<CurrentCustomer, 'onChosen' | 'change' | 'chan
   const userId = parseUserId(query.get('user_id')) ?? chosen;
   // If the kind of account is unknown, a named customer means a partner.
   const isPartner = account.isPartner ?? userId !== null;
-  if (!isPartner) return NO_CUSTOMER;
   const name = userId && customerName(userId);
-  return { isPartner, current: userId && { userId, name, label: name ?? t.customers.userId(userId) } };
+  const current =
+    isPartner && userId !== null ? { userId, name, label: name ?? t.customers.userId(userId) } : null;
+  const changeUserId = useChangeUserId();
+  const change: CurrentCustomer['change'] = (then) => setOnChosen(() => then);
+  const changeHere = (): void => change(changeUserId);
+  return (
+    <CustomerContext value={{ isPartner, current, onChosen, change, changeHere }}>{children}</CustomerContext>
+  );
 }
 
 /** Only if a link opened a customer whose name is unknown. */

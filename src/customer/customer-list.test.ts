@@ -3,13 +3,14 @@ import { expect, it } from 'vitest';
 import { callerAnswered, listResult, refused } from '#src/api/testing/fake-fetch.ts';
 import { toUserId } from '#src/domain/testing/ids.ts';
 import {
+  type Customer,
   type CustomerOption,
   customerOptions,
   customersQuery,
+  type CustomerUser,
   listCustomers,
   MAX_SHOWN,
 } from './customer-list.ts';
-import type { Customer, CustomerUser } from './customer-requests.ts';
 
 const unnamed = { name: null, description: null, inactiveStatus: null, sites: [] };
 const customer = (customerId: number, more: Partial<Customer> = {}): Customer => ({
@@ -141,9 +142,20 @@ it('customer options are cut after fifty customers', () => {
   expect(customerOptions(all, [], 'c2299')).toMatchObject({ isCut: false });
 });
 
+const zamok = {
+  id: '4',
+  name: 5,
+  status: 'debt_lock',
+  sites: [{ site_domain_name: 'zamok.example' }, { id: 2 }],
+};
 const lists: Record<string, object> = {
-  'get.customers': listResult([{ id: 1, name: 'Ромашка' }]),
-  'get.customer_users': listResult([{ id: 11, name: 'Анна', login: 'anna', customer_id: 1 }]),
+  'get.customers': listResult([{ id: 1, name: 'Ромашка', status: 'active' }, zamok, { id: '02' }]),
+  'get.customer_users': listResult([
+    { id: 11, name: 'Анна', login: 'anna', customer_id: '1' },
+    { id: '8', customer_id: 'x' },
+    { id: 9, name: null, customer_id: 4 },
+    { name: 'x' },
+  ]),
 };
 
 function setUp(refusing: string | null = null) {
@@ -154,9 +166,13 @@ function setUp(refusing: string | null = null) {
   return { load: () => client.fetchQuery(customersQuery(caller)), calls };
 }
 
-it('customers and their users are fetched once', async () => {
+it('customers and their users are fetched once, without rows that have no ID', async () => {
   const { load, calls } = setUp();
-  expect(await load()).toMatchObject([[{ userId: 11, name: 'Ромашка' }]]);
+  expect(await load()).toMatchObject([
+    [{ userId: 8, name: '8', about: ['8'] }],
+    [{ userId: 11, name: 'Ромашка', about: ['Анна', 'anna'], inactiveStatus: null }],
+    [{ userId: 9, name: 'zamok.example', inactiveStatus: 'debt_lock' }],
+  ]);
   await load();
   expect(calls).toHaveLength(2);
 });

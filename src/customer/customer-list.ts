@@ -1,18 +1,60 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
+import { id, string } from '#src/api/fields.ts';
 import { requestKey } from '#src/api/queries.ts';
+import { names } from '#src/api/reports.ts';
+import type { Request } from '#src/api/request.ts';
+import { field, fieldsOf, parseRows, required, z } from '#src/api/schema.ts';
 import { foldToFind } from '#src/domain/compare-texts.ts';
-import { parseUserId, type UserId } from '#src/domain/ids.ts';
+import { parseId, parseUserId, type UserId } from '#src/domain/ids.ts';
 import { plainLine } from '#src/domain/plain-text.ts';
 import { parseQuery, type Query, termPlace } from '#src/domain/text-query.ts';
 import type { KnownCustomer } from '#src/session/customers.ts';
-import {
-  type Customer,
-  customersRequest,
-  type CustomerUser,
-  customerUsersRequest,
-  type InactiveStatus,
-} from './customer-requests.ts';
+
+/** Why a customer's data may be refused. */
+const inactiveStatuses = ['waiting', 'manual_lock', 'limit_lock', 'debt_lock'] as const;
+export type InactiveStatus = (typeof inactiveStatuses)[number];
+
+export const customerFields = fieldsOf({
+  customerId: ['id', required('number', parseId)],
+  name: ['name', string],
+  description: ['description', string],
+  /** null: `active`, or a word that is not in the reference. */
+  inactiveStatus: [
+    'status',
+    field('string', (value) => inactiveStatuses.find((each) => each === value) ?? null),
+  ],
+  sites: ['sites', names('site_domain_name')],
+});
+
+/** null: missing. */
+export type Customer = Readonly<z.output<typeof customerFields.schema>>;
+
+/** The API's limit of rows per response. */
+const MAX_ROWS = 10_000;
+
+export const customersRequest: Request<readonly Customer[]> = {
+  method: 'get.customers',
+  // Without `fields`, the API adds each customer's tariff and limits.
+  params: { limit: MAX_ROWS, fields: customerFields.names },
+  parse: (data) => parseRows(customerFields.schema, data).items,
+};
+
+export const userFields = fieldsOf({
+  userId: ['id', required('number', parseUserId)],
+  name: ['name', string],
+  login: ['login', string],
+  customerId: ['customer_id', id],
+});
+
+/** A partner's calls name its `user_id`. null: missing. */
+export type CustomerUser = Readonly<z.output<typeof userFields.schema>>;
+
+export const customerUsersRequest: Request<readonly CustomerUser[]> = {
+  method: 'get.customer_users',
+  params: { limit: MAX_ROWS, fields: userFields.names },
+  parse: (data) => parseRows(userFields.schema, data).items,
+};
 
 /** Kept until the sign-in ends. */
 export const customersQuery = (caller: Caller) =>
@@ -117,23 +159,18 @@ export function customerOptions(
   recent: readonly KnownCustomer[],
   typed: string,
 ): { readonly options: readonly CustomerOption[]; readonly isCut: boolean } {
-  const text = typed.replace(URL_AROUND_HOST, '$1');
-  const query = parseQuery(text);
-  const whole = text.trim();
+  const whole = typed.replace(URL_AROUND_HOST, '$1').trim();
+  const query = parseQuery(whole);
   const typedId = parseUserId(whole);
-  const byUserId = new Map<UserId, UserOption>();
-  const ranked: { readonly rank: number; readonly options: readonly CustomerOption[] }[] = [];
-  for (const users of list) {
-    for (const user of users) byUserId.set(user.userId, user);
+  const byUserId = new Map<UserId, UserOption>(list.flat().map((user) => [user.userId, user]));
+  const ranked = list.map((users) => {
     const [first, ...otherUsers] = users;
     const ranks = users.map(({ searched, ids }) => (ids.includes(whole) ? 2 : matchRank(searched, query)));
     const matches = users.filter((_, index) => ranks[index] !== Infinity);
-    const all = otherUsers.length === 0 ? [first] : [first, { otherUsers }];
-    ranked.push({
-      rank: first.searched[0] === foldToFind(whole) ? -1 : Math.min(...ranks),
-      options: matches[0] === first ? all : matches,
-    });
-  }
+    const rank = first.searched[0] === foldToFind(whole) ? -1 : Math.min(...ranks);
+    const others: readonly CustomerOption[] = otherUsers.length === 0 ? [] : [{ otherUsers }];
+    return { rank, options: matches[0] === first ? [first, ...others] : matches };
+  });
   const toOption = ({ userId, name }: KnownCustomer): UserOption =>
     byUserId.get(userId) ?? { userId, name, about: [], inactiveStatus: null };
   if (typedId !== null && !byUserId.has(typedId))

@@ -25,17 +25,12 @@ import { searchedReports } from './filters.ts';
 import { FoundPeople, foundPath, isOfferedIfFound, reportIcons, UnsearchedPlaces } from './found-people.tsx';
 import { OtherInterpretations, useInterpretationText } from './other-interpretations.tsx';
 import { interpret } from './interpretations.ts';
-import { type Hit, NEWEST_ROWS, reportDays } from './search-requests.ts';
+import { type Hit, NEWEST_ROWS, reportDays, type SearchCall } from './search-requests.ts';
 import { searchState } from './searches.tsx';
 import { searchOutcome, type SearchResults, useSearch } from './use-search.ts';
 import './results.css';
 
-type FindScreenProps = {
-  readonly search: Search;
-  readonly userId: UserId | null;
-};
-
-export function FindScreen({ search, userId }: FindScreenProps) {
+export function FindScreen({ search, userId }: Omit<SearchCall, 'caller'>) {
   const t = useText();
   const [isYear, setYear] = useState(false);
   const [isConfirmed, setConfirmed] = useState(false);

@@ -3,11 +3,9 @@ import { useId } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { demoQuery } from '#src/api/own-server.ts';
 import { RequireCustomer } from '#src/customer/choose-customer.tsx';
-import { personKey } from '#src/domain/ids.ts';
 import { parseFindAddress, personPath } from '#src/domain/paths.ts';
 import { ConfigurationNotice } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { RecentPerson } from '#src/session/recent-people.ts';
 import { useCustomerNames, useServices, useSignedIn, useStore } from '#src/session/services.tsx';
 import { type FallbackProps, lazyWithRetry, PageUntilLoaded } from '#src/ui/lazy.tsx';
 import { PageLink, useEmbedded } from '#src/ui/links.tsx';
@@ -23,7 +21,7 @@ export function LookUpPage() {
     <HeadedPage className="narrow-page" title={null} heading={lookUp.heading}>
       <PageSearchField autoFocus />
       {account.lacksConfiguration === true && <ConfigurationNotice />}
-      <PeopleList heading={lookUp.recent} people={useStore(useServices().recent)} />
+      <RecentPeople />
       <Demo />
     </HeadedPage>
   );
@@ -47,34 +45,32 @@ function Demo() {
   );
 }
 
-function PeopleList({ heading, people }: { heading: string; people: readonly RecentPerson[] }) {
+function RecentPeople() {
+  const { customers, lookUp, person } = useText();
+  const people = useStore(useServices().recent);
+  const customerName = useCustomerNames();
   const id = useId();
   if (people.length === 0) return null;
   return (
     <section className="stack">
-      <h2 id={id}>{heading}</h2>
+      <h2 id={id}>{lookUp.recent}</h2>
       <ul role="list" aria-labelledby={id} className="people-list panel">
-        {people.map((person) => (
-          <li key={personKey(person)}>
-            <PersonLink {...person} />
-          </li>
-        ))}
+        {people.map(({ personId, userId, name }) => {
+          const path = personPath({ personId, userId });
+          return (
+            <li key={path}>
+              <PageLink to={path} className="row-link">
+                <bdi>{name || person.personNumber(personId)} </bdi>
+                {userId !== null && (
+                  <bdi className="secondary">{customerName(userId) ?? customers.userId(userId)} </bdi>
+                )}
+                {name !== '' && <span className="id">{personId}</span>}
+              </PageLink>
+            </li>
+          );
+        })}
       </ul>
     </section>
-  );
-}
-
-function PersonLink({ personId, userId, name }: RecentPerson) {
-  const { customers, person } = useText();
-  const customerName = useCustomerNames();
-  return (
-    <PageLink to={personPath({ personId, userId })} className="row-link">
-      <bdi>{name || person.personNumber(personId)} </bdi>
-      {userId !== null && (
-        <bdi className="secondary">{customerName(userId) ?? customers.userId(userId)} </bdi>
-      )}
-      {name !== '' && <span className="id">{personId}</span>}
-    </PageLink>
   );
 }
 

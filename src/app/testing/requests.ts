@@ -1,7 +1,7 @@
 // Every request of the viewer, with its parameters and data as documented.
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import type { Request } from '#src/api/request.ts';
-import { customersRequest, customerUsersRequest } from '#src/customer/customer-requests.ts';
+import { customersRequest, customerUsersRequest } from '#src/customer/customer-list.ts';
 import { toPersonKey, toUserId, toVisitorId } from '#src/domain/testing/ids.ts';
 import { chatMessagesRequest, eventDetailsRequest } from '#src/history/details-requests.ts';
 import { personEventsRequest } from '#src/history/event-requests.ts';
