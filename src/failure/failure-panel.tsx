@@ -7,7 +7,7 @@ import type { SessionEnd } from '#src/session/session.ts';
 import { createStore } from '#src/session/storage.ts';
 import { useNow } from '#src/ui/browser-state.ts';
 import { Button, type ButtonProps } from '#src/ui/button.tsx';
-import { CopyButton } from '#src/ui/copy-button.tsx';
+import { CopyButton, type CopyButtonProps } from '#src/ui/copy-button.tsx';
 import { useCustomer } from '#src/ui/customer-context.ts';
 import { focusPage } from '#src/ui/focus.ts';
 import { WarningIcon } from '#src/ui/icons.tsx';
@@ -18,30 +18,32 @@ import { type FailureProps, type Notice, type NoticeKind, toNotice } from './not
 import './failure-panel.css';
 
 export function FailurePanel({ error, note, isPart = false, isLine = false, ...retry }: FailureProps) {
-  const t = useText();
-  const customer = useCustomer();
-  const notice = toNotice(error, customer, t);
-  const details = failureDetails(error);
-  const isWaiting = useNow() < (notice.waitsUntil ?? 0);
-  const look = isLine ? { quiet: true, small: true } : { primary: !isPart && notice.message === null };
-  const action = isWaiting ? null : <Action kind={notice.kind} look={look} {...retry} />;
-  const buttons = { details, action, link: <CheckLink kind={notice.kind} isLine={isLine} /> };
+  const notice = toNotice(error, useCustomer(), useText());
+  const { kind, title, message, waitsUntil } = notice;
+  const isWaiting = useNow() < (waitsUntil ?? 0);
+  const look = isLine ? { quiet: true, small: true } : { primary: !isPart && message === null };
+  const details = {
+    details: failureDetails(error),
+    action: !isWaiting && <Action kind={kind} look={look} {...retry} />,
+    link: <CheckLink kind={kind} isLine={isLine} />,
+    isLine,
+  };
   if (isLine)
     return (
       <section className="notice-line small warning" role="alert">
-        <p>{isWaiting ? notice.title : (note ?? notice.title)}</p>
-        <Details {...buttons} isLine>
+        <p>{isWaiting ? title : (note ?? title)}</p>
+        <Details {...details}>
           <NoticeTexts notice={notice} />
         </Details>
       </section>
     );
   return (
     <>
-      {note != null && note !== false && <p className="warning">{note}</p>}
+      {note !== undefined && <p className="warning">{note}</p>}
       <section className="notice roomy panel" role="alert">
         <NoticeIcon />
         <NoticeTexts notice={notice} isPrimary={!isPart} />
-        <Details {...buttons} />
+        <Details {...details} />
       </section>
     </>
   );
@@ -49,30 +51,22 @@ export function FailurePanel({ error, note, isPart = false, isLine = false, ...r
 
 /** One line without a role, for a page that announces its own results. */
 export function RefusalLine({ error }: { readonly error: unknown }) {
-  const t = useText();
-  const { title, message } = toNotice(error, useCustomer(), t);
-  const look = { quiet: true, small: true, labelled: true, icon: null };
+  const { title, message } = toNotice(error, useCustomer(), useText());
+  const copy = message !== null && <CopyMessage text={message} quiet small icon={null} />;
   return (
     <div className="notice-line small">
       <p className="danger">{title}</p>
-      <Details
-        details={failureDetails(error)}
-        action={
-          message !== null && <CopyButton {...look} name={t.failures.address.copyMessage} text={message} />
-        }
-        isLine
-      >
-        {message !== null && (
-          <blockquote dir="auto" className="notice__text">
-            {message}
-          </blockquote>
-        )}
+      <Details details={failureDetails(error)} action={copy} isLine>
+        {message !== null && <Message text={message} />}
       </Details>
     </div>
   );
 }
 
-type NoticeTextsProps = { readonly notice: Notice; readonly isPrimary?: boolean };
+type NoticeTextsProps = {
+  readonly notice: Pick<Notice, 'title' | 'advice' | 'address' | 'message'>;
+  readonly isPrimary?: boolean;
+};
 
 function NoticeTexts({ notice, isPrimary = false }: NoticeTextsProps) {
   const { title, advice, address, message } = notice;
@@ -88,27 +82,29 @@ function NoticeTexts({ notice, isPrimary = false }: NoticeTextsProps) {
         </p>
       )}
       {advice !== null && <p>{advice}</p>}
-      {message !== null && <MessageToAdministrator text={message} primary={isPrimary} />}
+      {message !== null && (
+        <figure className="notice__message stack">
+          <figcaption className="small">
+            <strong>{words.messageLabel}</strong>
+          </figcaption>
+          <Message text={message} />
+          <CopyMessage text={message} primary={isPrimary} />
+        </figure>
+      )}
     </>
   );
 }
 
-type MessageProps = { readonly text: string; readonly primary?: boolean };
+/** To the administrator. */
+const Message = ({ text }: { readonly text: string }) => (
+  <blockquote dir="auto" className="notice__text">
+    {text}
+  </blockquote>
+);
 
-function MessageToAdministrator({ text, primary = false }: MessageProps) {
-  const { address: words } = useText().failures;
-  return (
-    <figure className="notice__message stack">
-      <figcaption className="small">
-        <strong>{words.messageLabel}</strong>
-      </figcaption>
-      <blockquote dir="auto" className="notice__text">
-        {text}
-      </blockquote>
-      <CopyButton name={words.copyMessage} text={text} labelled primary={primary} />
-    </figure>
-  );
-}
+const CopyMessage = (props: Omit<CopyButtonProps, 'name'>) => (
+  <CopyButton {...props} name={useText().failures.address.copyMessage} labelled />
+);
 
 /** What the check of the connection can explain. */
 const CHECKABLE: readonly NoticeKind[] = [
@@ -138,7 +134,6 @@ export function ConfigurationNotice() {
   const t = useText();
   const { signInId } = useSignedIn();
   const isClosed = useStore(closedIn) === signInId;
-  const { title, advice, message } = t.failures.configuration;
   if (isClosed) return null;
   const close = (): void => {
     closedIn.setState(signInId);
@@ -147,9 +142,7 @@ export function ConfigurationNotice() {
   return (
     <section className="notice roomy panel" role="alert">
       <NoticeIcon />
-      <h2>{title}</h2>
-      <p>{advice}</p>
-      <MessageToAdministrator text={message} />
+      <NoticeTexts notice={{ ...t.failures.configuration, address: null }} />
       <div className="notice__actions row">
         <Button onClick={close}>{t.app.close}</Button>
         <CheckLink kind="missingComponent" />
@@ -173,22 +166,20 @@ function Action({ kind, look, onTryAgain, isRetrying = false }: ActionProps) {
   const { buttons, failures } = useText();
   const { session } = useServices();
   const { isPartner, changeHere } = useCustomer();
+  const button = (text: string, onClick: () => void, more?: ButtonProps) => (
+    <Button {...look} {...more} onClick={onClick}>
+      {text}
+    </Button>
+  );
   switch (kind) {
     case 'customer':
     case 'otherCustomer':
       // `customer`: the account turned out to be a partner's.
       if (changeHere === null || (kind === 'otherCustomer' && !isPartner)) break;
-      return (
-        <Button {...look} aria-haspopup="dialog" onClick={changeHere}>
-          {buttons.chooseCustomer}
-        </Button>
-      );
+      return button(buttons.chooseCustomer, changeHere, { 'aria-haspopup': 'dialog' });
     case 'unknownId':
       return (
-        <PageLink
-          to={patterns.lookUp}
-          className={look.primary === true ? 'button button--primary' : 'button'}
-        >
+        <PageLink to={patterns.lookUp} className={`button ${look.primary === true ? 'button--primary' : ''}`}>
           {buttons.lookUp}
         </PageLink>
       );
@@ -197,23 +188,12 @@ function Action({ kind, look, onTryAgain, isRetrying = false }: ActionProps) {
     case 'blockedToken':
     case 'password':
       // The sign-in form replaces the page until the agent has signed in.
-      return (
-        <Button {...look} onClick={session.signOut}>
-          {buttons.signIn}
-        </Button>
-      );
+      return button(buttons.signIn, session.signOut);
     case 'appCrash':
-      return (
-        <Button {...look} onClick={() => void reloadToNewest()}>
-          {buttons.reload}
-        </Button>
-      );
+      return button(buttons.reload, () => void reloadToNewest());
   }
-  return (
-    <Button {...look} aria-disabled={isRetrying} onClick={onTryAgain}>
-      {isRetrying ? failures.tryingAgain : buttons.tryAgain}
-    </Button>
-  );
+  const again = isRetrying ? failures.tryingAgain : buttons.tryAgain;
+  return button(again, onTryAgain, { 'aria-disabled': isRetrying });
 }
 
 /** Does not mention a token to an agent who signed in with a password. */

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { ApiRefusal } from '#src/api/envelope.ts';
 import {
   retryAt,
@@ -23,7 +22,7 @@ export type FailureProps = {
   readonly onTryAgain: () => void;
   readonly isRetrying?: boolean;
   /** Names what failed, if the notice does not. */
-  readonly note?: ReactNode;
+  readonly note?: string | undefined;
   /** Beside other content: no primary button. */
   readonly isPart?: boolean;
   /** One line; “Details” opens the notice. */
@@ -159,7 +158,7 @@ function refused(
   error: unknown,
   kind: NoticeKind,
   { current }: NoticeContext,
-  { address: words, refusalMessage, rights }: Words,
+  { address, refusalMessage, rights }: Words,
 ): Pick<Notice, 'address' | 'message'> {
   const nothing = { address: null, message: null };
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return nothing;
@@ -172,16 +171,13 @@ function refused(
       needed && rights.needed(needed),
       rights.where[kind],
     ];
-    return { address: null, message: lines.filter(Boolean).join('\n') };
+    return { ...nothing, message: lines.filter(Boolean).join('\n') };
   }
   if (kind !== 'ipNotAllowed' && kind !== 'customerAddress') return nothing;
   const ip = IP_ADDRESS.exec(`${params['ip'] ?? ''} ${message}`.slice(0, 2000))?.[0];
   if (ip === undefined) return nothing;
-  const customer = truncate(current?.name ?? '', 100);
-  return {
-    address: ip,
-    message: kind === 'ipNotAllowed' ? words.message(ip) : words.customerMessage(ip, customer),
-  };
+  const customer = kind === 'ipNotAllowed' ? null : truncate(current?.name ?? '', 100);
+  return { address: ip, message: address.message(ip, customer) };
 }
 
 /** As the reference prints them, in both languages of the account's own pages. Without a mnemonic: “Data API for configuration”. */

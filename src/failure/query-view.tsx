@@ -1,6 +1,10 @@
-import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { notifyManager, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { minuteResetAt } from '#src/api/errors.ts';
+import { clock } from '#src/domain/time.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { Banner } from '#src/ui/banner.tsx';
+import { useNow, useOnline } from '#src/ui/browser-state.ts';
 import { lazyWithRetry, SLOW_MS } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import type { FailureProps } from './notice.ts';
@@ -41,7 +45,7 @@ export function QueryFallback({
 
 type QueryFailureProps = {
   readonly query: QueryLike<unknown>;
-  readonly note?: ReactNode;
+  readonly note?: string;
   /** Shown while the query waits for the network. */
   readonly offline?: ReactNode;
 };
@@ -80,4 +84,34 @@ export const ConfigurationNotice = lazyWithRetry(
 
 export function Offline() {
   return <p className="quiet no-print">{useText().failures.offline}</p>;
+}
+
+export function OfflineLine() {
+  const { offline } = useText().failures;
+  return useOnline() ? null : <Banner text={offline} />;
+}
+
+export function MinuteLine() {
+  const { minute } = useText().failures;
+  const resetsAt = useMinuteReset();
+  return resetsAt !== null && <Banner text={minute} countdown={<Countdown endsAt={resetsAt} />} />;
+}
+
+/** Epoch ms; null: no call waits. */
+function useMinuteReset(): number | null {
+  const cache = useQueryClient().getQueryCache();
+  return useSyncExternalStore(
+    (notify) => cache.subscribe(notifyManager.batchCalls(notify)),
+    () => {
+      const waiting = cache.findAll({ fetchStatus: 'fetching' });
+      const resets = waiting.map(({ state }) => minuteResetAt(state.fetchFailureReason) ?? 0);
+      return Math.max(0, ...resets) || null;
+    },
+  );
+}
+
+function Countdown({ endsAt }: { readonly endsAt: number }) {
+  const now = useNow(1000);
+  // Read once by screen readers, not every second.
+  return <strong aria-live="off">{clock((endsAt - now) / 1000)}</strong>;
 }

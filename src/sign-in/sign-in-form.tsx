@@ -1,5 +1,6 @@
+import MuiTextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Demo, portalQuery } from '#src/api/own-server.ts';
 import { Details, failureDetails } from '#src/failure/failure-details.tsx';
 import { toNotice } from '#src/failure/notice.ts';
@@ -10,11 +11,12 @@ import type { SignedIn } from '#src/session/stored-session.ts';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useCustomer } from '#src/ui/customer-context.ts';
+import { useInitialFocus } from '#src/ui/focus.ts';
+import { icon } from '#src/ui/icons.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { DemoExamples } from './demo-examples.tsx';
-import { SecretField, TextField } from './form-fields.tsx';
 import { emptyValues, type SignInValues, useSignIn, valuesFrom } from './use-sign-in.ts';
-import './sign-in-form.css';
+import './sign-in.css';
 
 type SignInPanelProps = { readonly end: SessionEnd | null; readonly demo: Demo | null };
 
@@ -48,6 +50,7 @@ type SignInFormProps = {
 /** Details and other failures are below the buttons, so that these do not move. */
 function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
   const t = useText();
+  const { signIn: words } = t;
   const [changed, setChanged] = useState<Partial<SignInValues>>({});
   const values = { ...initial, ...changed };
   const { busy, problem, signIn, clearProblem } = useSignIn(onSignedIn);
@@ -56,9 +59,11 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
     clearProblem();
   };
   const submit = (): void => void signIn(values);
-  const byToken = values.method === 'token';
+  const isToken = values.method === 'token';
+  const secret = isToken ? 'token' : 'password';
+  const lacksLogin = !isToken && values.login.trim() === '';
   /** Shown at the first empty field. */
-  const emptyError = problem?.at === 'field' ? t.signIn.required : null;
+  const emptyError = problem?.at === 'field' ? words.required : null;
   const rejection = problem?.at === 'credentials' ? <Rejection error={problem.error} /> : null;
   return (
     <>
@@ -70,44 +75,30 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
           if (!busy) submit();
         }}
       >
-        {byToken ? (
-          // Keyed: showing the token must not show the password typed later.
-          <SecretField
-            key="token"
-            name="token"
-            label={t.signIn.token}
-            help={t.signIn.tokenHelp}
-            show={t.signIn.showToken}
-            value={values.token}
-            error={emptyError ?? rejection}
-            autoFocus
-            onChange={(token) => change({ token })}
+        {!isToken && (
+          <TextField
+            name="username"
+            label={words.login}
+            help={words.loginHelp}
+            value={values.login}
+            error={lacksLogin ? emptyError : null}
+            autoComplete="username"
+            autoFocus={values.login === ''}
+            onChange={(login) => change({ login })}
           />
-        ) : (
-          <>
-            <TextField
-              name="username"
-              label={t.signIn.login}
-              help={t.signIn.loginHelp}
-              value={values.login}
-              error={values.login.trim() === '' ? emptyError : null}
-              autoComplete="username"
-              autoFocus={values.login === ''}
-              onChange={(login) => change({ login })}
-            />
-            <SecretField
-              key="password"
-              name="password"
-              label={t.signIn.password}
-              help={t.signIn.passwordHelp}
-              show={t.signIn.showPassword}
-              value={values.password}
-              error={values.login.trim() === '' ? null : (emptyError ?? rejection)}
-              autoFocus={values.login !== ''}
-              onChange={(password) => change({ password })}
-            />
-          </>
         )}
+        {/* Keyed: showing the token must not show the password typed later. */}
+        <SecretField
+          key={secret}
+          name={secret}
+          label={words[secret]}
+          help={isToken ? words.tokenHelp : words.passwordHelp}
+          show={isToken ? words.showToken : words.showPassword}
+          value={values[secret]}
+          error={lacksLogin ? null : (emptyError ?? rejection)}
+          autoFocus={isToken || values.login !== ''}
+          onChange={(text) => change({ [secret]: text })}
+        />
         <div>
           <label className="target-text line">
             <input
@@ -116,18 +107,18 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
               aria-describedby="remember-help"
               onChange={(event) => change({ remember: event.target.checked })}
             />
-            {t.signIn.remember}
+            {words.remember}
           </label>
           <p id="remember-help" className="sign-in-form__help secondary">
-            {t.signIn.rememberHelp}
+            {words.rememberHelp}
           </p>
         </div>
         <div className="row">
           <Button type="submit" primary aria-disabled={busy}>
-            {busy ? t.signIn.checking : t.buttons.signIn}
+            {busy ? words.checking : t.buttons.signIn}
           </Button>
-          <Button quiet onClick={() => change({ method: byToken ? 'password' : 'token' })}>
-            {byToken ? t.signIn.byPassword : t.signIn.byToken}
+          <Button quiet onClick={() => change({ method: isToken ? 'password' : 'token' })}>
+            {isToken ? words.byPassword : words.byToken}
           </Button>
         </div>
         {problem?.at === 'credentials' && <Details details={failureDetails(problem.error)} isLine />}
@@ -136,10 +127,10 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
       {demo !== null && (
         <DemoExamples
           demo={demo}
-          onSignIn={(example) => void (busy || signIn({ ...example, remember: values.remember }))}
-        >
-          <p className="secondary">{t.demo.about}</p>
-        </DemoExamples>
+          onSignIn={(example) => {
+            if (!busy) void signIn({ ...emptyValues, ...example, remember: values.remember });
+          }}
+        />
       )}
     </>
   );
@@ -154,4 +145,75 @@ function Rejection({ error }: { readonly error: unknown }) {
   if (isLoading) return null;
   const api = portal?.api ?? '';
   return [title, advice, api !== '' && t.signIn.whoseKey(api)].filter(Boolean).join(' ');
+}
+
+type FieldProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly value: string;
+  /** Replaces the help; null: no error. */
+  readonly error: ReactNode;
+  readonly autoFocus?: boolean;
+  readonly onChange: (value: string) => void;
+};
+
+type TextFieldProps = FieldProps & {
+  readonly autoComplete: string;
+  readonly type?: 'text' | 'password';
+  readonly end?: ReactNode;
+};
+
+function TextField({ help, error, autoFocus = false, onChange, end = null, ...field }: TextFieldProps) {
+  const takesFocus = useInitialFocus(autoFocus);
+  const id = `field-${field.name}`;
+  return (
+    <MuiTextField
+      {...field}
+      autoFocus={takesFocus}
+      id={id}
+      error={error !== null}
+      helperText={
+        <>
+          <span style={{ visibility: error === null ? undefined : 'hidden' }}>{help}</span>
+          {/* Mount a new alert: some screen readers ignore changed text. */}
+          {error !== null && <span role="alert">{error}</span>}
+        </>
+      }
+      fullWidth
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{
+        htmlInput: { spellCheck: false, autoCapitalize: 'none', autoCorrect: 'off' },
+        input: { endAdornment: end },
+      }}
+    />
+  );
+}
+
+const EYE =
+  'M2 12c2-4.2 5.5-6.5 10-6.5S20 7.8 22 12c-2 4.2-5.5 6.5-10 6.5S4 16.2 2 12ZM9 12a3 3 0 1 0 6 0a3 3 0 1 0-6 0';
+const EyeIcon = icon(EYE);
+const CrossedEyeIcon = icon(`${EYE}M4 4l16 16`);
+
+/** Works with password managers. */
+function SecretField({ show, ...props }: FieldProps & { readonly show: string }) {
+  const [shown, setShown] = useState(false);
+  return (
+    <TextField
+      {...props}
+      type={shown ? 'text' : 'password'}
+      autoComplete="current-password"
+      end={
+        <Button
+          icon
+          className="sign-in-form__show"
+          aria-label={show}
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? <CrossedEyeIcon /> : <EyeIcon />}
+        </Button>
+      }
+    />
+  );
 }

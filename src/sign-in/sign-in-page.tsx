@@ -9,7 +9,7 @@ import { useNow } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
-import './sign-in-page.css';
+import './sign-in.css';
 
 const SignInPanel = lazyWithRetry(async () => (await import('./sign-in-form.tsx')).SignInPanel);
 

@@ -27,11 +27,11 @@ export const emptyValues: SignInValues = {
 };
 
 /** Without the token or password. */
-export function valuesFrom({ kind, remember }: { kind: TokenKind; remember: boolean }): SignInValues {
-  return kind.type === 'key'
-    ? { ...emptyValues, remember }
-    : { ...emptyValues, method: 'password', login: kind.login, remember };
-}
+export const valuesFrom = ({ kind, remember }: { kind: TokenKind; remember: boolean }): SignInValues => ({
+  ...emptyValues,
+  remember,
+  ...(kind.type === 'session' && { method: 'password', login: kind.login }),
+});
 
 /** Checks the credentials with the API. Not to be called while `busy`. */
 export function useSignIn(onSignedIn?: () => void) {
@@ -50,15 +50,18 @@ export function useSignIn(onSignedIn?: () => void) {
     };
   }, []);
 
-  async function signIn(values: SignInValues): Promise<void> {
-    if (hasEmptyField(values)) return setProblem({ at: 'field' });
+  async function signIn({ method, remember, password, ...values }: SignInValues): Promise<void> {
+    const key = method === 'token' ? AccessToken.from(values.token) : null;
+    const login = values.login.trim();
+    if (key === null && (method === 'token' || login === '' || password === ''))
+      return setProblem({ at: 'field' });
     const { signal } = (attempt.current = new AbortController());
     setBusy(true);
     setProblem(null);
     try {
-      const { token, kind } = await obtainToken(values);
-      const account = await checkToken(token, kind, signal);
-      session.signIn({ token, kind, remember: values.remember, account });
+      const token: NewToken =
+        key === null ? await startSession(login, password) : { token: key, kind: { type: 'key' } };
+      session.signIn({ ...token, remember, account: await checkToken(token, signal) });
       onSignedIn?.();
     } catch (error) {
       setBusy(false);
@@ -66,21 +69,15 @@ export function useSignIn(onSignedIn?: () => void) {
     }
   }
 
-  async function obtainToken(values: SignInValues): Promise<{ token: AccessToken; kind: TokenKind }> {
-    if (values.method === 'token') {
-      const token = AccessToken.from(values.token);
-      if (token === null) throw new Error('An empty token does not get here: see hasEmptyField.');
-      return { token, kind: { type: 'key' } };
-    }
-    const login = values.login.trim();
+  async function startSession(login: string, password: string): Promise<NewToken> {
     // Not aborted: the API may have made the session already, and only its token can end it.
-    const { token, expiresAt } = await api.call(loginRequest(login, values.password));
+    const { token, expiresAt } = await api.call(loginRequest(login, password));
     return { token, kind: { type: 'session', login, expiresAt } };
   }
 
   /** If the call fails or the form is left, ends the new session at once: the tab may be closing. */
-  async function checkToken(token: AccessToken, { type }: TokenKind, signal: AbortSignal) {
-    let isOpen = type === 'session';
+  async function checkToken({ token, kind }: NewToken, signal: AbortSignal) {
+    let isOpen = kind.type === 'session';
     const end = (): void => {
       if (isOpen) void api.call(logoutRequest, { token }).catch(() => undefined);
       isOpen = false;
@@ -101,6 +98,4 @@ export function useSignIn(onSignedIn?: () => void) {
   return { busy, problem, signIn, clearProblem: () => setProblem(null) };
 }
 
-function hasEmptyField({ method, token, login, password }: SignInValues): boolean {
-  return method === 'token' ? token.trim() === '' : login.trim() === '' || password === '';
-}
+type NewToken = { readonly token: AccessToken; readonly kind: TokenKind };

@@ -4,7 +4,7 @@ import { CheckIcon, CopyIcon } from './icons.tsx';
 import type { Shortcut } from './keyboard.ts';
 import { useCopy } from './use-copy.tsx';
 
-type CopyButtonProps = Omit<ButtonProps, 'icon' | 'onClick'> & {
+export type CopyButtonProps = Omit<ButtonProps, 'icon' | 'onClick'> & {
   readonly name: string;
   readonly text: string | (() => string | Promise<string>);
   /** Announced instead of "Copied". */

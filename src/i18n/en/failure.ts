@@ -92,10 +92,9 @@ export const failureEn = {
   address: {
     label: 'Your IP address',
     copy: 'Copy the address',
-    message: (address: string) =>
-      `Hello, could you allow the IP address ${address} to use the Data API of our account?\nWhere: ${pathToList}.\nWithout it, the Data API refuses my requests with “ip_not_whitelisted”.`,
-    customerMessage: (address: string, customer: string) =>
-      `Hello, could you allow the IP address ${address} to use the Data API of your account${customer === '' ? '' : ` “${customer}”`}?\nWhere: ${pathToList}.\nWithout it, the Data API refuses my requests on your behalf with “ip_not_whitelisted”.`,
+    /** `customer`: '' without a name; null: of the agent’s own account. */
+    message: (address: string, customer: string | null) =>
+      `Hello, could you allow the IP address ${address} to use the Data API of ${customer === null ? 'our account' : `your account${customer && ` “${customer}”`}`}?\nWhere: ${pathToList}.\nWithout it, the Data API refuses my requests${customer === null ? '' : ' on your behalf'} with “ip_not_whitelisted”.`,
     messageLabel: 'Message to the administrator',
     copyMessage: 'Copy the message',
   },

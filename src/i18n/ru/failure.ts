@@ -85,14 +85,10 @@ export const failureRu: RestDictionary['failures'] = {
   address: {
     label: 'Ваш IP-адрес',
     copy: 'Копировать адрес',
-    message: (address) =>
-      typeset`Здравствуйте. Прошу открыть доступ к Data API нашего аккаунта для IP-адреса ${address}.
+    message: (address, customer) =>
+      typeset`Здравствуйте. Прошу открыть доступ к Data API ${customer === null ? 'нашего аккаунта' : `вашего аккаунта${customer && ` (${customer})`}`} для IP-адреса ${address}.
 Где: ${pathToList}.
-Без этого Data API отклоняет мои запросы с ошибкой «ip_not_whitelisted».`,
-    customerMessage: (address, customer) =>
-      typeset`Здравствуйте. Прошу открыть доступ к Data API вашего аккаунта${customer === '' ? '' : ` (${customer})`} для IP-адреса ${address}.
-Где: ${pathToList}.
-Без этого Data API отклоняет мои запросы от вашего имени с ошибкой «ip_not_whitelisted».`,
+Без этого Data API отклоняет мои запросы${customer === null ? '' : typeset` от вашего имени`} с ошибкой «ip_not_whitelisted».`,
     messageLabel: 'Сообщение администратору',
     copyMessage: 'Копировать сообщение',
   },
