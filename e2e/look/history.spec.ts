@@ -176,6 +176,25 @@ test.describe('on a phone', () => {
       expect(await edges(tools, 'height')).toEqual([44]);
       await press(call, 'Hide');
     });
+    await test.step('a long page breaks after a slash, beside its term', async () => {
+      const call = eventRow(page, 'Missed call');
+      await press(call, 'Show the call');
+      const link = call.getByRole('link', { name: /^groups\.vokzal\.example\// });
+      const lines = await link.evaluate((element) => {
+        const nodes = [...element.querySelectorAll('bdi')].flatMap((bdi) => [...bdi.childNodes]);
+        return nodes
+          .filter((node) => node instanceof Text)
+          .map((node) => {
+            const range = document.createRange();
+            range.selectNode(node);
+            return range.getClientRects().length;
+          });
+      });
+      expect(new Set(lines)).toEqual(new Set([1]));
+      const term = await boundingBox(call.getByText('Page', { exact: true }));
+      expect(term.y).toBeLessThan((await boundingBox(link)).y + 20);
+      await press(call, 'Hide');
+    });
     await test.step('kinds stay in sight while the history scrolls', async () => {
       await button(page, 'Show the chat').first().tap();
       await expect(page.getByRole('list', { name: 'Messages' })).toBeVisible();

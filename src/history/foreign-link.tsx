@@ -9,7 +9,9 @@ type ForeignLinkProps = {
 
 /** A link of a stranger; one into the viewer is text. */
 export function ForeignLink({ href, text }: ForeignLinkProps) {
-  const shown = <bdi>{truncate(text, 200)}</bdi>;
+  // Breaks after a slash, not inside a word.
+  const parts = truncate(text, 200).split(/(?<=\/)/);
+  const shown = <bdi>{parts.map((part, index) => [index > 0 && <wbr key={index} />, part])}</bdi>;
   if (href === null || new URL(href).origin === location.origin) return <span>{shown}</span>;
   return (
     <ExternalLink className="target" href={href}>
