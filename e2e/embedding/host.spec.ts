@@ -69,3 +69,19 @@ test('frame in a frame gets its contact from its parent alone', async ({ page, c
   const fetched = callsTo(simulator, 'get.person_visitors').map(({ params }) => params['person_id']);
   expect(fetched).toEqual([personIds.example]);
 });
+
+test('contact opens after a thousand long messages', async ({ page, crm, baseURL }) => {
+  const frame = `<iframe src="${new URL('/?embed=1', baseURL).href}"></iframe>`;
+  crm.add('/host', `<!doctype html><title>CRM</title><link rel="icon" href="data:," />${frame}`);
+  await openSignedIn(page, '/');
+  await page.goto(`${crm.sameSiteOrigin}/host`);
+  const viewer = await viewerFrame(page);
+  await expect(searchField(viewer)).toBeVisible();
+  await page.evaluate((personId) => {
+    const viewerWindow = frames[0];
+    const long = `{"event":"appContext","data":${'['.repeat(100_000)}`;
+    for (let count = 0; count < 1000; count += 1) viewerWindow?.postMessage(long, '*');
+    viewerWindow?.postMessage({ type: 'person-visitors:show', personId }, '*');
+  }, personIds.example);
+  await expect(visitorCards(viewer)).toHaveCount(2);
+});

@@ -1,5 +1,5 @@
 import { post } from '#src/api/http-post.ts';
-import { isJsonObject, type JsonObject, parseJson, parseString } from '#src/domain/json.ts';
+import type { JsonObject } from '#src/domain/json.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import { createStore } from '#src/session/storage.ts';
 import {
@@ -127,8 +127,8 @@ function openPortal(parent: Window, signal: AbortSignal) {
     parent,
     signal,
     (data) => {
-      const [, number, json = ''] = (typeof data === 'string' && /^pv(\d+):(.*)$/s.exec(data)) || [];
-      answer(number, parseJson(json));
+      const [, number, json] = (typeof data === 'string' && /^pv(\d+):(.*)$/s.exec(data)) || [];
+      answer(number, json);
     },
     origin,
   );
@@ -141,9 +141,9 @@ function openPortal(parent: Window, signal: AbortSignal) {
 
   /** A reply with a token, which stays in memory, and goes to the portal alone. null: Bitrix24 is silent. */
   async function renewToken(...parts: string[]): Promise<JsonObject | null> {
-    const reply = await ask(command(...parts));
-    if (!isJsonObject(reply)) return null;
-    token = parseString(reply['AUTH_ID']) ?? '';
+    const reply = toObject(await ask(command(...parts)));
+    if (typeof reply['AUTH_ID'] !== 'string') return null;
+    token = reply['AUTH_ID'];
     return reply;
   }
 

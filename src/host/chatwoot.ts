@@ -10,13 +10,17 @@ export const chatwoot: Host = (parent, show, signal) => {
   const timers = REPEATED_AFTER.map((ms) => setTimeout(request, ms));
   const stop = (): void => timers.forEach(clearTimeout);
   signal.addEventListener('abort', stop);
-  onMessage(parent, signal, (message) => {
-    const { event, data } = toObject(message);
-    const { contact } = toObject(data);
-    if (event !== 'appContext' || !isJsonObject(contact)) return;
-    stop();
-    const { custom_attributes: attributes, phone_number: phone, email } = contact;
-    show(() => ({ visitorId: toObject(attributes)['visitor_id'], phone, email }));
+  onMessage(parent, signal, (text) => {
+    if (typeof text !== 'string' || !text.includes('"appContext"')) return;
+    // A text may be long: parsed only when its turn comes.
+    show(() => {
+      const { event, data } = toObject(text);
+      const { contact } = toObject(data);
+      if (event !== 'appContext' || !isJsonObject(contact)) return null;
+      stop();
+      const { custom_attributes: attributes, phone_number: phone, email } = contact;
+      return { visitorId: toObject(attributes)['visitor_id'], phone, email };
+    });
   });
   request();
 };

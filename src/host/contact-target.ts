@@ -53,8 +53,9 @@ export function createContactQueue(
     async function run(): Promise<void> {
       if (current.aborted) return;
       pausedUntil = performance.now() + PAUSE_MS;
-      const target = toContactTarget(await find(current), country());
-      if (current.aborted) return;
+      const contact = await find(current);
+      if (current.aborted || contact === null) return;
+      const target = toContactTarget(contact, country());
       // Equal for two spellings of one phone.
       const key = JSON.stringify(target.kind === 'search' ? target.term : target);
       if (key !== opened) open(target);

@@ -6,8 +6,8 @@ export type HostContact = {
   readonly [name in 'visitorId' | 'personId' | 'phone' | 'email']?: unknown;
 };
 
-/** Opens the contact that `find` returns. `signal` aborts when another one is wanted; only then may `find` reject. */
-export type Show = (find: (signal: AbortSignal) => HostContact | Promise<HostContact>) => void;
+/** Opens the contact that `find` returns, if any. `signal` aborts when another one is wanted; only then may `find` reject. */
+export type Show = (find: (signal: AbortSignal) => HostContact | null | Promise<HostContact>) => void;
 
 /** A product whose page frames the viewer. `show` opens the contact that this page is about. */
 export type Host = (parent: Window, show: Show, signal: AbortSignal) => void;

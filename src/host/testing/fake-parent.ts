@@ -16,7 +16,7 @@ export function startHost(host: Host, parentOrigin = 'https://crm.example') {
   const show: Show = (find) => {
     const found = find(running.signal);
     if (found instanceof Promise) void found.then((contact) => shown.push(contact));
-    else shown.push(found);
+    else if (found !== null) shown.push(found);
   };
   host(parent, show, running.signal);
   return {
