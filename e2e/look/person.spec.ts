@@ -1,5 +1,6 @@
 // The look of a person’s page, in numbers. While one scrolls: person/layout.spec.ts. The scale and widths: screens.spec.ts.
 import type { Locator, Page } from '@playwright/test';
+import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { FIELD_NAMES } from '#src/domain/visitor-record.ts';
 import { calledLink } from '../find/results-page.ts';
@@ -223,7 +224,8 @@ test('comments in the contacts fill twelve lines', async ({ page, answers }) => 
   };
   await test.step('whole ones', () => expectHeights([2, 3, 5], [2, 3, 5]));
   await test.step('after a long one, of which the ends are shown', () =>
-    expectHeights([1, 12, 4, 2, 2], [1, 7, 2]));
+    expectHeights([1, 12, 4, 2, 2], [1, 7, 4]));
+  await test.step('short ones', () => expectHeights(Array(13).fill(1), Array(12).fill(1)));
   await test.step('then what has room of the next', () => expectHeights([5, 8, 1], [5, 6]));
   await test.step('at least two lines', () => expectHeights([7, 4, 4, 1], [7, 4]));
 });
@@ -318,6 +320,7 @@ test.describe('table on a phone', () => {
     await openTable(page, personIds.karenina);
     for (const [path, count] of [
       [karenina, 12],
+      [personPath(personIds.hostile), hostile.length],
       [personPath(personIds.longComments), 30],
     ] as const) {
       await find(page, path);

@@ -76,8 +76,7 @@ type ContactListProps = {
 
 const INITIAL_COUNT = 8;
 const LINE_LENGTH = 40;
-/** Twelve lines with half a line around each comment leave room for the phones below. */
-const COMMENT_ROOM = 13;
+const COMMENT_LINES = 12;
 
 /** With “Show all” between the ends of a long one. */
 const linesOf = (text: string): number =>
@@ -87,11 +86,12 @@ const linesOf = (text: string): number =>
 
 /** How many are shown, and how many lines the ends of the last one have, where the whole has no room; 0: it is whole. */
 function initialComments(comments: readonly Contact[]): readonly [count: number, endLines: number] {
-  let left = COMMENT_ROOM;
+  let lines = 0;
   for (const [index, { text }] of comments.entries()) {
-    const room = left - 0.5;
-    left = room - linesOf(text);
-    if (left < 0) return room < 2 ? [index, 0] : [index + 1, Math.floor(room / 2)];
+    // Less half a line around each, to keep the phones in sight.
+    const room = COMMENT_LINES + 0.5 - lines - index / 2;
+    lines += linesOf(text);
+    if (lines > COMMENT_LINES) return room < 2 ? [index, 0] : [index + 1, Math.floor(room / 2)];
   }
   return [comments.length, 0];
 }
