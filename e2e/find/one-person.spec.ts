@@ -33,19 +33,12 @@ test('caller’s number opens the person, with the time of the call', async ({ p
     await page.goBack();
   });
   await test.step('or the visitor’s person where the calls name none', async () => {
-    const calls = Array.from({ length: 7 }, (_, index) => ({
-      visitor_id: 7_100_000_501 + index,
-      start_time: `2026-01-0${9 - index} 10:00:00`,
-    }));
-    answers.answerWith('get.calls_report', calls);
+    const visitors = [{ visitor_id: 7_100_000_501 }, { visitor_id: 7_100_000_502 }];
+    answers.answerWith('get.calls_report', visitors);
     await find(page, `+${phones.unknown}`);
-    await expect(foundPeople(page)).toHaveCount(7);
-    await foundPeople(page)
-      .first()
-      .getByRole('link', { name: /^Visitor ID \d+$/ })
-      .click();
+    await foundPeople(page).getByRole('link', { name: 'Visitor ID 7100000501', exact: true }).click();
     await expect(heading(page)).toHaveText('Анна Каренина');
-    await expect(page.getByRole('link', { name: dated('6 more found') })).toBeVisible();
+    await expect(page.getByRole('link', { name: dated('1 more found') })).toBeVisible();
     const call = { visitor_id: 7_100_001_201, start_time: '2026-01-15 16:30:00', direction: 'in' };
     answers.answerWith('get.calls_report', [call]);
     await find(page, '+79165553198');
@@ -118,12 +111,6 @@ test('nothing pressed on the person’s page loses what the search found', async
       await page.keyboard.press('c');
       await expect.poll(() => readClipboard(page)).toBe(number);
     });
-  const compare = async (): Promise<void> => {
-    for (const id of [7_100_000_501, 7_100_000_507])
-      await page.getByRole('checkbox', { name: `Choose record ${id}`, exact: true }).check();
-    await press(page, 'Compare 2');
-  };
-
   await expectFoundAfter('the search', () => searchFor(page, number));
   await expect(contactItems(page, 'Phones').first()).toContainText(display);
   await expectFoundAfter('History', () => tab(page, 'History').click());
@@ -140,11 +127,9 @@ test('nothing pressed on the person’s page loses what the search found', async
     button(page, `Show only the records with ${display}, 3 of 12`).click(),
   );
   await expectFoundAfter('Escape', () => page.keyboard.press('Escape'));
-  await expectFoundAfter('a filter', () => filterBox(page).fill('рельсы'));
-  await expect(page).toHaveURL(/#q=/);
-  await expectFoundAfter('a paused filter', async () => {
+  await expectFoundAfter('a filter', async () => {
     await filterBox(page).fill('шпалы');
-    await expect(page).toHaveURL(new RegExp(`#q=${encodeURIComponent('шпалы')}`));
+    await expect(page).toHaveURL(/#q=/);
   });
   await expectFoundAfter('a cleared filter', async () => {
     await filterBox(page).fill('');
@@ -153,7 +138,11 @@ test('nothing pressed on the person’s page loses what the search found', async
   await expectFoundAfter('Refresh', () => press(page, 'Refresh'));
   await expectFoundAfter('Table', () => viewButton(page, 'Table').click());
   await expectFoundAfter('an order', () => head(page, 'ID').getByRole('button').click());
-  await expectFoundAfter('Compare', compare);
+  await expectFoundAfter('Compare', async () => {
+    for (const id of [7_100_000_501, 7_100_000_507])
+      await page.getByRole('checkbox', { name: `Choose record ${id}`, exact: true }).check();
+    await press(page, 'Compare 2');
+  });
   await expectFoundAfter('Show all records', () => press(page, 'Show all records'));
   await expect(rows(page)).toHaveCount(12);
   await expectFoundAfter('Back to the comparison', () => page.goBack());

@@ -75,10 +75,7 @@ test('typed text stays in the search field until an ID is opened', async ({ page
     await waitForPersonApp(page);
     await expect(field).toHaveValue(text);
   });
-  await page.keyboard.press('/');
-  await page.keyboard.type(String(personIds.example));
-  await expect(searchOptions(page).first()).toHaveText(`Person ID ${personIds.example}`);
-  await page.keyboard.press('Enter');
+  await find(page, String(personIds.example));
   await expect(heading(page)).toHaveText('Тест');
   await expect(field).toHaveValue('');
 });

@@ -3,16 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { ApiFailure } from '#simulator/rpc/failure.ts';
-import {
-  button,
-  find,
-  goToLookUp,
-  moveTo,
-  press,
-  searchField,
-  searchOptions,
-  switchLanguage,
-} from '../support/controls.ts';
+import { button, find, goToLookUp, moveTo, press, searchField, searchOptions } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { customPersonId } from '../support/open-person.ts';
 import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
@@ -103,7 +94,7 @@ test('recent people are links, the last one first, until the sign-out', async ({
   await expect(heading(page)).toHaveText('Тест');
   await goToLookUp(page);
   await expect(recent(page).getByRole('link')).toHaveText([/Тест/, /7000000005/]);
-  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('6145241079');
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('6145241079');
 
   await test.step('without an ID that has no records', async () => {
     await moveTo(page, personPath(9_165_553_199));
@@ -120,18 +111,14 @@ test('recent people are links, the last one first, until the sign-out', async ({
     await expect(visitorCards(page)).toHaveCount(1);
     await goToLookUp(page);
     await expect(recent(page).getByRole('link').first()).toHaveText(`Person ${customPersonId}`);
-    const stored = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
-    expect(stored).toContain(String(customPersonId));
-    expect(stored).not.toMatch(/anna|7916/);
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toMatch(/anna|7916/);
   });
 
   await signOut(page);
   await signIn(page);
   await expect(searchField(page)).toBeVisible();
   await expect(recent(page)).toHaveCount(0);
-  expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(
-    '6145241079',
-  );
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('6145241079');
 });
 
 const METHOD = 'getobj.person_for_visitor';
@@ -210,9 +197,6 @@ test('visitor without a person offers the other interpretations', async ({ page,
   answers.fail(METHOD, new ApiFailure(-32602, 'entity_not_found', 'Not found'));
   await moveTo(page, '/visitors/8199999998');
   await expect(heading(page)).toHaveText('No person found for visitor ID 8199999998');
-  await switchLanguage(page, 'ru');
-  await expect(heading(page)).toHaveText('Человек с ID посетителя 8199999998 не найден');
-  await switchLanguage(page, 'en');
   answers.heal();
   await moveTo(page, '/visitors/5');
   await expect(page.getByRole('alert')).toBeVisible();
