@@ -4,9 +4,6 @@ declare const __APP_VERSION__: string;
 /** For each language, the URLs of the built words of the prerender; written by the build, empty in development. */
 declare const DICTIONARY_FILES: Readonly<Record<string, readonly string[] | undefined>>;
 
-/** The built files of the page of a search, put in likewise. */
-declare const FIND_FILES: readonly string[];
-
 /** The URL of the built src/main.tsx, put into first-cards.tsx and start-app.ts of src/prerender by the build. */
 declare const APP_FILE: string;
 

@@ -26,8 +26,7 @@ export function inlineScriptsPlugin(): Plugin {
   let startFile = '';
   return {
     name: 'inline-scripts',
-    config: (_config, { command }) =>
-      command === 'serve' ? { define: { DICTIONARY_FILES: '{}', FIND_FILES: '[]' } } : {},
+    config: (_config, { command }) => (command === 'serve' ? { define: { DICTIONARY_FILES: '{}' } } : {}),
     generateBundle: {
       order: 'pre',
       async handler(_options, bundle) {
@@ -48,7 +47,6 @@ export function inlineScriptsPlugin(): Plugin {
         const chunks = listChunks(bundle);
         const files = {
           DICTIONARY_FILES: filesByLanguage(chunks, firstWords),
-          FIND_FILES: findFiles(chunks, findApp(bundle)),
           APP_FILE: `/${findApp(bundle).fileName}`,
         };
         const codes = await Promise.all(scripts.map(({ entry }) => compile(entry, 'iife', files)));
@@ -97,20 +95,10 @@ const filesByLanguage = (chunks: readonly Rolldown.OutputChunk[], words: RegExp)
   Object.fromEntries(
     chunks.flatMap((chunk) => {
       const [, language] = words.exec(chunk.facadeModuleId ?? '') ?? [];
-      return language === undefined ? [] : [[language, toUrls(chunk)]];
+      const files = [chunk.fileName, ...chunk.imports].map((name) => `/${name}`);
+      return language === undefined ? [] : [[language, files]];
     }),
   );
-
-/** The files that only the page of a search needs at once. */
-function findFiles(chunks: readonly Rolldown.OutputChunk[], app: Rolldown.OutputChunk): readonly string[] {
-  const page = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/search/results.tsx')));
-  if (page === undefined) throw new Error('The page of a search is not a chunk.');
-  const appFiles = toUrls(app);
-  return toUrls(page).filter((url) => !appFiles.includes(url));
-}
-
-const toUrls = ({ fileName, imports }: Rolldown.OutputChunk): readonly string[] =>
-  [fileName, ...imports].map((name) => `/${name}`);
 
 /** Compiles a script, with the URLs of built files, and with the prerender's modules in place of React's. */
 const compile = (entry: string, format: 'iife' | 'es', files: object = {}): Promise<string> =>

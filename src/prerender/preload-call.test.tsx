@@ -24,7 +24,7 @@ async function open(link: string, session: SignedIn | null): Promise<void> {
 beforeEach(() => {
   fetch.mockClear();
   const matchMedia = () => ({ matches: true });
-  const globals = { fetch, preload: undefined, FIND_FILES: [], DICTIONARY_FILES: {}, matchMedia };
+  const globals = { fetch, preload: undefined, DICTIONARY_FILES: {}, matchMedia };
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
 });
 

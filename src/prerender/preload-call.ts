@@ -66,7 +66,7 @@ addEventListener('error', ({ target }) => target instanceof HTMLScriptElement &&
 if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
 document.documentElement.lang = language;
 
-for (const file of [...(DICTIONARY_FILES[language] ?? []), ...(findHash === '' ? [] : FIND_FILES)]) {
+for (const file of DICTIONARY_FILES[language] ?? []) {
   const link = document.createElement('link');
   link.rel = 'modulepreload';
   link.href = file;

@@ -14,9 +14,7 @@ export function jsx(type: VirtualElement['type'], props: Props): VirtualElement 
 }
 
 /** JSX with more than one child. */
-export function jsxs(type: VirtualElement['type'], props: Props): VirtualElement {
-  return jsx(type, props);
-}
+export const jsxs: typeof jsx = (type, props) => jsx(type, props);
 
 const nothing = (): void => {};
 
@@ -51,15 +49,10 @@ export const lazyWithRetry = (): Component => () => null;
 export const useCopy = () => ({ isConfirmed: false, notice: null });
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** React's attribute names that differ from HTML's and SVG's by more than case. */
-const ATTRIBUTES: Readonly<Record<string, string | undefined>> = {
-  className: 'class',
-  htmlFor: 'for',
-  viewBox: 'viewBox',
-  strokeWidth: 'stroke-width',
-  strokeLinecap: 'stroke-linecap',
-  strokeLinejoin: 'stroke-linejoin',
-};
+/** React's attribute names in the first cards that differ from HTML's and SVG's by more than case. */
+const ATTRIBUTES: Readonly<Record<string, string | undefined>> = { className: 'class', viewBox: 'viewBox' };
+/** Functions and objects are events and refs. No attribute in the first cards is present or absent. */
+const PRINTED = ['string', 'number', 'boolean'];
 
 /** Renders once: no updates, no effects, no events. A text only ever becomes a text node or an attribute, never markup. */
 export function renderToDom(node: VNode, into: Element | DocumentFragment): void {
@@ -89,22 +82,10 @@ function createElement(
   const isSvg = type === 'svg' || ('namespaceURI' in into && into.namespaceURI === SVG);
   const element = isSvg ? document.createElementNS(SVG, type) : document.createElement(type);
   renderToDom(children, element);
-  for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
+  for (const [name, value] of Object.entries(attributes))
+    if (PRINTED.includes(typeof value))
+      element.setAttribute(ATTRIBUTES[name] ?? name.toLowerCase(), String(value));
   return element;
 }
-
-function setAttribute(element: Element, name: string, value: unknown): void {
-  if (name === 'value' && element instanceof HTMLSelectElement) {
-    element.value = String(value);
-    return;
-  }
-  if (typeof value === 'string' || typeof value === 'number' || isEnumerated(name, value))
-    element.setAttribute(ATTRIBUTES[name] ?? name.toLowerCase(), String(value));
-  else if (value === true) element.setAttribute(name.toLowerCase(), '');
-}
-
-/** These attributes are written `true` or `false`; any other boolean attribute is present or absent. */
-const isEnumerated = (name: string, value: unknown): boolean =>
-  typeof value === 'boolean' && (name.startsWith('aria-') || name === 'spellCheck');
 
 const isList = (node: VNode): node is readonly VNode[] => Array.isArray(node);
