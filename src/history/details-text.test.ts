@@ -57,7 +57,7 @@ const written = messages(
   1200,
 );
 
-it.each<[string, LoadedDetails, readonly string[], language?: 'ru']>([
+it.each<[string, LoadedDetails, readonly string[], language?: 'en' | 'ru']>([
   ['a call with its number, facts and recording', ofCall(recorded), [title, ...callLines, recording]],
   [
     'a call that goes on, neither missed nor ended',
@@ -108,8 +108,8 @@ it.each<[string, LoadedDetails, readonly string[], language?: 'ru']>([
   ['the kind of a call of which nothing is known', ofCall({}), ['Call']],
   ['the kind of a chat without messages', details(parsedRow('chat', {}), messages([])), ['Chat']],
   ['the kind of a chat without readable messages', details(parsedRow('chat', {}), messages([], 3)), ['Chat']],
-])('detailsText has %s', (_title, row, expected, language = undefined) => {
-  expect(detailsText(row, { ...texts[language ?? 'en'], readPhone }).split('\n')).toEqual(expected);
+])('detailsText has %s', (_title, row, expected, language = 'en') => {
+  expect(detailsText(row, { ...texts[language], readPhone }).split('\n')).toEqual(expected);
 });
 
 it('detailsText has at most 40 lines of a call’s transcript, the last ones, the summary none', () => {
