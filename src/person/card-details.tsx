@@ -24,10 +24,10 @@ export function RecordDetails(record: VisitorAddress) {
   useAnnounceLoaded(isLoaded, words.loaded);
   return (
     <div className="visitor-card__details stack">
-      <dl className="visitor-card__copy-id terms term-rows">
+      <dl className="on-phone terms term-rows">
         <div>
           <dt>{person.visitorId}</dt>
-          <dd className="contact-line line">
+          <dd className="contact-line line top">
             <span className="id">{id}</span>
             <CopyButton name={person.copyId(id)} text={id} />
           </dd>

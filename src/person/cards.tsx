@@ -98,7 +98,7 @@ function CardContent({ record }: RecordProps) {
   const { visitorId } = record;
   return (
     <>
-      <header className="visitor-card__head reveals row">
+      <header className="reveals facts top">
         <h2 id={`name-${record.key}`} className="visitor-card__name target-text">
           {record.name === null ? (
             <span className="quiet regular">{t.person.noName}</span>
@@ -107,9 +107,14 @@ function CardContent({ record }: RecordProps) {
           )}
         </h2>
         {visitorId !== null && (
-          <div className="visitor-card__id line tight">
+          <div className="end line tight">
             {isMarked(record, markedId) && <span className="pill pill--accent">{t.person.markedBadge}</span>}
-            <CopyButton name={t.person.copyId(String(visitorId))} text={String(visitorId)} />
+            {/* On a phone, the name needs the room: the ID is copied below “More”. */}
+            <CopyButton
+              className="not-on-phone"
+              name={t.person.copyId(String(visitorId))}
+              text={String(visitorId)}
+            />
             <RecordLink record={record} />
             <Button
               icon
@@ -211,7 +216,12 @@ export function RecordLink({ record: { key, visitorId } }: RecordProps) {
   if (visitorId === null) return null;
   const id = String(visitorId);
   return (
-    <a id={`id-${key}`} className="record-link id" href={recordPath(visitorId)} title={t.person.visitorId}>
+    <a
+      id={`id-${key}`}
+      className="record-link ink id"
+      href={recordPath(visitorId)}
+      title={t.person.visitorId}
+    >
       <Highlighted text={id} highlights={findMatches(id)} />
     </a>
   );

@@ -140,8 +140,8 @@ function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
   const spellings = contact.spellings.slice(1);
   const marks = (text: string) => (contact === contacts.searched ? [{ text, found: true }] : []);
   return (
-    <li className={`contacts__item contacts__item--${endLines}`}>
-      <div className="contacts__value">
+    <li className={`contacts__item contacts__item--${endLines} line top tight`}>
+      <div className="contacts__value grow">
         {'phone' in contact ? (
           <PhoneLine
             phone={contact.phone}
@@ -167,7 +167,8 @@ function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
       {/* Single record: no filter. */}
       {total > 1 && count > 0 && (
         <Button
-          className="contacts__count meta"
+          icon
+          className="contacts__count"
           aria-pressed={panel.chosen.some((each) => each.contact === contact)}
           aria-label={t.contacts.showOnly(withoutFullStop(truncate(displayText(contact))), count, total)}
           title={t.contacts.records(
@@ -175,7 +176,7 @@ function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
           )}
           onClick={() => panel.onToggle(field, contact)}
         >
-          {t.formats.number(count)}
+          <span className="pill meta">{t.formats.number(count)}</span>
         </Button>
       )}
     </li>

@@ -47,7 +47,7 @@ export function PersonIdLabel({ personId }: { readonly personId: PersonId }) {
   const t = useText();
   const id = String(personId);
   return (
-    <span className="person-facts__id target">
+    <span className="target">
       <span className="id" title={t.person.personId}>
         {id}
       </span>

@@ -45,7 +45,7 @@ export function FoundPeople({ results: { call, found } }: { results: SearchResul
   return (
     <section className="stack">
       <h2 id={id}>{t.people}</h2>
-      <ul role="list" aria-labelledby={id} className="found people-list panel">
+      <ul role="list" aria-labelledby={id} className="found people-list ruled panel">
         {found.map((each, index) => {
           const path = foundPath(each, userId);
           return (

@@ -76,7 +76,7 @@ export function FindScreen({ search, userId }: Omit<SearchCall, 'caller'>) {
       </h1>
       {isShown && found.length > 0 && <FoundPeople results={results} />}
       {isShown && lines.length > 0 && (
-        <ul role="list" className="people-list panel">
+        <ul role="list" className="people-list ruled panel">
           {lines.map(({ text, when, newest }, index) => (
             <li key={text}>
               <span className={`round-icon of-${newest?.report}`}>

@@ -54,7 +54,7 @@ function RecentPeople() {
   return (
     <section className="stack">
       <h2 id={id}>{lookUp.recent}</h2>
-      <ul role="list" aria-labelledby={id} className="people-list panel">
+      <ul role="list" aria-labelledby={id} className="people-list ruled panel">
         {people.map(({ personId, userId, name }) => {
           const path = personPath({ personId, userId });
           return (
@@ -64,7 +64,7 @@ function RecentPeople() {
                 {userId !== null && (
                   <bdi className="secondary">{customerName(userId) ?? customers.userId(userId)} </bdi>
                 )}
-                {name !== '' && <span className="id">{personId}</span>}
+                {name !== '' && <span className="end id">{personId}</span>}
               </PageLink>
             </li>
           );

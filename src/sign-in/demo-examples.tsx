@@ -24,9 +24,9 @@ export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
   } as const;
   const people = demo.people.map((person) => ({ ...person, values: { token: demo.token } }));
   return (
-    <div className="demo panel">
+    <div className="demo ruled panel">
       {onSignIn !== undefined && <p className="secondary">{t.about}</p>}
-      <ul role="list" aria-label={t.examples} className="people-list">
+      <ul role="list" aria-label={t.examples} className="people-list ruled">
         {situations.map(({ kind, path, title, about, token }) => (
           <li key={path}>
             <span className={`round-icon of-${kind}`}>{icons[kind]}</span>
@@ -37,12 +37,12 @@ export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
           </li>
         ))}
       </ul>
-      <details>
+      <details className="ruled">
         <summary className="line">
           {t.more}
           <DownIcon />
         </summary>
-        <ul role="list" aria-label={t.more} className="people-list">
+        <ul role="list" aria-label={t.more} className="people-list ruled">
           {[...(onSignIn === undefined ? [] : [login]), ...people].map(({ path, title, values }) => (
             <li key={path}>
               <PageLink className="row-link" to={path} onFollow={() => onSignIn?.(values)}>

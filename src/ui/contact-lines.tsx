@@ -34,12 +34,12 @@ export function PhoneLine({ phone, highlights = [], shortcut, children }: PhoneL
   const t = useText();
   const label = truncate(phone.display);
   return (
-    <div className="contact-line reveals line tight">
+    <div className="contact-line reveals line top tight">
       <span className="contact-line__text contact-line__text--phone target-text">
         {phone.telHref === null ? (
           <LongText text={phone.display} highlights={highlights} />
         ) : (
-          <a href={phone.telHref} dir="ltr">
+          <a className="ink" href={phone.telHref} dir="ltr">
             <Highlighted text={phone.display} highlights={highlights} />
           </a>
         )}
@@ -64,13 +64,13 @@ type EmailLineProps = {
 export function EmailLine({ email, highlights = [] }: EmailLineProps) {
   const t = useText();
   return (
-    <div className="contact-line reveals line tight">
+    <div className="contact-line reveals line top tight">
       <span className="contact-line__text target-text">
         {email.href === null ? (
           <LongText text={email.raw} highlights={highlights} render={withBreaks} />
         ) : (
           // In Chromium, screen readers read a space where the line may break.
-          <a href={email.href} dir="auto" aria-label={email.raw}>
+          <a className="ink" href={email.href} dir="auto" aria-label={email.raw}>
             <Highlighted text={email.raw} highlights={highlights} render={withBreaks} />
           </a>
         )}

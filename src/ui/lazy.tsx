@@ -71,7 +71,7 @@ export const SLOW_MS = 1000;
 export function ChunkFailure() {
   const t = useText();
   return (
-    <span className="chunk-fallback row warning small no-print" role="alert">
+    <span className="chunk-fallback whole-line row warning small no-print" role="alert">
       {t.chunkFallback.title}
       <Button small onClick={() => location.reload()}>
         {t.buttons.reload}
@@ -88,7 +88,9 @@ export function ChunkFallback({ hasFailed }: FallbackProps) {
 function Loading() {
   const { loading } = useText().chunkFallback;
   useAnnounceWhenSettled(loading, SLOW_MS);
-  return <span className="chunk-fallback chunk-fallback--slow row secondary no-print">{loading}</span>;
+  return (
+    <span className="chunk-fallback chunk-fallback--slow whole-line row secondary no-print">{loading}</span>
+  );
 }
 
 /** For a part that fills the page: rows at once, with space for the message above. */

@@ -5,12 +5,7 @@ import { useCustomer } from './customer-context.ts';
 import { useHeadingFocus } from './focus.ts';
 
 type HeadedPageProps = {
-  readonly className:
-    | 'person-page'
-    | 'narrow-page'
-    | 'check-page narrow-page'
-    | 'sign-in-page narrow-page'
-    | 'sign-in-page sign-in-page--demo narrow-page';
+  readonly className: string;
   /** The document's title; null: the product's name alone. */
   readonly title: string | null;
   readonly heading: string;

@@ -43,7 +43,7 @@ export function useCopy(name: string, onLeave: () => void) {
   }
 
   const notice = result !== null && result.kind !== 'copied' && (
-    <span className="selected-text small stack tight warning">
+    <span className="selected-text whole-line small stack tight warning">
       <span>{t.copy[result.kind]}</span>
       {result.kind === 'refused' && (
         <SelectedText text={result.text} label={name} onClose={() => setResult(null)} onLeave={onLeave} />
