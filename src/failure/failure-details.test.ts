@@ -4,9 +4,10 @@ import { exampleCall, exampleRefusal } from '#src/api/testing/failures.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { detailsText, failureDetails } from './failure-details.tsx';
 
+const text = (error: unknown, now?: number) => detailsText(failureDetails(error, now), en);
+
 it('details have exactly what a support service needs', () => {
-  const details = failureDetails(exampleRefusal({ mnemonic: 'forbidden', code: -32003 }));
-  expect(detailsText(details, en)).toBe(
+  expect(text(exampleRefusal({ mnemonic: 'forbidden', code: -32003 }))).toBe(
     `Method: get.person_visitors
 Mnemonic: forbidden
 Message: A message of the API
@@ -19,33 +20,26 @@ Viewer version: ${__APP_VERSION__}`,
 });
 
 it('details leave out the message, field and parameters', () => {
-  const error = exampleRefusal({
-    mnemonic: 'invalid_parameter_value',
-    field: 'SECRET',
-    params: { object: 'SECRET' },
-  });
+  const params = { object: 'SECRET' };
+  const error = exampleRefusal({ mnemonic: 'invalid_parameter_value', field: 'SECRET', params });
   error.message = 'SECRET';
-  const details = failureDetails(error);
-  expect(JSON.stringify(details) + detailsText(details, en)).not.toContain('SECRET');
+  expect(JSON.stringify(failureDetails(error)) + text(error)).not.toContain('SECRET');
 });
 
 it('details clean and cut a hostile mnemonic', () => {
-  const details = failureDetails(exampleRefusal({ mnemonic: `a\u202eb\nc\u0007${'d'.repeat(9999)}` }));
-  expect(detailsText(details, en)).toMatch(/^Mnemonic: ab cd{59}…$/m);
+  const mnemonic = `a\u202eb\nc\u0007${'d'.repeat(9999)}`;
+  expect(text(exampleRefusal({ mnemonic }))).toMatch(/^Mnemonic: ab cd{59}…$/m);
 });
 
 it('details name the kind of a failed transport', () => {
-  const error = new DataApiError({ kind: 'timeout' }, { ...exampleCall, httpStatus: null });
-  const text = detailsText(failureDetails(error), en);
-  expect(text).toContain('Mnemonic: timeout\nMessage: —\nCode: —\n');
-  expect(text).toContain('HTTP status: —');
+  const timeout = text(new DataApiError({ kind: 'timeout' }, { ...exampleCall, httpStatus: null }));
+  for (const lines of ['Mnemonic: timeout\nMessage: —\nCode: —\n', 'HTTP status: —'])
+    expect(timeout).toContain(lines);
 });
 
 it('details of an error of the page have its time only', () => {
-  const details = failureDetails(new Error('SECRET'), exampleCall.at);
-  const known = detailsText(details, en)
-    .split('\n')
-    .filter((line) => !line.endsWith(': —'));
+  const lines = text(new Error('SECRET'), exampleCall.at).split('\n');
+  const known = lines.filter((line) => !line.endsWith(': —'));
   expect(known.slice(0, 2)).toEqual(['Mnemonic: own_fault', 'Time: 2026-11-25T11:05:00.000Z']);
   expect(known).toHaveLength(3);
 });

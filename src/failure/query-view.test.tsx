@@ -44,12 +44,13 @@ function drawQuery(initialData?: string) {
   const shows = (text: RegExp) => until(() => text.test(main.textContent));
   const button = () => within(main).getByRole('button', { name: /^Try/ });
   const announces = (text: string) => until(() => getByRole('status').textContent === text);
+  const fail = () => end.fail();
   return {
     shows,
     announces,
     button,
     attempts: () => attempts,
-    fail: () => end.fail(),
+    fail,
     answer: (text: string) => end.answer(text),
   };
 }

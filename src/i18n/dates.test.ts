@@ -6,27 +6,18 @@ describe.each([
   ['ru', '23_ноября', '5_января_2025'],
 ] as const)('dates in %s', (language, ofThisYear, ofAnother) => {
   const dates = createDates(language, '2026-11-26');
-  const { time } = dates;
-  /** “_”: a no-break space. */
-  const seen = (text: string | null) => text?.replaceAll('\u00a0', '_') ?? null;
-  const day = (text: string) => seen(dates.day(text));
-  const when = (text: string) => seen(dates.when(text));
 
-  it('have the year only where it is another one', () => {
-    expect(day('2026-11-23')).toBe(ofThisYear);
-    expect(day('2025-01-05 10:15:00')).toBe(ofAnother);
-  });
-
-  it('have the time of the account, whatever the browser’s time zone', () => {
-    expect(when('2026-11-23 00:05:59')).toBe(`${ofThisYear}, 00:05`);
-    expect(when('2026-11-23')).toBe(ofThisYear);
-    expect(time('2026-11-23 00:05:59')).toBe('00:05');
-    expect(time('2026-11-23')).toBeNull();
-  });
-
-  it.each(['', 'yesterday', '2026-13-45 10:15:00', '23.11.2026'])('are none: %j', (text) => {
-    expect(day(text)).toBeNull();
-    expect(when(text)).toBeNull();
-    expect(time(text)).toBeNull();
+  it.each([
+    ['2026-11-23', ofThisYear, ofThisYear, null],
+    ['2025-01-05 10:15:00', ofAnother, `${ofAnother}, 10:15`, '10:15'],
+    // Of the account, whatever the browser’s time zone.
+    ['2026-11-23 00:05:59', ofThisYear, `${ofThisYear}, 00:05`, '00:05'],
+    ['', null, null, null],
+    ['yesterday', null, null, null],
+    ['2026-13-45 10:15:00', null, null, null],
+    ['23.11.2026', null, null, null],
+  ])('of %j: %s; %s; %s', (text, day, when, time) => {
+    const seen = [dates.day(text), dates.when(text), dates.time(text)];
+    expect(seen.map((each) => each?.replaceAll('\u00a0', '_') ?? null)).toEqual([day, when, time]);
   });
 });

@@ -1,23 +1,18 @@
 import { expect, it } from 'vitest';
 import { createFormats, chooseLanguage } from './language.ts';
 
-it.each<[readonly string[], string]>([
-  [['RU-kz', 'en-US'], 'ru'],
-  [['ru'], 'ru'],
-  [['en-US', 'ru'], 'en'],
-  [['uk', 'ru'], 'en'],
-  [['run'], 'en'],
-  [[], 'en'],
-])('chooseLanguage follows the browser: %j is %s', (wishes, language) =>
-  expect(chooseLanguage(null, wishes)).toBe(language),
-);
-
-it.each([
-  ['ru', 'ru'],
-  ['EN', 'en'],
-  ['toString', 'en'],
-])('chooseLanguage follows the choice: %j is %j', (chosen, language) =>
-  expect(chooseLanguage(chosen, ['en'])).toBe(language),
+it.each<[string | null, readonly string[], string]>([
+  [null, ['RU-kz', 'en-US'], 'ru'],
+  [null, ['ru'], 'ru'],
+  [null, ['en-US', 'ru'], 'en'],
+  [null, ['uk', 'ru'], 'en'],
+  [null, ['run'], 'en'],
+  [null, [], 'en'],
+  ['ru', ['en'], 'ru'],
+  ['EN', ['en'], 'en'],
+  ['toString', ['en'], 'en'],
+])('chooseLanguage follows the choice %j, then the browser %j: %s', (chosen, wishes, language) =>
+  expect(chooseLanguage(chosen, wishes)).toBe(language),
 );
 
 const formats = [createFormats('en'), createFormats('ru')] as const;
