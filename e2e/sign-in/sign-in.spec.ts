@@ -1,10 +1,11 @@
 // The sign-in form. One that is left before the answer, or fails halfway: use-sign-in.test.tsx. What else is refused: notice.test.ts.
 import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
-import { button, press } from '../support/controls.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { button, press, readClipboard } from '../support/controls.ts';
+import { calledMethods, expect, test } from '../support/fixtures.ts';
 import { boundingBox, textLeft } from '../support/layout.ts';
+import { failureNotice } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { fillToken, tokenField } from '../support/sign-in.ts';
+import { fillToken, openAndSignIn, signIn, signOut, tokenField } from '../support/sign-in.ts';
 
 const path = personPath(personIds.example);
 
@@ -105,5 +106,35 @@ test('form explains a refusal under its field, moves nothing, and keeps the text
     await expect(page.getByRole('alert')).toHaveText(
       'This access token doesn’t work. Copy it again. Is it a key of dataapi.comagic.ru?',
     );
+  });
+});
+
+// A portal without the method: sign-in-requests.test.ts. After a reload: session-record.test.ts.
+test('look-up says that a key can open no person', async ({ page, simulator }) => {
+  const notice = failureNotice(page, 'This access token can’t open people yet.');
+  await openAndSignIn(page, '/', { token: tokens.withoutConfiguration });
+  await expect(notice).toContainText('“Data API for configuration”');
+  expect(calledMethods(simulator)).toEqual(['getobj.account', 'get.account']);
+  await expect(page.getByRole('button', { name: 'Account', exact: true })).toBeVisible();
+  await press(notice, 'Copy the message');
+  await expect
+    .poll(() => readClipboard(page))
+    .toContain('add the component “Data API for configuration” to our account');
+
+  await test.step('until it is closed', async () => {
+    await press(notice, 'Close');
+    await expect(notice).toBeHidden();
+    await expect(page.locator('#content')).toBeFocused();
+    await press(page, 'Account');
+    await page.getByRole('menuitem', { name: 'Check the connection', exact: true }).click();
+    await expect(page).toHaveURL('/check');
+    await page.goBack();
+    await expect(page.getByRole('combobox')).toBeVisible();
+    await expect(notice).toBeHidden();
+  });
+  await test.step('again after the next sign-in', async () => {
+    await signOut(page);
+    await signIn(page, { token: tokens.withoutConfiguration });
+    await expect(notice).toBeVisible();
   });
 });
