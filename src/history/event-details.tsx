@@ -3,14 +3,12 @@ import { type ReactNode, type RefObject, useState } from 'react';
 import { personPath } from '#src/domain/paths.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useCaller } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
 import { Link } from '#src/ui/links.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { ChatMessages } from './chat-messages.tsx';
-import { dayPart, detailsQuery, sessionsQuery } from './details-queries.ts';
 import type { CallDetails, ConversationDetails } from './details-requests.ts';
 import { detailsText } from './details-text.ts';
 import { Facts, FactsLine } from './fact-list.tsx';
@@ -29,7 +27,7 @@ import { messagesRequest, useLoadedDetails } from './opened-events.ts';
 import { useRecordings } from './recordings.tsx';
 import { sessionOfVisit } from './session-requests.ts';
 import { useTranscript } from './transcript.tsx';
-import { useShownHistory } from './use-history.ts';
+import { useDetailsQueries, useShownHistory } from './use-history.ts';
 import { VisitPages } from './visit-pages.tsx';
 import './event-details.css';
 
@@ -66,8 +64,7 @@ type EventDetailsProps = PanelProps & {
 export function EventDetails({ event, said, ...panel }: EventDetailsProps) {
   const formatter = useFormatter();
   const { history: t, details } = formatter.t;
-  const { address, newest } = useShownHistory();
-  const report = useQuery(detailsQuery(useCaller(), address, event, newest));
+  const report = useQuery(useDetailsQueries().of(event));
   return (
     <DetailsPanel {...panel} query={report}>
       {({ items }) => {
@@ -142,11 +139,11 @@ function DetailsRow({ event, row, isOnly, said }: DetailsRowProps) {
   return (
     <div className="event-details__row stack tight">
       {!isOnly && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
-      {messages !== null && <ChatMessages request={messages} day={dayPart(event)} />}
+      {messages !== null && <ChatMessages request={messages} day={event.at.slice(0, 10)} />}
       {isCall && facts.length > 0 && <FactsLine facts={facts} tags={row.tags} />}
       <Facts facts={isCall ? origin : [...facts, ...origin]} tags={row.tags} />
       {isCall ? (
-        <CallTools call={row} day={dayPart(event)}>
+        <CallTools call={row} day={event.at.slice(0, 10)}>
           {tools}
         </CallTools>
       ) : (
@@ -178,8 +175,7 @@ function CallTools({ call, day, children }: CallToolsProps) {
 
 /** Sends no request: the sessions are loaded by a press on a visit. */
 function useKnownSession({ sessionId }: ConversationDetails) {
-  const { address, newest } = useShownHistory();
-  const { data } = useQuery({ ...sessionsQuery(useCaller(), address, newest), enabled: false });
+  const { data } = useQuery({ ...useDetailsQueries().sessions, enabled: false });
   return sessionId === null ? undefined : data?.items.find((each) => each.sessionId === sessionId);
 }
 
@@ -192,8 +188,7 @@ type VisitDetailsProps = PanelProps & {
 /** Costs a point: fetched by a press, for all visits of 89 days. */
 export function VisitDetails({ event, showsFailure, ...panel }: VisitDetailsProps) {
   const { history: t } = useText();
-  const { address, newest } = useShownHistory();
-  const query = useQuery(sessionsQuery(useCaller(), address, newest));
+  const query = useQuery(useDetailsQueries().sessions);
   if (query.isError && !showsFailure) return null;
   return (
     <DetailsPanel {...panel} query={query}>

@@ -4,7 +4,7 @@ import { createQueryClient, requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
 import { callerAnswered, listResult, refusal } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
-import { recentReportQuery } from './details-queries.ts';
+import { detailsQueries } from './details-queries.ts';
 import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
 import { personEventsQuery, refreshEvents } from './event-pages.ts';
 import { toHistory } from './history.ts';
@@ -156,7 +156,7 @@ it('refreshEvents fetches the reports of a portal without events once', async ()
   const { caller, fetch, methods, queryClient } = novofon({ 'get.calls_report': [call] });
   const { data } = await fetch();
   const newest = data?.pages[0]?.newest ?? expect.fail();
-  new QueryObserver(queryClient, recentReportQuery(caller, person, 'call', newest)).subscribe(() => {});
+  new QueryObserver(queryClient, detailsQueries(caller, person, newest).recent('call')).subscribe(() => {});
   await refreshEvents(queryClient, caller, person);
   expect(methods().filter((method) => method === 'get.calls_report')).toHaveLength(2);
 });

@@ -7,7 +7,7 @@ import type { Page, Rows } from '#src/api/schema.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import { type DayRange, newestYearDays, yearsEarlier } from '#src/domain/time.ts';
-import { type NewestDays, recentReportQuery } from './details-queries.ts';
+import { detailsQueries, type NewestDays } from './details-queries.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { EVENTS_PER_CALL, type PersonEvent, personEventsRequest, toPersonEvent } from './event-requests.ts';
 
@@ -81,10 +81,11 @@ async function fetchReports(
   newest: NewestDays,
 ): Promise<readonly Report[]> {
   const kinds = ['call', 'chat', 'request'] as const;
+  const { recent } = detailsQueries(caller, person, newest);
   const reports = await Promise.all(
     kinds.map(async (kind) => {
       try {
-        return { kind, ...(await client.fetchQuery(recentReportQuery(caller, person, kind, newest))) };
+        return { kind, ...(await client.fetchQuery(recent(kind))) };
       } catch (error) {
         if (isMethodRefused(error)) return null;
         throw error;
@@ -131,7 +132,7 @@ export async function refreshEvents(
   const [page] = data?.pages ?? [];
   if (page === undefined) return;
   // A refused report is not retried.
-  const { queryKey } = recentReportQuery(caller, person, 'call', page.newest);
+  const { queryKey } = detailsQueries(caller, person, page.newest).recent('call');
   const isLoaded = (calls: Query): boolean => calls.state.data !== undefined;
   await queryClient.refetchQueries(
     { queryKey, type: 'active', stale: true, predicate: isLoaded },

@@ -3,7 +3,6 @@ import { dateTime, enumObject, enumText, type EnumValue } from '#src/api/reports
 import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
 import { fieldsOf, type Page, parseRows, withTotal, z } from '#src/api/schema.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
-import { isJsonObject } from '#src/domain/json.ts';
 import type { DayRange } from '#src/domain/time.ts';
 import type { CallDetails, ConversationDetails } from './details-requests.ts';
 
@@ -24,20 +23,12 @@ export const eventFields = fieldsOf({
   deal: ['deal_name', text, 'joint'],
 });
 
-const eventSchema = z.pipe(
-  // The reference has two names for the site.
-  z.transform((row: unknown) =>
-    isJsonObject(row) ? { ...row, site_domain_name: row['site_domain_name'] ?? row['site_domain'] } : row,
-  ),
-  eventFields.schema,
-);
-
 /** null: missing or unreadable. */
 export type PersonEvent = Readonly<z.output<typeof eventFields.schema>>;
 
 /** A report's row, as the event that it is. */
 export const toPersonEvent = (details: ConversationDetails): PersonEvent => ({
-  ...z.parse(eventSchema, { date_time_creation: details.at, event_type: details.kind }),
+  ...z.parse(eventFields.schema, { date_time_creation: details.at, event_type: details.kind }),
   ...(details.kind === 'call' && { callDirection: details.direction, callStatus: toCallStatus(details) }),
   ...(details.kind === 'chat' && { chatStatus: details.status }),
 });
@@ -70,6 +61,6 @@ export const personEventsRequest = ({
     offset,
   },
   optional: eventFields.optional,
-  parse: (data, metadata) => withTotal(parseRows(eventSchema, data), metadata),
+  parse: (data, metadata) => withTotal(parseRows(eventFields.schema, data), metadata),
   key: { userId, personId },
 });

@@ -117,7 +117,7 @@ export function toHistoryEvents(events: readonly PersonEvent[]): readonly Histor
       return {
         ...event,
         key: `${fingerprint}|${count}`,
-        kind: eventKind(event),
+        kind: toKind(event.type) ?? 'other',
         direction: toDirection(event.callDirection),
         outcome: toOutcome(event.callStatus),
         day: event.at?.slice(0, 10) ?? null,
@@ -136,14 +136,3 @@ export const listedEvents = (
       ? event.kind !== 'visit' && event.kind !== 'goal'
       : kinds.includes(event.kind) || (kinds.includes('missed') && event.kind === 'call' && isMissed(event)),
   );
-
-/** For an event without a type, by the fields that it has. */
-export function eventKind(event: PersonEvent): EventKind {
-  if (event.type !== null) return toKind(event.type) ?? 'other';
-  if (event.callStatus !== null || event.callDirection !== null) return 'call';
-  if (event.chatStatus !== null) return 'chat';
-  if (event.requestType !== null) return 'request';
-  if (event.goal !== null) return 'goal';
-  if (event.deal !== null) return 'deal';
-  return event.lead === null ? 'other' : 'lead';
-}

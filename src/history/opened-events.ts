@@ -15,7 +15,7 @@ import {
   type ConversationDetails,
   transcriptRequest,
 } from './details-requests.ts';
-import { detailsQuery, type NewestDays } from './details-queries.ts';
+import { detailsQueries, type NewestDays } from './details-queries.ts';
 import { type LoadedDetails, summaryLines } from './details-text.ts';
 import { useFormatter } from './facts.ts';
 import {
@@ -101,7 +101,7 @@ export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: N
       .toSorted(newestFirst);
     const texts: string[] = [];
     for (const event of events) {
-      const { queryKey } = detailsQuery(caller, person, event, newest);
+      const { queryKey } = detailsQueries(caller, person, newest).of(event);
       for (const row of matchingRows(event, queryClient.getQueryData(queryKey)?.items ?? [])) {
         const next = summaryLines(loadedDetails(row), formatter);
         if (texts.length + next.length <= maxLines) texts.push(...next);

@@ -6,7 +6,7 @@ import type { PersonAddress } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { createRequiredContext } from '#src/ui/required-context.ts';
-import { isRecent, type NewestDays, recentReportQuery } from './details-queries.ts';
+import { detailsQueries, isRecent, type NewestDays } from './details-queries.ts';
 import { clearError, type EventPage, personEventsQuery, refreshEvents } from './event-pages.ts';
 import { type History, isConversation, listedEvents, toHistory } from './history.ts';
 import { type RecentCalls, toRecentCalls, withOngoing } from './recent-calls.ts';
@@ -23,6 +23,11 @@ type ShownHistory = {
 };
 
 export const [HistoryProvider, useShownHistory] = createRequiredContext<ShownHistory>('HistoryProvider');
+
+export function useDetailsQueries() {
+  const { address, newest } = useShownHistory();
+  return detailsQueries(useCaller(), address, newest);
+}
 
 /** The most calls per press on “Show more”. */
 const MAX_CALLS = 4;
@@ -110,7 +115,7 @@ function useRecentCalls(person: PersonKey, history: History | undefined) {
   const hasRecent = events.some(
     (event) => event.kind === 'call' && isConversation(event) && isRecent(event, newest),
   );
-  const query = recentReportQuery(useCaller(), person, 'call', newest);
+  const query = detailsQueries(useCaller(), person, newest).recent('call');
   const { data, dataUpdatedAt, isFetching, failureReason } = useQuery({ ...query, enabled: hasRecent });
   // A stable object for the memoised lines.
   const calls = useMemo(() => toRecentCalls(data, dataUpdatedAt), [data, dataUpdatedAt]);
