@@ -6,27 +6,14 @@ export type Shortcut = (typeof SHORTCUTS)[number];
 type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
 /** By key position, for Russian layouts; `/` also by character. Ctrl+K and ⌘K are `/`, as in many products. */
-export function toShortcut(press: KeyPress): Shortcut | null {
-  const { code, key, shiftKey, ctrlKey, altKey, metaKey } = press;
-  if (isWithCtrl('k', press)) return '/';
+export function toShortcut({ code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): Shortcut | null {
+  // By letter on a Latin layout (Dvorak moves it), by key position on others.
+  const isK = /^[a-z]$/i.test(key) ? key.toLowerCase() === 'k' : code === 'KeyK';
+  if (isK && ctrlKey !== metaKey && !shiftKey && !altKey) return '/';
   if (ctrlKey || altKey || metaKey) return null;
   if (key === '/') return key;
-  return shiftKey ? null : (SHORTCUT_CODES[code] ?? null);
-}
-
-const SHORTCUT_CODES: Readonly<Record<string, Shortcut | undefined>> = {
-  Slash: '/',
-  KeyF: 'f',
-  KeyC: 'c',
-  KeyH: 'h',
-  KeyR: 'r',
-  KeyL: 'l',
-};
-
-/** By letter on a Latin layout (Dvorak moves F), by key position on others. */
-function isWithCtrl(letter: string, { code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): boolean {
-  if (ctrlKey === metaKey || shiftKey || altKey) return false;
-  return /^[a-z]$/i.test(key) ? key.toLowerCase() === letter : code === `Key${letter.toUpperCase()}`;
+  const name = code === 'Slash' ? '/' : code.replace('Key', '').toLowerCase();
+  return (!shiftKey && SHORTCUTS.find((shortcut) => shortcut === name)) || null;
 }
 
 export const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';

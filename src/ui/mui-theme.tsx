@@ -74,7 +74,6 @@ const components = {
   // MUI makes them lower in a wide window, even on a tablet.
   MuiMenuItem: { styleOverrides: { root: { '&&': { minHeight: 'var(--control-small)' } } } },
   MuiDialogActions: { styleOverrides: { root: { padding: '0 var(--space-6) var(--space-6)' } } },
-  MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiPopover: {
     defaultProps: {
       // Beside its button, in the same landmark.
@@ -102,12 +101,10 @@ const options = {
     error: { main: 'var(--danger)' },
     text: { primary: 'var(--text)', secondary: 'var(--text-quiet)' },
     background: { default: 'var(--page)', paper: 'var(--surface)' },
-    divider: 'var(--line)',
     action: {
       active: 'var(--text-quiet)',
       hover: 'var(--surface-sunken)',
       focus: 'var(--accent-soft)',
-      selected: 'var(--accent-soft)',
     },
   },
   shape: { borderRadius: 'var(--radius-small)' },
@@ -115,9 +112,6 @@ const options = {
   transitions: { duration: { enteringScreen: 150, leavingScreen: 150 } },
   typography: {
     fontFamily: 'var(--font)',
-    // Segoe UI has no 500, and draws 400.
-    fontWeightMedium: 400,
-    fontWeightBold: 600,
     h6: { fontSize: 'var(--size-strong)', fontWeight: 'var(--weight-strong)' },
     body1: { fontSize: 'var(--size-body)', lineHeight: 'var(--line-height)' },
   },

@@ -22,7 +22,7 @@ export function Tooltip() {
   }, [button]);
   return (
     button !== null && (
-      <div ref={element} className="tooltip no-print" aria-hidden="true">
+      <div ref={element} className="tooltip small no-print" aria-hidden="true">
         {button.getAttribute('aria-label') ?? button.textContent}
       </div>
     )
