@@ -6,9 +6,16 @@ import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { FROZEN_NOW, startService } from '#simulator/testing/service.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import { DataApiError } from '#src/api/errors.ts';
-import { ASKED, type CheckedMethod, isDocumented, type Known } from '#src/check/methods.ts';
+import {
+  ASKED,
+  type CheckedMethod,
+  type CheckState,
+  isDocumented,
+  type Known,
+  plannedMethods,
+  runCheck,
+} from '#src/check/methods.ts';
 import { reportText, toRows } from '#src/check/report.ts';
-import { type CheckState, plannedMethods, runCheck } from '#src/check/run-check.ts';
 import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';

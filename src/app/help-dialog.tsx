@@ -10,7 +10,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const { preferences } = useServices();
   const { shortcuts } = useStore(preferences);
-  const names = { '/': t.lookUp.heading, f: t.filter.label, ...t.helpDialog.keys };
+  const names = { '/': t.lookUp.heading, f: t.filter.label, ...t.settings.shortcuts };
   // A frame has no search field.
   const keys = useEmbedded() ? SHORTCUTS.filter((key) => key !== '/') : SHORTCUTS;
   return (
@@ -42,7 +42,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
             checked={shortcuts}
             onChange={({ target }) => preferences.change({ shortcuts: target.checked })}
           />
-          {t.helpDialog.shortcutsOn}
+          {t.settings.shortcutsOn}
         </label>
       </div>
     </AppDialog>

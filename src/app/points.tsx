@@ -10,9 +10,9 @@ export function FewPoints() {
   const points = usePoints();
   if (points === null || !isLow(points)) return null;
   return (
-    <p className="few-points line small warning" title={t.points.few(points.left)}>
+    <p className="few-points line small warning" title={t.settings.fewPoints(points.left)}>
       <WarningIcon />
-      <span>{t.points.few(points.left)}</span>
+      <span>{t.settings.fewPoints(points.left)}</span>
     </p>
   );
 }
@@ -24,7 +24,7 @@ export function PointsOfToday() {
   const { left, limit } = points;
   return (
     <p className={isLow(points) ? 'warning small' : 'secondary'}>
-      {t.points.today(limit === null ? null : limit - left, left)}
+      {t.settings.pointsToday(limit === null ? null : limit - left, left)}
     </p>
   );
 }

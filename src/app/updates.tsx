@@ -14,7 +14,7 @@ export function UpdateBanner() {
   const announce = useAnnounce();
   const queryClient = useQueryClient();
   const isReady = useStore(updateReady);
-  useEffect(() => updateReady.subscribe(() => announce(t.appUpdate.announced)), [announce, t]);
+  useEffect(() => updateReady.subscribe(() => announce(t.app.updateReady)), [announce, t]);
   useEffect(() => {
     if (isStarted || !__SERVICE_WORKER__) return;
     isStarted = true;
@@ -23,9 +23,9 @@ export function UpdateBanner() {
   }, [queryClient]);
   if (!isReady) return null;
   return (
-    <Banner canWait text={t.appUpdate.title}>
+    <Banner canWait text={t.app.newVersion}>
       <Button small onClick={() => void reloadToNewest()}>
-        {t.appUpdate.reload}
+        {t.app.reload}
       </Button>
     </Banner>
   );

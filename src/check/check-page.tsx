@@ -24,9 +24,15 @@ import { useCustomer } from '#src/ui/customer-context.ts';
 import { CheckIcon, icon, WarningIcon } from '#src/ui/icons.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
-import { type CheckResponse, isAllowed, type Known } from './methods.ts';
+import {
+  type CheckResponse,
+  type CheckState,
+  isAllowed,
+  type Known,
+  plannedMethods,
+  runCheck,
+} from './methods.ts';
 import { differenceText, reportText, resultText, summaryText, toRows } from './report.ts';
-import { type CheckState, plannedMethods, runCheck } from './run-check.ts';
 import './check-page.css';
 
 export function CheckPage() {

@@ -3,9 +3,8 @@ import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { type Account, UNKNOWN_ACCOUNT } from '#src/session/account.ts';
-import type { CheckResponse, Known } from './methods.ts';
+import type { CheckResponse, CheckState, Known } from './methods.ts';
 import { reportText, summaryText, toRows } from './report.ts';
-import type { CheckState } from './run-check.ts';
 
 const ids = { userId: null, personId: null, visitorId: null, chatId: null, callId: null };
 const known: Known = { ...ids, isPartner: false, now: 0, own: UNKNOWN_ACCOUNT, account: UNKNOWN_ACCOUNT };

@@ -4,14 +4,15 @@ import { neededRights } from '#src/failure/notice.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import {
   ACTIONS,
-  ASKED,
   areRecordingsAllowed,
+  ASKED,
   type CheckedMethod,
+  type CheckState,
   isAllowed,
   type Known,
+  type MethodResult,
   RECORDINGS_RIGHT,
 } from './methods.ts';
-import type { CheckState, MethodResult } from './run-check.ts';
 
 type CheckWords = Dictionary['check'];
 

@@ -99,7 +99,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
                 {listed.length === 0 ? <strong>{count}</strong> : <span className="secondary">{count}</span>}
                 {kinds.length > 0 && (
                   <Button quiet small onClick={() => onChange({ kinds: [] })}>
-                    {t.filtering.clear}
+                    {t.personPage.clear}
                   </Button>
                 )}
                 {reports !== undefined && (

@@ -25,11 +25,9 @@ export const en = {
     /** Below a list of which only a part is drawn. */
     shown: (count: number, total: number) => `${number(count)} of ${number(total)} are shown`,
     wrongClock: 'This device’s clock is wrong. Set its date and time.',
-  },
-  appUpdate: {
-    title: 'New version',
+    newVersion: 'New version',
     reload: 'Reload',
-    announced: 'A new version is available. Reload the page when you are ready.',
+    updateReady: 'A new version is available. Reload the page when you are ready.',
   },
   /** The account's menu, the foot, the help and the points left. */
   settings: {
@@ -41,21 +39,17 @@ export const en = {
     check: 'Check the connection',
     help: 'Keyboard shortcuts',
     signOut: 'Sign out',
-  },
-  helpDialog: {
-    keys: {
+    shortcuts: {
       c: 'Copy the first phone',
       h: 'Open the history',
       r: 'Open the records',
       l: 'Open the last conversation',
     },
     shortcutsOn: 'Single-key shortcuts',
-  },
-  points: {
-    few: (left: number) => (left === 0 ? 'No points left today' : `Only ${points(left)} left today`),
+    fewPoints: (left: number) => (left === 0 ? 'No points left today' : `Only ${points(left)} left today`),
     /** In the account’s menu. */
-    today: (used: number | null, left: number) =>
-      `Points today: ${used === null ? '' : `${number(used)}\u00a0used, `}${number(left)}\u00a0left`,
+    pointsToday: (used: number | null, left: number) =>
+      `Points pointsToday: ${used === null ? '' : `${number(used)}\u00a0used, `}${number(left)}\u00a0left`,
   },
   buttons: {
     tryAgain: 'Try again',

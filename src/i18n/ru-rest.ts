@@ -23,11 +23,9 @@ export const ru: RestDictionary = {
     close: 'Закрыть',
     shown: (count, total) => `Показано ${ofTotal(count, number(total))}`,
     wrongClock: typeset`На этом устройстве неверное время. Установите дату и время.`,
-  },
-  appUpdate: {
-    title: 'Новая версия',
+    newVersion: 'Новая версия',
     reload: 'Перезагрузить',
-    announced: 'Вышла новая версия. Перезагрузите страницу, когда будет удобно.',
+    updateReady: 'Вышла новая версия. Перезагрузите страницу, когда будет удобно.',
   },
   settings: {
     language: 'Язык',
@@ -38,20 +36,16 @@ export const ru: RestDictionary = {
     check: 'Проверить подключение',
     help: 'Горячие клавиши',
     signOut: 'Выйти',
-  },
-  helpDialog: {
-    keys: {
+    shortcuts: {
       c: 'Копировать первый телефон',
       h: 'Открыть историю',
       r: 'Открыть записи',
       l: 'Открыть последний разговор',
     },
     shortcutsOn: 'Однобуквенные горячие клавиши',
-  },
-  points: {
-    few: (left) =>
+    fewPoints: (left) =>
       left === 0 ? 'Баллы на сегодня закончились' : typeset`На сегодня осталось всего ${points(left)}`,
-    today: (used, left) =>
+    pointsToday: (used, left) =>
       typeset`Баллы на сегодня: ${used === null ? '' : `потрачено ${number(used)}, `}осталось ${number(left)}`,
   },
   buttons: {

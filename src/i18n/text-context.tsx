@@ -14,12 +14,8 @@ const texts: Partial<Record<Language, Text>> = {};
 
 /** Loads the words of this language only. */
 export async function loadText(language: Language): Promise<Text> {
-  return (texts[language] ??= await fetchText(language));
-}
-
-async function fetchText(language: Language): Promise<Text> {
   const [first, rest] = await Promise.all(loaders[language]());
-  return { language, dictionary: { ...first, ...rest } };
+  return (texts[language] ??= { language, dictionary: { ...first, ...rest } });
 }
 
 type Loader = () => readonly [Promise<FirstDictionary>, Promise<RestDictionary>];

@@ -12,7 +12,7 @@ import './phone-bar.css';
 /** The usual actions, in reach of the thumb. */
 export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
   useRootClass('has-phone-bar');
-  const { actions, contacts: contactWords, lookUp, phoneBar: words } = useText();
+  const { actions: words, contacts: contactWords, lookUp } = useText();
   const embedded = useEmbedded();
   const toCall = primaryPhone(contacts);
   const phone = toCall ?? contacts.phones[0]?.phone;
@@ -23,14 +23,14 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
   const callIt = (
     <>
       <PhoneIcon />
-      {actions.call}
+      {words.call}
     </>
   );
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its buttons have the focus.
     <div
       role="toolbar"
-      aria-label={words.label(contact === undefined ? null : display)}
+      aria-label={words.barLabel(contact === undefined ? null : display)}
       className="phone-bar line no-print"
       onKeyDown={moveBetweenItems}
     >

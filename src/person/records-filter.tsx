@@ -22,7 +22,7 @@ export function RecordsFilter() {
   const { records, view, chosen, chosenIds, shown, isComparing, missingCount, compare } = person;
   const total = records.length;
   const count = person.showsSubset ? t.filter.count(shown.length, total) : t.person.count(total);
-  useAnnounceCount(shown.length === 0 ? t.filtering.none : count, person.filterKey);
+  useAnnounceCount(shown.length === 0 ? t.personPage.noMatch : count, person.filterKey);
   return (
     <FilterBar
       q={view.q}
@@ -37,7 +37,7 @@ export function RecordsFilter() {
             key={`${field} ${contact.key}`}
             small
             className="button--chosen"
-            aria-label={t.filtering.removeFilter(text)}
+            aria-label={t.personPage.removeFilter(text)}
             onClick={() => person.toggle(field, contact)}
           >
             <bdi className="cut">{text}</bdi>

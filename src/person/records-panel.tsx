@@ -52,8 +52,8 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
         {shown.length === 0 ? (
           <div className="panel empty">
             <FindIcon />
-            <h2>{t.filtering.none}</h2>
-            <Button onClick={clear}>{t.filtering.clear}</Button>
+            <h2>{t.personPage.noMatch}</h2>
+            <Button onClick={clear}>{t.personPage.clear}</Button>
           </div>
         ) : (
           <RecordContext value={recordView}>

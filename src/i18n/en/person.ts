@@ -89,9 +89,7 @@ export const personEn = {
     noPerson: (visitorId: number) => `No person found for visitor ID ${visitorId}`,
     noPersonText: 'The record may be new or deleted. Look for the person by phone, e-mail or name.',
     findingPerson: 'Finding the person by visitor ID…',
-  },
-  filtering: {
-    none: 'No matching records',
+    noMatch: 'No matching records',
     /** The name of a chip, which shows the text alone. */
     removeFilter: (text: string) => `Remove filter: ${text}`,
     clear: 'Clear',
@@ -119,6 +117,10 @@ export const personEn = {
     copySummary: 'Copy summary',
     downloadCsv: 'Download CSV',
     lastConversation: 'Last conversation',
+    /** `contact`: the phone, else the e-mail, that the bar is for; null: there is none. */
+    barLabel: (contact: string | null) => (contact === null ? 'Quick actions' : `Quick actions: ${contact}`),
+    copyPhone: 'Copy phone',
+    copyEmail: 'Copy e-mail',
   },
   summary: { link: 'Link', cut: 'shortened' },
   /** Records that the agent chooses to compare them. */
@@ -143,13 +145,6 @@ export const personEn = {
     ascending: 'ascending',
     descending: 'descending',
     unsorted: 'Not sorted',
-  },
-  /** The bar at the lower edge of a phone. */
-  phoneBar: {
-    /** `contact`: the phone, else the e-mail, that the bar is for; null: there is none. */
-    label: (contact: string | null) => (contact === null ? 'Quick actions' : `Quick actions: ${contact}`),
-    copyPhone: 'Copy phone',
-    copyEmail: 'Copy e-mail',
   },
 };
 

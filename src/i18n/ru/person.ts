@@ -84,9 +84,7 @@ export const personRu: PersonWords = {
     noPerson: (visitorId) => typeset`Человек с ID посетителя ${String(visitorId)} не найден`,
     noPersonText: typeset`Возможно, запись новая или удалена. Поищите человека по телефону, e-mail или имени.`,
     findingPerson: typeset`Ищем человека по ID посетителя…`,
-  },
-  filtering: {
-    none: 'Нет подходящих записей',
+    noMatch: 'Нет подходящих записей',
     removeFilter: (text) => `Убрать фильтр: ${text}`,
     clear: 'Сбросить',
   },
@@ -111,6 +109,9 @@ export const personRu: PersonWords = {
     copySummary: 'Копировать сводку',
     downloadCsv: 'Скачать CSV',
     lastConversation: 'Последний разговор',
+    barLabel: (contact) => (contact === null ? 'Быстрые действия' : `Быстрые действия: ${contact}`),
+    copyPhone: 'Копировать номер',
+    copyEmail: 'Копировать e-mail',
   },
   summary: { link: 'Ссылка', cut: 'сокращено' },
   compare: {
@@ -130,10 +131,5 @@ export const personRu: PersonWords = {
     ascending: typeset`по возрастанию`,
     descending: typeset`по убыванию`,
     unsorted: 'Без сортировки',
-  },
-  phoneBar: {
-    label: (contact) => (contact === null ? 'Быстрые действия' : `Быстрые действия: ${contact}`),
-    copyPhone: 'Копировать номер',
-    copyEmail: 'Копировать e-mail',
   },
 };
