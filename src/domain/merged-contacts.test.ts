@@ -5,12 +5,10 @@ import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { foldedKey } from './compare-texts.ts';
 import { toEmailView } from './email.ts';
 import {
-  createMerger,
   mainCompany,
   mainName,
   mergeContacts,
   type MergedContacts,
-  type MergedValue,
   personHeading,
   personTitle,
 } from './merged-contacts.ts';
@@ -114,26 +112,10 @@ it('merging keeps each value once, with its records', () => {
   );
 });
 
-/** What is merged of a text for each record. */
-function merge(...texts: readonly string[]): readonly MergedValue[] {
-  const merger = createMerger((text) => text.toLowerCase());
-  texts.forEach((text, index) => merger.add(String(index), text));
-  return merger.values(texts.length + 1);
-}
-
-it('createMerger puts the most frequent first, then the first seen', () => {
-  expect(merge('b', 'a', 'c', 'a').map(({ text, count }) => `${text}: ${count}`)).toEqual([
-    'a: 2',
-    'b: 1',
-    'c: 1',
-  ]);
-});
-
-it('createMerger shows the most frequent spelling and keeps the others', () => {
-  const whole = { key: 'anna', count: 4, total: 5, recordKeys: ['0', '1', '2', '3'] };
-  expect(merge('ANNA', 'Anna', 'Anna', 'anna')).toEqual([
-    { ...whole, text: 'Anna', spellings: ['Anna', 'ANNA', 'anna'] },
-  ]);
+it('most frequent values are first, then the first seen; of spellings, too', () => {
+  const texts = ['ОЛЬГА', 'АННА', 'Вера', 'Анна', 'Анна', 'анна'];
+  const { name } = merged(...texts.map((text) => ({ name: text })));
+  expect(name.map(({ spellings }) => spellings)).toEqual([['Анна', 'АННА', 'анна'], ['ОЛЬГА'], ['Вера']]);
 });
 
 const { personId } = toPersonKey(7_000_000_005);

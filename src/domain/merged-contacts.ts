@@ -4,7 +4,6 @@ import type { PhoneReader, PhoneView } from './phone.ts';
 import { holdsContact, isDigitsOnly, truncate } from './plain-text.ts';
 import {
   compareKey,
-  FIELD_NAMES,
   forEachField,
   type RecordField,
   fieldValues,
@@ -32,16 +31,10 @@ export const DEFER_MERGE_ABOVE = 500;
 
 /** Linear in the number of records; phones take most of the time, so `readPhone` should cache them. */
 export function mergeContacts(records: readonly VisitorRecord[], readPhone: PhoneReader): MergedContacts {
-  const total = records.length;
-  const mergers = forEachField((field) => createMerger((text) => compareKey(field, text, readPhone)));
-  for (const record of records) {
-    for (const field of FIELD_NAMES)
-      for (const text of fieldValues(record, field)) mergers[field].add(record.key, text);
-  }
-  const merged = forEachField((field) => mergers[field].values(total));
+  const merged = forEachField((field) => mergeField(records, field, readPhone));
   const phones = merged.phones.map((value) => ({ ...value, phone: readPhone(value.text) }));
   const emails = merged.emails.map((value) => ({ ...value, email: toEmailView(value.text) }));
-  return { ...merged, total, phones, emails };
+  return { ...merged, total: records.length, phones, emails };
 }
 
 /** The most frequent name that is not digits only (the API has such); null if there is none. */
@@ -65,33 +58,25 @@ export type MergedValue = {
   readonly recordKeys: readonly string[];
 };
 
-/** By spelling, the keys of the records that have it. */
-type Spellings = Map<string, Set<string>>;
-
-/**
- * Linear in the number of texts. The values of most records come first; of equally frequent ones, and of their spellings, the one
- * seen first.
- */
-export function createMerger(toKey: (text: string) => string) {
-  const groups = new Map<string, { readonly recordKeys: Set<string>; readonly spellings: Spellings }>();
+/** The values of most records come first; of equally frequent ones, and of their spellings, the one seen first. */
+function mergeField(records: readonly VisitorRecord[], field: RecordField, readPhone: PhoneReader) {
+  const groups = new Map<string, { recordKeys: Set<string>; spellings: Map<string, Set<string>> }>();
   const keys = new Map<string, string>();
-  return {
-    add: (recordKey: string, text: string): void => {
-      const key = keys.get(text) ?? toKey(text);
+  for (const record of records)
+    for (const text of fieldValues(record, field)) {
+      const key = keys.get(text) ?? compareKey(field, text, readPhone);
       keys.set(text, key);
-      const group = groups.get(key) ?? { recordKeys: new Set(), spellings: new Map() };
-      groups.set(key, group);
-      group.recordKeys.add(recordKey);
-      group.spellings.set(text, (group.spellings.get(text) ?? new Set()).add(recordKey));
-    },
-    values: (total: number): readonly MergedValue[] =>
-      Array.from(groups, ([key, group]): MergedValue => {
-        const sorted = [...group.spellings].toSorted(([, a], [, b]) => b.size - a.size);
-        const spellings = sorted.map(([text]) => text);
-        const recordKeys = [...group.recordKeys];
-        return { key, text: spellings[0] ?? '', spellings, count: recordKeys.length, total, recordKeys };
-      }).toSorted((a, b) => b.count - a.count),
-  };
+      const { recordKeys, spellings } = groups.get(key) ?? { recordKeys: new Set(), spellings: new Map() };
+      groups.set(key, { recordKeys: recordKeys.add(record.key), spellings });
+      spellings.set(text, (spellings.get(text) ?? new Set()).add(record.key));
+    }
+  return Array.from(groups, ([key, group]): MergedValue => {
+    const sorted = [...group.spellings].toSorted(([, a], [, b]) => b.size - a.size);
+    const spellings = sorted.map(([text]) => text);
+    const recordKeys = [...group.recordKeys];
+    const [text = ''] = spellings;
+    return { key, text, spellings, count: recordKeys.length, total: records.length, recordKeys };
+  }).toSorted((a, b) => b.count - a.count);
 }
 
 /** The most characters of a heading, and of the line below it. */

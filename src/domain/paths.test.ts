@@ -137,6 +137,12 @@ it.each<[string, Partial<PersonView> | object, string]>([
   // Each once; what is no ID is counted, and not repeated.
   ['records=7,7,a@b.example,,8,0', { compared: [7, null, 8, null] }, '&records=7,-,8,-'],
   ['records=,', { compared: [] }, ''],
+  ['sort=phone', { sort: 'phones' }, '&sort=phone'],
+  ['sort=-comment', { sort: '-commentary' }, '&sort=-comment'],
+  ['sort=phones', { sort: null }, ''],
+  ['sort=--name', { sort: null }, ''],
+  ['sort=-', { sort: null }, ''],
+  ['sort=NAME', { sort: null }, ''],
   // In the order of their buttons, each once.
   ['kinds=visit,missed,call,visit', { kinds: ['call', 'missed', 'visit'] }, '&kinds=call,missed,visit'],
   ['kinds=calls,,CALL,other', { kinds: ['other'] }, '&kinds=other'],

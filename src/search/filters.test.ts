@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import { toUserId } from '#src/domain/testing/ids.ts';
 import { callsOfContacts, contactsWithEmail, type Filter, toFilters } from './filters.ts';
-import { matchingRowsRequest } from './search-requests.ts';
 
 const phone: SearchTerm = { kind: 'phone', text: '79165551234' };
 const email: SearchTerm = { kind: 'email', text: 'Anna@vokzal.example' };
@@ -75,23 +73,4 @@ it.each<[readonly number[], readonly Filter[]]>([
   ],
 ])('calls are filtered by contacts %j', (contactIds, filters) => {
   expect(callsOfContacts(contactIds)).toEqual(filters);
-});
-
-const days = { from: '2026-08-30', till: '2026-11-27' };
-const userId = toUserId(7);
-
-it('matchingRowsRequest requests the newest rows of a report', () => {
-  const filter = is('numa', 79_165_551_234);
-  expect(matchingRowsRequest('call', { userId, days, filter })).toMatchObject({
-    method: 'get.calls_report',
-    params: {
-      user_id: 7,
-      date_from: '2026-08-30 00:00:00',
-      date_till: '2026-11-27 23:59:59',
-      fields: ['start_time', 'visitor_id', 'person_id', 'direction'],
-      filter,
-      limit: 100,
-      sort: [{ field: 'start_time', order: 'desc' }],
-    },
-  });
 });

@@ -89,22 +89,18 @@ it('search field opens what was typed before the parser loaded, once for two pre
   expect(pages()).toEqual(['/persons/3', '/persons/612345']);
 });
 
-it('search field drops an Enter if the page changes before the parser has loaded', async () => {
-  const { isListed, pages, type, pressEnter, goTo } = openField();
-  type('612345');
-  pressEnter();
-  goTo('/persons/4');
-  await until(isListed);
-  await turn();
-  expect(pages()).toEqual(['/persons/3', '/persons/4']);
-});
-
-it('search field drops an Enter if the text changes before the parser has loaded', async () => {
-  const { isListed, pages, type, pressEnter } = openField();
-  type('612345');
-  pressEnter();
-  type('6123456');
-  await until(isListed);
-  await turn();
-  expect(pages()).toEqual(['/persons/3']);
-});
+it.each<[string, (field: ReturnType<typeof openField>) => void, readonly string[]]>([
+  ['page', ({ goTo }) => goTo('/persons/4'), ['/persons/3', '/persons/4']],
+  ['text', ({ type }) => type('6123456'), ['/persons/3']],
+])(
+  'search field drops an Enter if the %s changes before the parser has loaded',
+  async (_what, change, pages) => {
+    const field = openField();
+    field.type('612345');
+    field.pressEnter();
+    change(field);
+    await until(field.isListed);
+    await turn();
+    expect(field.pages()).toEqual(pages);
+  },
+);

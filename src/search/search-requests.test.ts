@@ -3,11 +3,12 @@ import { DataApiError } from '#src/api/errors.ts';
 import type { Request } from '#src/api/request.ts';
 import { answerTo, callerBefore, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
+import { toUserId } from '#src/domain/testing/ids.ts';
 import { matchingContactsRequest, matchingRowsRequest } from './search-requests.ts';
 import { toFilters } from './filters.ts';
 
 const args = {
-  userId: null,
+  userId: toUserId(7),
   days: { from: '2026-08-30', till: '2026-11-27' },
   filter: { field: 'contact_phone_number', operator: '=', value: '79165551234' },
 };
@@ -21,6 +22,18 @@ const empty = {
   page: null,
   city: null,
 };
+
+it('matchingRowsRequest requests the newest rows of a report', () => {
+  expect(matchingRowsRequest('call', args).params).toMatchObject({
+    user_id: 7,
+    date_from: '2026-08-30 00:00:00',
+    date_till: '2026-11-27 23:59:59',
+    fields: ['start_time', 'visitor_id', 'person_id', 'direction'],
+    filter: args.filter,
+    limit: 100,
+    sort: [{ field: 'start_time', order: 'desc' }],
+  });
+});
 
 it.each<[object, object]>([
   [
