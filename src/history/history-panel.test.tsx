@@ -1,3 +1,4 @@
+import { screen } from '@testing-library/react';
 import { act, createRef } from 'react';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { callerAnswered, listResult, refused } from '#src/api/testing/fake-fetch.ts';
@@ -19,21 +20,22 @@ const call = {
   talk_duration: 126,
   last_answered_employee_full_name: 'Дина Облонская',
 };
+const lost = { start_time: at, is_lost: true, wait_duration: 42, contact_phone_number: '79165551234' };
 
-/** The history of a person with one call, as of 26 November, and how to hide it. `report`: what the reports of calls answer. */
-function openHistory({
-  time = at,
-  report = listResult([call]),
-  status = 'received',
-}: { time?: string; report?: object; status?: string } = {}) {
+type Answers = { readonly time?: string; readonly report?: object; readonly status?: string };
+
+/** The history of a person with one call, as of 26 November. `report`: what the reports of calls answer. */
+function openHistory({ time = at, report = listResult([call]), status = 'received' }: Answers = {}) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T12:00:00Z') });
   vi.stubGlobal('navigator', { onLine: true });
+  const event = {
+    date_time_creation: time,
+    event_type: 'call',
+    call_status: status,
+    campaign_name: 'Осень',
+  };
   const { caller, methods, calls } = callerAnswered(({ method }) =>
-    method === 'get.person_events'
-      ? listResult([
-          { date_time_creation: time, event_type: 'call', call_status: status, campaign_name: 'Осень' },
-        ])
-      : report,
+    method === 'get.person_events' ? listResult([event]) : report,
   );
   const ref = createRef<HistoryHandle>();
   const panel = (isShown: boolean) => (
@@ -46,87 +48,82 @@ function openHistory({
       onChange={() => {}}
     />
   );
-  const { container, rerender } = renderSignedIn(panel(true), { api: caller.api });
-  /** With the names of buttons. */
-  const text = (): string =>
-    [container, ...container.querySelectorAll('button')]
-      .map((each) => each.title || (each.ariaLabel ?? each.textContent))
-      .join();
+  const { rerender } = renderSignedIn(panel(true), { api: caller.api });
   return {
     methods,
-    text,
     /** The days of the last call. */
-    lastDays: () => JSON.stringify(calls.at(-1)?.body).match(/\d{4}-\d\d-\d\d(?= \d\d:)/g),
-    says: (words: string) => until(() => text().includes(words)),
-    press: () => act(() => container.querySelector<HTMLElement>('[aria-expanded]')?.click()),
+    lastDays: () =>
+      [calls.at(-1)?.params['date_from'], calls.at(-1)?.params['date_till']].join().match(/[\d-]{10}/g),
+    open: async () => (await screen.findAllByRole('button', { name: 'Show the call' }))[0]?.click(),
     hide: () => {
       rerender(panel(false));
-      expect(container.querySelector<HTMLElement>('.history')?.style.display).toBe('none');
+      expect(screen.queryByRole('tabpanel')).toBeNull();
     },
     handle: () => ref.current ?? expect.fail(),
   };
 }
 
+const rows = () =>
+  screen.queryAllByRole('listitem').map(({ textContent }) => textContent.replaceAll('\u00a0', ' '));
+
 const EVENTS_AND_CALLS = ['get.person_events', 'get.calls_report'];
 
-it('the row of a recent call says who answered and how long, and opens without a call', async () => {
-  const { methods, text, says, press, lastDays } = openHistory();
-  await says('2:06 ·\u00a0Дина Облонская');
+it.each<[string, Answers, readonly string[]]>([
+  ['who answered a recent call and how long', {}, ['2:06 · Дина Облонская']],
+  ['how long a missed call waited', { report: listResult([lost]) }, ['waited 0:42']],
+  [
+    'when a missed call was called back',
+    {
+      report: listResult([lost, { ...call, start_time: '2026-11-23 10:27:00', direction: 'out' }]),
+      status: 'lost',
+    },
+    ['called back after 12 min'],
+  ],
+  [
+    'who is on the phone, first and without an event',
+    {
+      report: listResult([
+        call,
+        { ...call, start_time: '2026-11-26 11:58:00', finish_time: null, talk_duration: null },
+      ]),
+    },
+    ['on the phone at 12:00 · Дина', '2:06'],
+  ],
+])('rows say %s', async (_title, answers, expected) => {
+  openHistory(answers);
+  await until(() => rows()[0]?.includes(expected[0] ?? '') === true);
+  expect(rows()).toEqual(expected.map((text) => expect.stringContaining(text)));
+  screen.getByText(/^1\sevent since/, { selector: '.secondary' });
+  expect(screen.queryByText('Осень')).toBeNull();
+});
+
+it('a recent call opens without a call, with its campaign', async () => {
+  const { methods, open, lastDays } = openHistory();
+  await until(() => methods().length === 2);
   expect(lastDays()).toEqual(['2026-08-31', '2026-11-27']);
-  expect(text()).not.toContain('Осень');
-  press();
-  await says('Copy call');
-  expect(text()).toContain('Осень');
+  await act(open);
+  await screen.findByRole('button', { name: 'Copy call' });
+  screen.getByText('campaign: Осень');
   expect(methods()).toEqual(EVENTS_AND_CALLS);
 });
 
-it('the row of a missed call says how long they waited', async () => {
-  const { text, says } = openHistory({
-    report: listResult([{ start_time: at, is_lost: true, talk_duration: 0, wait_duration: 42 }]),
-  });
-  await says('waited');
-  expect(text()).toMatch(/Callwaited 0:42/);
-});
-
-const lost = { start_time: at, is_lost: true, wait_duration: 42, contact_phone_number: '79165551234' };
-
-it('the row of a missed call says when it was called back', async () => {
-  const back = { ...call, start_time: '2026-11-23 10:27:00', direction: 'out' };
-  const { text, says } = openHistory({ report: listResult([lost, back]), status: 'lost' });
-  await says('called back after');
-  expect(text()).toMatch(/Missed callcalled back after 12\u00a0min23/);
-});
-
-it('a call that goes on is first, without an event, and is not counted', async () => {
-  const ongoing = { ...call, start_time: '2026-11-26 11:58:00', finish_time: null, talk_duration: null };
-  const { text, says, press } = openHistory({ report: listResult([call, ongoing]) });
-  await says('on the phone');
-  expect(text()).toMatch(
-    /1\sevent since .*Thu, 26\sNovember11:58Callon the phone at 12:00 ·\sДина.*10:15Call2:06/,
-  );
-  press();
-  await says('Copy call');
-  expect(text()).not.toContain('0:00');
-});
-
 it('the row of an older call is filled by no report, and opens by that of its day', async () => {
-  const { methods, says, press, lastDays } = openHistory({ time: '2026-08-30 10:15:00' });
-  await says('Show the call');
+  const { methods, open, lastDays } = openHistory({ time: '2026-08-30 10:15:00' });
+  await until(() => screen.queryAllByRole('listitem').length > 0);
   await turn();
   expect(methods()).toEqual(['get.person_events']);
-  press();
-  await says('No details found');
+  await act(open);
+  await screen.findByText(/^No details found/);
   expect(lastDays()).toEqual(['2026-08-30', '2026-08-30']);
 });
 
 it('a refused report of recent calls is mentioned when a call opens, and not asked for again', async () => {
-  const { methods, text, says, press, handle } = openHistory({ report: refused });
+  const { methods, open, handle } = openHistory({ report: refused });
   await until(() => methods().length === 2);
   await turn();
-  expect(text()).toContain('Show the call');
-  expect(text()).not.toContain('Try again');
-  press();
-  await says('Try again');
+  expect(screen.queryByText('Try again')).toBeNull();
+  await act(open);
+  await screen.findByText('Try again');
   act(() => handle().refresh());
   await until(() => methods().length === 3);
   await turn();
@@ -134,10 +131,9 @@ it('a refused report of recent calls is mentioned when a call opens, and not ask
 });
 
 it('the handle of a hidden history gives the opened events without a call', async () => {
-  const { methods, says, press, hide, handle } = openHistory();
-  await says('Show the call');
-  press();
-  await says('Copy call');
+  const { methods, open, hide, handle } = openHistory();
+  await act(open);
+  await screen.findByRole('button', { name: 'Copy call' });
   hide();
   expect(handle().summaryLines(1)).toEqual([
     expect.stringMatching(/^Call, 23 November.*10:15; Phone: \+7 916 555 12 34/),
@@ -146,20 +142,12 @@ it('the handle of a hidden history gives the opened events without a call', asyn
   expect(methods()).toEqual(EVENTS_AND_CALLS);
 });
 
-it('the handle of a hidden history refreshes its events, unless they are young', async () => {
-  const { methods, says, hide, handle } = openHistory();
-  await says('2:06');
+it('the handle of a hidden history refreshes its events unless they are young, then the calls', async () => {
+  const { methods, hide, handle } = openHistory();
+  await screen.findByText('2:06');
   hide();
   act(() => handle().refresh(60_000));
   expect(methods()).toHaveLength(2);
-  act(() => handle().refresh());
-  await until(() => methods().length === 3);
-  expect(methods()[2]).toBe('get.person_events');
-});
-
-it('Refresh asks for the recent calls again, after the events', async () => {
-  const { methods, says, handle } = openHistory();
-  await says('2:06');
   act(() => handle().refresh());
   await until(() => methods().length === 4);
   expect(methods().slice(2)).toEqual(EVENTS_AND_CALLS);
