@@ -176,9 +176,9 @@ function toRecordings(
     ['voice_mail', voice_mail],
   ] as const;
   if (Array.isArray(talk) && lists.every(([, list]) => toList(list).length === 0)) return [];
-  return [['talk', link] as const, ...lists]
-    .flatMap(([kind, list]) => toList(list).map((value) => parseRecording(kind, value)))
-    .filter((recording) => recording !== null);
+  return [['talk', link] as const, ...lists].flatMap(([kind, list]) =>
+    toList(list).flatMap((value) => parseRecording(kind, value) ?? []),
+  );
 }
 
 function parseRecording(kind: Recording['kind'], value: unknown): Recording | null {

@@ -31,14 +31,10 @@ const MAX_PHRASES = 39;
 export function detailsText(details: LoadedDetails, formatter: Formatter): string {
   const { row } = details;
   const facts = toFacts(row, formatter);
-  const origin = originFacts(
-    row,
-    facts.map(([, value]) => value),
-    formatter,
-  );
+  const shown = facts.map(([, value]) => value);
   return [
     titleAndTime(row, formatter),
-    ...[...facts, ...origin].map((fact) => factLine(fact, formatter)),
+    ...[...facts, ...originFacts(row, shown, formatter)].map((fact) => factLine(fact, formatter)),
     ...recordingLines(details, formatter),
     ...messageLines(details, row.kind === 'call' ? MAX_PHRASES : Infinity, formatter),
   ]

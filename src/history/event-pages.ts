@@ -3,12 +3,10 @@ import type { Caller } from '#src/api/data-api.ts';
 import { isMethodMissing, isMethodRefused } from '#src/api/errors.ts';
 import { requestKey } from '#src/api/queries.ts';
 import { REPORTS } from '#src/api/reports.ts';
-import type { Page, Rows } from '#src/api/schema.ts';
-import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import type { Page } from '#src/api/schema.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import { type DayRange, newestYearDays, yearsEarlier } from '#src/domain/time.ts';
 import { detailsQueries, type NewestDays } from './details-queries.ts';
-import type { ConversationDetails } from './details-requests.ts';
 import { EVENTS_PER_CALL, type PersonEvent, personEventsRequest, toPersonEvent } from './event-requests.ts';
 
 /** Starts at row `offset` of a year, newest first. Year 0: the last twelve months; 1: the year before; … */
@@ -51,11 +49,10 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
         pageParam.newest ?? newestYearDays(new Date(Date.now() + caller.api.clockOffsetMs()));
       const request = personEventsRequest({ personId, userId, days: yearsEarlier(newest, year), offset });
       const page = await caller.api.call(request, caller).catch(async (error: unknown) => {
-        const reports = isMethodMissing(error)
-          ? await fetchReports(client, caller, { personId, userId }, newest)
-          : [];
-        if (reports.length === 0) throw error;
-        return toPage(reports, newest);
+        if (!isMethodMissing(error)) throw error;
+        const reports = await pageOfReports(client, caller, { personId, userId }, newest);
+        if (reports === null) throw error;
+        return reports;
       });
       return { newest, ...page, year, offset, loadedAt: Date.now() };
     },
@@ -71,36 +68,27 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
 
 type PageContext = { readonly pageParam: EventsCursor; readonly client: QueryClient };
 
-type Report = Rows<ConversationDetails> & { readonly kind: ConversationKind };
+const REPORT_KINDS = ['call', 'chat', 'request'] as const;
 
-/** Those that are not refused. */
-async function fetchReports(
-  client: QueryClient,
-  caller: Caller,
-  person: PersonKey,
-  newest: NewestDays,
-): Promise<readonly Report[]> {
-  const kinds = ['call', 'chat', 'request'] as const;
-  const { recent } = detailsQueries(caller, person, newest);
+/** Of a portal without events. null: all reports are refused. */
+async function pageOfReports(client: QueryClient, caller: Caller, person: PersonKey, days: DayRange) {
+  const { recent } = detailsQueries(caller, person, days);
   const reports = await Promise.all(
-    kinds.map(async (kind) => {
+    REPORT_KINDS.map(async (kind) => {
       try {
-        return { kind, ...(await client.fetchQuery(recent(kind))) };
+        return [{ kind, ...(await client.fetchQuery(recent(kind))) }];
       } catch (error) {
-        if (isMethodRefused(error)) return null;
+        if (isMethodRefused(error)) return [];
         throw error;
       }
     }),
   );
-  return reports.filter((report) => report !== null);
-}
-
-function toPage(reports: readonly Report[], days: DayRange): Page<PersonEvent> & Pick<EventPage, 'newest'> {
-  const items = reports.flatMap((report) => report.items.map(toPersonEvent));
-  const unreadableCount = reports.reduce((sum, report) => sum + report.unreadableCount, 0);
-  const totalItems = items.length + unreadableCount;
-  const newest = { ...days, reports: reports.map(({ kind }) => kind) };
-  return { items, unreadableCount, totalItems, newest };
+  const loaded = reports.flat();
+  const items = loaded.flatMap((report) => report.items.map(toPersonEvent));
+  const unreadableCount = loaded.reduce((sum, report) => sum + report.unreadableCount, 0);
+  const newest: NewestDays = { ...days, reports: loaded.map(({ kind }) => kind) };
+  const page = { items, unreadableCount, totalItems: items.length + unreadableCount, newest };
+  return loaded.length === 0 ? null : page;
 }
 
 export const clearError = (queryClient: QueryClient, queryKey: QueryKey): void =>

@@ -27,20 +27,13 @@ import {
 } from './history.ts';
 import { matchingRows, rowsNear } from './matching-rows.ts';
 
-/** The events in `?open=`. */
-type LinkedEvents = {
-  /** The key of the last handled history entry. */
-  readonly handledEntry: string | null;
-  /** Keys of marked lines. The list scrolls to the first. */
-  readonly linkedKeys: readonly string[];
-  readonly isScrolledTo: boolean;
-};
-
 /** What a press opens. */
 type OpenableEvent = ConversationEvent | VisitEvent;
 
 /** By line key, in the order of presses. Includes events that were closed again. */
 type OpenedLines = ReadonlyMap<string, { readonly event: OpenableEvent; readonly isOpen: boolean }>;
+
+const noKeys: readonly string[] = [];
 
 /** A link of the viewer opens and marks lines; one from outside only marks. `events`: undefined while loading. */
 export function useOpenedEvents(
@@ -51,18 +44,19 @@ export function useOpenedEvents(
   const { key } = useLocation();
   const navigation = useNavigationType();
   const [lines, setLines] = useState<OpenedLines>(new Map());
-  const [link, setLink] = useState<LinkedEvents>({ handledEntry: null, linkedKeys: [], isScrolledTo: true });
+  /** `entry`: the last handled history entry. The list scrolls to the first of the marked lines. */
+  const [link, setLink] = useState({ entry: '', linkedKeys: noKeys, isScrolledTo: true });
   const setOpen = (event: OpenableEvent, isOpen: boolean): void =>
     setLines((before) => {
       const others = [...before].filter(([lineKey]) => lineKey !== event.key);
       return new Map([...others, [event.key, { event, isOpen }]]);
     });
-  if (events !== undefined && link.handledEntry !== key) {
+  if (events !== undefined && link.entry !== key) {
     // A press on a line replaces the history entry; that line is already open.
     const isLink = open !== null && navigation !== NavigationType.Replace;
     const linked = isLink ? eventsToOpen(events, open) : [];
     const linkedKeys = linked.map((event) => event.key);
-    setLink({ ...link, handledEntry: key, ...(linked.length > 0 && { linkedKeys, isScrolledTo: false }) });
+    setLink({ ...link, entry: key, ...(linked.length > 0 && { linkedKeys, isScrolledTo: false }) });
     if (navigation === NavigationType.Push) for (const event of linked) setOpen(event, true);
   }
   const onScrolledTo = (): void => setLink((before) => ({ ...before, isScrolledTo: true }));
@@ -95,13 +89,11 @@ export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: N
   const loadedDetails = useLoadedDetails(person);
   return (maxLines: number): readonly string[] => {
     if (newest === undefined) return [];
-    const events = [...lines.values()]
-      .map(({ event }) => event)
-      .filter((event) => event.kind !== 'visit')
-      .toSorted(newestFirst);
+    const events = [...lines.values()].flatMap(({ event }) => (event.kind === 'visit' ? [] : event));
+    const { of } = detailsQueries(caller, person, newest);
     const texts: string[] = [];
-    for (const event of events) {
-      const { queryKey } = detailsQueries(caller, person, newest).of(event);
+    for (const event of events.toSorted(newestFirst)) {
+      const { queryKey } = of(event);
       for (const row of matchingRows(event, queryClient.getQueryData(queryKey)?.items ?? [])) {
         const next = summaryLines(loadedDetails(row), formatter);
         if (texts.length + next.length <= maxLines) texts.push(...next);

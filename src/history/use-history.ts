@@ -54,38 +54,29 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
   const refresh = (minAge?: number): void =>
     void refreshEvents(queryClient, caller, { personId, userId }, minAge);
 
-  /** Stops at the first event of a wanted kind, or when the agent leaves the person. */
-  const fetchOlder = async (wanted: readonly KindChoice[]): Promise<'nothing' | 'events' | 'interrupted'> => {
-    clearError(queryClient, queryKey);
-    let before = history;
-    for (let call = 0; call < MAX_CALLS; call += 1) {
-      const { data } = await fetchNextPage({ cancelRefetch: false });
-      const isLoaded = data !== undefined && data.pageCount > (before?.pageCount ?? 0);
-      const isOnPage = queryClient.getQueryCache().find({ queryKey })?.isActive() === true;
-      if (!isLoaded || !isOnPage) return 'interrupted';
-      if (countKinds(data, wanted) > countKinds(before, wanted)) return 'events';
-      if (!data.hasMore) break;
-      before = data;
-    }
-    return 'nothing';
-  };
-
+  /** Stops at the first event of a wanted kind, at a failure, or when the agent leaves the person. */
   const loadOlder = async (wanted: readonly KindChoice[], how?: 'click'): Promise<void> => {
     if (fetchStatus !== 'idle' || isLoadingOlder) return;
+    clearError(queryClient, queryKey);
     setLoadingOlder(true);
-    const found = await fetchOlder(wanted);
+    const count = countKinds(history, wanted);
+    const isFound = (): boolean => countKinds(latest, wanted) > count;
+    let latest = history;
+    let isStopped = false;
+    for (let call = 0; call < MAX_CALLS && latest?.hasMore === true && !isFound() && !isStopped; call += 1) {
+      const { data } = await fetchNextPage({ cancelRefetch: false });
+      const isOnPage = queryClient.getQueryCache().find({ queryKey })?.isActive() === true;
+      isStopped = !isOnPage || data === undefined || data.pageCount <= latest.pageCount;
+      latest = data;
+    }
     setLoadingOlder(false);
-    if (how === 'click' && found !== 'interrupted')
-      setEmptyClicks({ listKey, count: found === 'events' ? 0 : emptyCount + 1 });
+    if (how === 'click' && !isStopped) setEmptyClicks({ listKey, count: isFound() ? 0 : emptyCount + 1 });
   };
 
   // Not `isFetchingNextPage`, which is false while a query waits for the network.
   const isOlder = queryClient.getQueryState(queryKey)?.fetchMeta?.fetchMore !== undefined;
-  /** The query as that of the newest page or of older ones. */
-  const toView = (isThis: boolean) =>
-    isThis
-      ? { data: history, error, fetchStatus }
-      : { data: history, error: null, fetchStatus: 'idle' as const };
+  const pending = { data: history, error, fetchStatus };
+  const idle = { data: history, error: null, fetchStatus: 'idle' as const };
   return {
     events,
     ...recent,
@@ -104,8 +95,9 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     loadKinds: (wanted: readonly KindChoice[]): void => {
       if (history?.isComplete === false && countKinds(history, wanted) === 0) void loadOlder(wanted);
     },
-    newest: { ...toView(!isOlder), refetch: () => refresh() },
-    older: { ...toView(isOlder), refetch: () => void loadOlder(kinds, 'click') },
+    /** The query as that of the newest page, and as that of older ones. */
+    newest: { ...(isOlder ? idle : pending), refetch: () => refresh() },
+    older: { ...(isOlder ? pending : idle), refetch: () => void loadOlder(kinds, 'click') },
   } as const;
 }
 
