@@ -115,18 +115,22 @@ function InstallForm({ portal, isInstalling }: Extract<Bitrix24State, { kind: 's
 
   return (
     <form className="stack stack--loose" onSubmit={(event) => void install(event)}>
-      <fieldset className="install-places stack tight">
-        <legend className="quiet">{words.where}</legend>
-        {PLACES.map(([name, place]) => (
-          <div key={place} className="row">
-            <label className="target-text line">
-              <input type="checkbox" name={place} defaultChecked />
-              {words.places[name]}
-            </label>
-            <Result result={results[place]} />
-          </div>
-        ))}
-      </fieldset>
+      <div role="group" aria-labelledby="install-places" className="stack">
+        <p id="install-places" className="quiet">
+          {words.where}
+        </p>
+        <div className="stack tight">
+          {PLACES.map(([name, place]) => (
+            <div key={place} className="row">
+              <label className="target-text line">
+                <input type="checkbox" name={place} defaultChecked />
+                {words.places[name]}
+              </label>
+              <Result result={results[place]} />
+            </div>
+          ))}
+        </div>
+      </div>
       <div>
         <Button primary type="submit" aria-disabled={isRunning}>
           {words.start}

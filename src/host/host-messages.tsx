@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
-import type { UserId } from '#src/domain/ids.ts';
 import {
   bitrix24Path,
   findPath,
@@ -15,20 +14,12 @@ import { bitrix24 } from './bitrix24.ts';
 import { chatwoot } from './chatwoot.ts';
 import { type ContactTarget, createContactQueue } from './contact-target.ts';
 import { replayEarlyMessages } from './early-messages.ts';
-import { type Host, toObject } from './host.ts';
+import { toObject } from './host.ts';
 import { personVisitors } from './person-visitors.ts';
 import { createZendesk, parseZendeskApp, type ZendeskApp } from './zendesk.ts';
 
-type HostChoice = {
-  /** The products that the parent may be. */
-  readonly hosts: readonly Host[];
-  /** The page for a contact without a phone and an e-mail. */
-  readonly emptyPath: (userId: UserId | null) => string;
-  readonly zendesk: ZendeskApp | null;
-};
-
 /** By the URL of the frame; after a reload, by what is kept in the history entry. */
-function chooseHosts(): HostChoice {
+function chooseHosts() {
   if (isBitrix24Path(location.pathname)) return { hosts: [bitrix24], emptyPath: bitrix24Path, zendesk: null };
   const query = new URLSearchParams(location.search);
   const kept = toObject(toObject(history.state)['zendesk']);
@@ -57,17 +48,16 @@ export function HostMessages() {
     };
     start();
     replayEarlyMessages();
-    const signInId = (): string | null => {
+    let shownTo: string | null = null;
+    const follow = (): void => {
       const state = session.getState();
-      return state.status === 'signed-in' ? state.signInId : null;
-    };
-    let shownTo = signInId();
-    const unsubscribe = session.subscribe(() => {
-      const [before, next] = [shownTo, signInId()];
-      shownTo = next ?? before;
+      if (state.status !== 'signed-in') return;
       // Another agent may need the contact that is already shown.
-      if (before !== null && shownTo !== before) start();
-    });
+      if (shownTo !== null && shownTo !== state.signInId) start();
+      shownTo = state.signInId;
+    };
+    follow();
+    const unsubscribe = session.subscribe(follow);
     return () => {
       unsubscribe();
       running.abort();
@@ -91,7 +81,7 @@ function useKeptInHistory(zendesk: ZendeskApp | null): void {
 }
 
 /** Replaces the history entry, so that Back stays the host's. Keeps `user_id`. */
-function useShowTarget(emptyPath: HostChoice['emptyPath']): (target: ContactTarget) => void {
+function useShowTarget(emptyPath: typeof bitrix24Path): (target: ContactTarget) => void {
   const { searches } = useServices();
   const goTo = useGo();
   const { pathname } = useLocation();
