@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Answers } from '#simulator/answers.ts';
 import { personIds } from '#simulator/data/reserved.ts';
 import { eventRow, eventRows, kind, lastConversation, openHistory, tab } from '../history/history-page.ts';
-import { button, find, press } from '../support/controls.ts';
+import { button, find, press, switchLanguage } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { boundingBox, edges } from '../support/layout.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
@@ -48,17 +48,18 @@ async function openWithLateCalls(page: Page, answers: Answers): Promise<void> {
 test('events begin at 260 px at most, in columns that nothing moves', async ({ page, answers }) => {
   await page.setViewportSize({ width: 1024, height: 800 });
   await openWithLateCalls(page, answers);
-  for (const [width, title] of [
-    [600, 200],
-    [768, 200],
-    [1024, 200],
-    [1280, 212],
-    [1920, 212],
+  for (const [width, title, columns] of [
+    [600, 200, 5],
+    [768, 200, 6],
+    [1024, 200, 6],
+    [1280, 212, 6],
+    [1920, 212, 6],
   ] as const)
     await test.step(`one grid and one baseline in a window of ${width} px`, async () => {
       await page.setViewportSize({ width, height: 800 });
       for (const column of ['time', 'line > .round-icon', 'title', 'who', 'site', 'line > .button'])
         expect(await edges(page.locator(`.timeline__${column}`), 'left'), column).toHaveLength(1);
+      expect(await edges(page.locator('.timeline__line > [class]:not(h2)'), 'left')).toHaveLength(columns);
       expect(await edges(page.locator('.timeline__title'), 'width')).toEqual([title]);
       const [who = 0, ...others] = await edges(page.locator('.timeline__who'), 'width');
       expect(others).toEqual([]);
@@ -125,6 +126,37 @@ test('an opened call repeats nothing of its row, and has one toolbar', async ({ 
   const width = async (locator: Locator) => (await boundingBox(locator)).width;
   expect(await width(page.locator('.timeline'))).toBe(await width(page.getByRole('tabpanel')));
   expect(await width(call.getByRole('group'))).toBeLessThanOrEqual(736);
+});
+
+test('a visit has one line, and a campaign at most one below its site', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openHistory(page, personIds.karenina);
+  const heightsOfSites = () => edges(page.locator('.timeline__site'), 'height');
+  expect((await heightsOfSites()).toSorted()).toEqual([18, 36]);
+  const lead = eventRow(page, 'Lead').locator('.timeline__site');
+  await lead.click();
+  expect((await boundingBox(lead)).height).toBe(54);
+  await kind(page, 'Visits').click();
+  await expect(eventRow(page, 'Lead')).toHaveCount(0);
+  expect(await edges(page.locator('.timeline__line'), 'height')).toEqual([34]);
+  await kind(page, 'Calls').click();
+  await expect(eventRow(page, 'Incoming call')).toBeVisible();
+  expect((await heightsOfSites()).toSorted()).toEqual([18, 36]);
+  await press(eventRows(page).first(), 'Show the pages');
+  expect(await heightsOfSites()).toContain(54);
+});
+
+test('tools of a call with a visit are one line in both languages', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openSignedIn(page, `${personPath(personIds.karenina)}?tab=history&kinds=call,visit`);
+  await press(eventRows(page).first(), 'Show the pages');
+  const call = page.locator('.timeline__item', { has: page.locator('.of-call') }).first();
+  await press(call, 'Show the call');
+  const tools = call.locator('.event-details__tools > *');
+  await expect(tools).toHaveCount(6);
+  expect(await edges(tools, 'top')).toHaveLength(1);
+  await switchLanguage(page, 'ru');
+  expect(await edges(tools, 'top')).toHaveLength(1);
 });
 
 test('“Show more” is 16 px below the history and the records', async ({ page }) => {

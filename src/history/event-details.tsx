@@ -115,13 +115,18 @@ function DetailsRow({ event, row, isOnly, said }: DetailsRowProps) {
   const tools = (
     <>
       {session && (
-        <Button small aria-expanded={isVisitShown} onClick={() => setVisitShown(!isVisitShown)}>
-          {t.history.showVisit}
+        <Button
+          small
+          aria-label={t.history.showVisit}
+          aria-expanded={isVisitShown}
+          onClick={() => setVisitShown(!isVisitShown)}
+        >
+          {t.history.titles.visit}
         </Button>
       )}
       {visitorId !== null && (
         <Link
-          className="button button--small button--quiet"
+          className="button button--small button--quiet event-details__record"
           keepsState
           to={personPath({ ...address, visitorId })}
         >

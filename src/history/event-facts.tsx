@@ -79,9 +79,9 @@ export function EventFacts({ event, first, outcome, titleId }: EventFactsProps) 
       {places.length > 0 && (
         <div className="timeline__site facts secondary">
           {places.map((place, index) => (
-            <span key={index}>
-              <LongText text={place} />
-            </span>
+            <bdi key={index} className="cut">
+              {truncate(place, 500)}
+            </bdi>
           ))}
         </div>
       )}

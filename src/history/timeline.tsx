@@ -43,6 +43,8 @@ export function Timeline({ address, newest, events, calls, listKey, opened, end 
     () => ({ address, newest, calls, onPhone, readPhone, hasPages }),
     [address, newest, calls, onPhone, readPhone, hasPages],
   );
+  // Known before the events are, so that nothing moves.
+  const onlyVisits = ['visit', 'goal', 'visit,goal'].includes(listKey);
   const { linkedKeys, isScrolledTo, lines, onScrolledTo } = opened;
   const [first] = linkedKeys;
   const lastVisit = [...lines.values()].findLast(({ event, isOpen }) => isOpen && event.kind === 'visit');
@@ -63,7 +65,11 @@ export function Timeline({ address, newest, events, calls, listKey, opened, end 
         {(drawn) =>
           drawn.length > 0 && (
             // Safari drops the role of a list without bullets.
-            <ul role="list" aria-label={t.person.history} className="timeline panel">
+            <ul
+              role="list"
+              aria-label={t.person.history}
+              className={`timeline panel${onlyVisits ? ' timeline--visits' : ''}`}
+            >
               {drawn.map((event, index) => (
                 <EventLine
                   key={event.key}
