@@ -311,12 +311,8 @@ test.describe('on a phone', () => {
       await expect.poll(() => readClipboard(page)).toBe('7100000501');
     });
   });
-});
 
-test.describe('table on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-
-  test('name stays beside low rows that scroll sideways', async ({ page }) => {
+  test('table’s name stays beside low rows that scroll sideways', async ({ page }) => {
     await openTable(page, personIds.karenina);
     for (const [path, count] of [
       [karenina, 12],

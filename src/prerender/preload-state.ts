@@ -41,7 +41,7 @@ const bootError: Readonly<Record<Language, string>> = {
 /** In every language: the dictionary may be what is missing. */
 export function showBootError(): void {
   const notice = document.createElement('p');
-  notice.className = 'boot-error';
+  notice.className = 'boot-error roomy';
   notice.setAttribute('role', 'alert');
   notice.textContent = Object.values(bootError).join(' — ');
   document.getElementById('root')?.prepend(notice);
