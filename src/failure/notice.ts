@@ -133,7 +133,7 @@ const SOON_MS = 60_000;
 export function toNotice(error: unknown, context: NoticeContext, t: Dictionary): Notice {
   const { notices, notInPlan, timed } = t.failures;
   const kind = toNoticeKind(error, context);
-  const words: { title: string; advice?: string } = notices[kind];
+  const [title = '', advice = null] = notices[kind].split('\n');
   const againAt = retryAt(error);
   const titles: Partial<Record<NoticeKind, (time: string) => string>> = timed;
   const isSoon = error instanceof DataApiError && againAt !== null && againAt - error.call.at <= SOON_MS;
@@ -145,8 +145,8 @@ export function toNotice(error: unknown, context: NoticeContext, t: Dictionary):
     kind,
     title:
       (againAt === null || (isSoon && !isLimit) ? null : titles[kind]?.(t.formats.time(againAt))) ??
-      (subject === undefined ? words.title : notInPlan[subject]),
-    advice: words.advice ?? null,
+      (subject === undefined ? title : notInPlan[subject]),
+    advice,
     waitsUntil: isLimit ? againAt : null,
     ...refused(error, kind, context, t.failures),
   };

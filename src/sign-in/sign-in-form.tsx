@@ -1,4 +1,4 @@
-import MuiTextField from '@mui/material/TextField';
+import MuiTextField, { type TextFieldProps } from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { type Demo, portalQuery } from '#src/api/own-server.ts';
@@ -147,24 +147,15 @@ function Rejection({ error }: { readonly error: unknown }) {
   return [title, advice, api !== '' && t.signIn.whoseKey(api)].filter(Boolean).join(' ');
 }
 
-type FieldProps = {
-  readonly name: string;
-  readonly label: string;
+type FieldProps = Omit<TextFieldProps, 'error' | 'onChange'> & {
   readonly help: string;
-  readonly value: string;
   /** Replaces the help; null: no error. */
   readonly error: ReactNode;
-  readonly autoFocus?: boolean;
   readonly onChange: (value: string) => void;
-};
-
-type TextFieldProps = FieldProps & {
-  readonly autoComplete: string;
-  readonly type?: 'text' | 'password';
   readonly end?: ReactNode;
 };
 
-function TextField({ help, error, autoFocus = false, onChange, end = null, ...field }: TextFieldProps) {
+function TextField({ help, error, autoFocus = false, onChange, end, ...field }: FieldProps) {
   const takesFocus = useInitialFocus(autoFocus);
   const id = `field-${field.name}`;
   return (
