@@ -21,10 +21,8 @@ type CheckRow = ReturnType<typeof toRows>[number];
 /** What agents do, and whether the account and the token allow it: a method that answered is allowed, whatever its rights are. */
 export const toRows = (known: Known, t: Dictionary, results: CheckState['results'] = {}) =>
   ACTIONS.filter(([action]) => known.isPartner || action !== 'customers').map(([action, ...methods]) => {
-    const {
-      check: words,
-      failures: { rights },
-    } = t;
+    const words = t.check;
+    const { rights } = t.failures;
     const needed =
       action === 'recordings'
         ? [{ name: RECORDINGS_RIGHT, allowed: areRecordingsAllowed(known) }]

@@ -49,7 +49,7 @@ export const en = {
     fewPoints: (left: number) => (left === 0 ? 'No points left today' : `Only ${points(left)} left today`),
     /** In the account’s menu. */
     pointsToday: (used: number | null, left: number) =>
-      `Points pointsToday: ${used === null ? '' : `${number(used)}\u00a0used, `}${number(left)}\u00a0left`,
+      `Points today: ${used === null ? '' : `${number(used)}\u00a0used, `}${number(left)}\u00a0left`,
   },
   buttons: {
     tryAgain: 'Try again',
