@@ -129,12 +129,10 @@ const SCHEMAS = {
 
 export type CallDetails = Readonly<z.output<typeof SCHEMAS.call>>;
 
-export type ChatDetails = Readonly<z.output<typeof SCHEMAS.chat>>;
-
-export type RequestDetails = Readonly<z.output<typeof SCHEMAS.request>>;
-
 /** Without a chat's messages. null: missing or unreadable. */
-export type ConversationDetails = CallDetails | ChatDetails | RequestDetails;
+export type ConversationDetails =
+  | CallDetails
+  | Readonly<z.output<typeof SCHEMAS.chat> | z.output<typeof SCHEMAS.request>>;
 
 export const ROWS_PER_CALL = 10_000;
 

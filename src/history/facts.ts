@@ -3,13 +3,7 @@ import { clock } from '#src/domain/time.ts';
 import { type Dates, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
-import type {
-  CallDetails,
-  ChatDetails,
-  ChatMessage,
-  ConversationDetails,
-  RequestDetails,
-} from './details-requests.ts';
+import type { CallDetails, ChatMessage, ConversationDetails } from './details-requests.ts';
 import { callText, chatText, enumText, ourWord } from './event-text.ts';
 import { toDirection } from './event-words.ts';
 import type { FollowUp } from './recent-calls.ts';
@@ -24,15 +18,13 @@ type Words = Dictionary['history'];
 /** “Outgoing call, no answer”, “Chat”. */
 export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Formatter): string {
   if (row.kind === 'request') return t.titles.request;
-  const { title, status } = row.kind === 'chat' ? chatText(row.status, t) : callText(toCall(row), t);
+  const outcome = row.kind === 'call' && row.isLost === true && !row.isOngoing ? 'missed' : 'answered';
+  const { title, status } =
+    row.kind === 'chat'
+      ? chatText(row.status, t)
+      : callText({ direction: toDirection(row.direction), outcome }, t);
   return status === null ? title : `${title}, ${status}`;
 }
-
-const toCall = ({ direction, isLost, isOngoing }: CallDetails) =>
-  ({
-    direction: toDirection(direction),
-    outcome: isLost === true && !isOngoing ? 'missed' : 'answered',
-  }) as const;
 
 /** `link`: an address of a stranger. `long`: a text in full width. `named`, `labelled`: unclear without its term. */
 export type Fact = readonly [
@@ -49,12 +41,6 @@ const known = (fields: readonly Field[]): readonly Fact[] =>
 /** Those that are not in `said`. */
 export const unsaid = (facts: readonly Fact[], said: readonly Fact[]): readonly Fact[] =>
   facts.filter(([term, value]) => !said.some((fact) => fact[0] === term && fact[1] === value));
-
-/** Without the messages of a chat. */
-export function toFacts(row: ConversationDetails, { t: { history }, dates }: Formatter): readonly Fact[] {
-  if (row.kind === 'call') return known(callFields(row, history));
-  return known(row.kind === 'chat' ? chatFields(row, history) : requestFields(row, history, dates));
-}
 
 /** From the event; the report does not have it. */
 export const campaignFacts = (campaign: string | null, { t }: Formatter): readonly Fact[] =>
@@ -99,27 +85,6 @@ export function factInLine([term, value, as]: Fact): string {
   return as === 'labelled' ? `${uncapitalized(term)}: ${value}` : value;
 }
 
-const callFields = (call: CallDetails, { fields, finishReasons }: Words): readonly Field[] => [
-  [fields.phone, call.phone, 'phone'],
-  [fields.answeredBy, call.answeredBy],
-  [fields.employees, joinTexts(call.employees.filter((name) => name !== call.answeredBy)), 'labelled'],
-  [
-    fields.talk,
-    call.isOngoing || (call.isLost === true && call.talkSeconds === 0)
-      ? null
-      : formatDuration(call.talkSeconds),
-  ],
-  [fields.wait, formatDuration(call.waitSeconds), 'named'],
-  // Who ended an answered call is unimportant.
-  [
-    fields.ended,
-    call.isOngoing || call.isLost === false
-      ? null
-      : enumText(call.finishReason, finishReasons[toDirection(call.direction) ?? 'in']),
-  ],
-  [fields.tags, joinTexts(call.tags), 'tags'],
-];
-
 /** As their owners write them, in every language. */
 const channelNames: Readonly<Record<string, string>> = {
   auto_ru: 'Авто.ру',
@@ -143,41 +108,59 @@ const channelNames: Readonly<Record<string, string>> = {
   'yandex.dialogs': 'Яндекс Диалоги',
 };
 
-const chatFields = (
-  chat: ChatDetails,
-  { fields, closers, releaseCauses, channels }: Words,
-): readonly Field[] => [
-  [fields.employee, chat.employee],
-  [fields.closedBy, ourWord(chat.releaseCause, closers)],
-  [
-    fields.ended,
-    ourWord(chat.releaseCause, closers) === null ? enumText(chat.releaseCause, releaseCauses) : null,
-  ],
-  [fields.channel, enumText(chat.channel, { ...channelNames, ...channels })],
-  [fields.duration, formatDuration(chat.seconds)],
-  [fields.username, chat.username],
-  [fields.tags, joinTexts(chat.tags), 'tags'],
-];
-
-const requestFields = (
-  request: RequestDetails,
-  { fields, requestStatuses }: Words,
-  { when }: Dates,
-): readonly Field[] => [
-  [fields.text, request.text, 'long'],
-  [fields.name, request.name],
-  [fields.phone, request.phone, 'phone'],
-  [fields.email, request.email, 'email'],
-  [fields.status, enumText(request.status, requestStatuses)],
-  [fields.formName, request.formName],
-  [fields.formType, enumText(request.formType)],
-  [fields.processedAt, request.processedAt && (when(request.processedAt) ?? request.processedAt)],
-  [fields.employee, request.employee],
-  [fields.tags, joinTexts(request.tags), 'tags'],
-  ...request.fields.map(({ name, value }): Field => [name ?? fields.text, value]),
-  [fields.comment, request.comment, 'long'],
-  [fields.answer, request.answer, 'long'],
-];
+/** Without the messages of a chat. */
+export function toFacts(
+  row: ConversationDetails,
+  { t: { history: t }, dates: { when } }: Formatter,
+): readonly Fact[] {
+  const { fields } = t;
+  const tags: Field = [fields.tags, joinTexts(row.tags), 'tags'];
+  switch (row.kind) {
+    case 'call': {
+      const { isLost, isOngoing } = row;
+      const talk = isOngoing || (isLost === true && row.talkSeconds === 0) ? null : row.talkSeconds;
+      const reasons = t.finishReasons[toDirection(row.direction) ?? 'in'];
+      return known([
+        [fields.phone, row.phone, 'phone'],
+        [fields.answeredBy, row.answeredBy],
+        [fields.employees, joinTexts(row.employees.filter((name) => name !== row.answeredBy)), 'labelled'],
+        [fields.talk, formatDuration(talk)],
+        [fields.wait, formatDuration(row.waitSeconds), 'named'],
+        // Who ended an answered call is unimportant.
+        [fields.ended, isOngoing || isLost === false ? null : enumText(row.finishReason, reasons)],
+        tags,
+      ]);
+    }
+    case 'chat': {
+      const closer = ourWord(row.releaseCause, t.closers);
+      return known([
+        [fields.employee, row.employee],
+        [fields.closedBy, closer],
+        [fields.ended, closer === null ? enumText(row.releaseCause, t.releaseCauses) : null],
+        [fields.channel, enumText(row.channel, { ...channelNames, ...t.channels })],
+        [fields.duration, formatDuration(row.seconds)],
+        [fields.username, row.username],
+        tags,
+      ]);
+    }
+    case 'request':
+      return known([
+        [fields.text, row.text, 'long'],
+        [fields.name, row.name],
+        [fields.phone, row.phone, 'phone'],
+        [fields.email, row.email, 'email'],
+        [fields.status, enumText(row.status, t.requestStatuses)],
+        [fields.formName, row.formName],
+        [fields.formType, enumText(row.formType)],
+        [fields.processedAt, row.processedAt && (when(row.processedAt) ?? row.processedAt)],
+        [fields.employee, row.employee],
+        tags,
+        ...row.fields.map(({ name, value }): Field => [name ?? fields.text, value]),
+        [fields.comment, row.comment, 'long'],
+        [fields.answer, row.answer, 'long'],
+      ]);
+  }
+}
 
 /** null: unknown. */
 export const messageAuthor = ({ employee, source }: ChatMessage, { sources }: Words): string | null =>
