@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { toPersonKey } from '#src/domain/testing/ids.ts';
-import { eventDetailsRequest } from './details-requests.ts';
+import { parsedCalls } from '#src/history/testing/rows.ts';
 import { matchingRows, rowsNear } from './matching-rows.ts';
 
 const day = (time: string) => `2026-03-29 ${time}`;
@@ -25,18 +24,12 @@ it('rowsNear skips a row without a time', () => {
 });
 
 /** The report's calls near 10:15:20, by their IDs: each has a direction and was missed or not. */
-const { items: calls } = eventDetailsRequest('call', {
-  ...toPersonKey(5),
-  days: { from: '2026-03-29', till: '2026-03-29' },
-}).parse(
-  [
-    { communication_id: 1, start_time: day('10:15:20'), direction: 'in', is_lost: false },
-    { communication_id: 2, start_time: day('10:15:40'), direction: 'in', is_lost: true },
-    { communication_id: 3, start_time: day('10:15:20'), direction: 'out', is_lost: true },
-    { communication_id: 4, start_time: day('10:15:20'), direction: 'in' },
-    { communication_id: 5, start_time: day('11:30:00'), direction: 'in', is_lost: false },
-  ],
-  null,
+const calls = parsedCalls(
+  { communication_id: 1, start_time: day('10:15:20'), direction: 'in', is_lost: false },
+  { communication_id: 2, start_time: day('10:15:40'), direction: 'in', is_lost: true },
+  { communication_id: 3, start_time: day('10:15:20'), direction: 'out', is_lost: true },
+  { communication_id: 4, start_time: day('10:15:20'), direction: 'in' },
+  { communication_id: 5, start_time: day('11:30:00'), direction: 'in', is_lost: false },
 );
 
 it.each<[string, string, 'in' | 'out' | null, 'answered' | 'missed' | null, string]>([

@@ -93,12 +93,11 @@ export function sessionOfVisit(
   { at, site }: { readonly at: string; readonly site: string | null },
   sessions: readonly VisitorSession[],
 ): VisitorSession | undefined {
-  const onSite = sessions.filter((each) => site === null || each.site === null || isSame(each.site, site));
+  const host = site?.toLowerCase();
+  const onSite = sessions.filter((each) => !host || !each.site || each.site.toLowerCase() === host);
   const distance = (each: VisitorSession): number => Math.abs(secondsFrom(each.at ?? at, at));
   return rowsNear({ at }, onSite).toSorted((a, b) => distance(a) - distance(b))[0];
 }
-
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** `text`: “/tours/group”; of another site, “groups.vokzal.example/tours”. */
 export type VisitPage = Hit & { readonly text: string };
