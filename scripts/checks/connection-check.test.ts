@@ -16,7 +16,7 @@ import {
   runCheck,
 } from '#src/check/methods.ts';
 import { reportText, toRows } from '#src/check/report.ts';
-import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
+import { toToken, toUserId } from '#src/domain/testing/ids.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';
 
@@ -36,12 +36,10 @@ it('each checked field has the type that the contract prints', () => {
 
 describe('a check for a partner’s customer', () => {
   const known: Known = {
-    ...toPersonKey(personIds.karenina, romashka.userId),
     isPartner: true,
+    userId: toUserId(romashka.userId),
     now: FROZEN_NOW,
-    visitorId: null,
-    chatId: null,
-    callId: null,
+    ids: { personId: personIds.karenina },
     own: UNKNOWN_ACCOUNT,
     account: UNKNOWN_ACCOUNT,
   };

@@ -2,7 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '#src/i18n/language.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
-import { listTexts, type Text } from '#src/i18n/testing/list-texts.ts';
+
+type Text = {
+  readonly key: string;
+  readonly params: number;
+  readonly write: (args: readonly unknown[]) => string;
+};
+
+/** Every text of a dictionary under its path; `formats` are no texts. */
+function listTexts(value: unknown, path: readonly string[] = []): readonly Text[] {
+  const key = path.join('.');
+  if (key === 'formats') return [];
+  if (typeof value === 'string') return [{ key, params: 0, write: () => value }];
+  if (typeof value === 'function') {
+    return [{ key, params: value.length, write: (args) => String(Reflect.apply(value, undefined, args)) }];
+  }
+  if (typeof value !== 'object' || value === null) throw new Error(`${key} is no text`);
+  return Object.entries(value).flatMap(([name, inside]) => listTexts(inside, [...path, name]));
+}
 
 const dictionaries = [
   ['English', listTexts(en)],

@@ -113,9 +113,8 @@ function Check() {
   const account = isComponentMissing(results['getobj.account']?.error)
     ? { ...UNKNOWN_ACCOUNT, lacksConfiguration: true }
     : (state?.known.account ?? (isPartner && userId === null ? null : knownAccount) ?? UNKNOWN_ACCOUNT);
-  const personId = parsePersonId(personText.trim());
-  const ids = { userId, personId, visitorId: null, chatId: null, callId: null };
-  const known: Known = { isPartner, own, account, now, ...ids };
+  const ids = { personId: parsePersonId(personText.trim()) };
+  const known: Known = { isPartner, userId, own, account, now, ids };
   const rows = toRows(known, t, results);
   const hasEnded = state !== null && current === null;
   const outcome = hasEnded ? summaryText(rows, state, words) : null;

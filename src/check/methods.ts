@@ -3,7 +3,7 @@ import { dateParams, type Request, userIdParam } from '#src/api/request.ts';
 import type { DocumentedType } from '#src/api/schema.ts';
 import { customerFields, userFields } from '#src/customer/customer-list.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { parseId, parseVisitorId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
+import { parseId, type UserId } from '#src/domain/ids.ts';
 import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 import { todayIn, windowUntil } from '#src/domain/time.ts';
 import { mapFields } from '#src/domain/visitor-record.ts';
@@ -47,16 +47,15 @@ export type Known = {
   /** Whose token it is, and whose data is read. */
   readonly own: Account;
   readonly account: Account;
-  readonly personId: PersonId | null;
-  readonly visitorId: VisitorId | null;
-  readonly chatId: number | null;
-  /** Of a call with a conversation. */
-  readonly callId: number | null;
+  /** `callId`: of a call with a conversation. */
+  readonly ids: Readonly<Partial<Record<Id, number | null | undefined>>>;
 };
+
+type Id = 'personId' | 'visitorId' | 'chatId' | 'callId';
 
 type Asked = {
   /** What it needs, and the name of that parameter. */
-  readonly needs?: readonly [id: 'personId' | 'visitorId' | 'chatId' | 'callId', param: string];
+  readonly needs?: readonly [Id, param: string];
   /** Asked for the last 89 days. */
   readonly isDated?: boolean;
   /** The fields that the viewer reads, with their documented types. */
@@ -104,9 +103,10 @@ export function isDocumented(type: DocumentedType, value: unknown): boolean {
 /** What a row gives to later calls. */
 const FINDS: Readonly<Partial<Record<CheckedMethod, (row: JsonObject) => Partial<Known>>>> = {
   'getobj.account': (row) => ({ account: parseAccount(row) }),
-  'get.person_visitors': (row) => ({ visitorId: parseVisitorId(row['visitor_id']) }),
-  'get.calls_report': (row) => (Number(row['talk_duration']) > 0 ? { callId: parseId(row['id']) } : {}),
-  'get.chats_report': (row) => ({ chatId: parseId(row['id']) }),
+  'get.person_visitors': (row) => ({ ids: { visitorId: parseId(row['visitor_id']) } }),
+  'get.calls_report': (row) =>
+    Number(row['talk_duration']) > 0 ? { ids: { callId: parseId(row['id']) } } : {},
+  'get.chats_report': (row) => ({ ids: { chatId: parseId(row['id']) } }),
 };
 
 /** Partner methods, which take no `user_id`. */
@@ -144,9 +144,10 @@ export type CheckResponse = {
 export function checkRequest(method: CheckedMethod, known: Known): Request<CheckResponse> | null {
   const { isPartner, userId, now, account } = known;
   const { needs, isDated = false, types } = ASKED[method];
-  const id = needs && known[needs[0]];
+  const id = needs && known.ids[needs[0]];
   // A partner has no data of its own, and no other account has customers.
-  if (id === null || (isPartnerMethod(method) ? !isPartner : isPartner && userId === null)) return null;
+  if ((needs && id == null) || (isPartnerMethod(method) ? !isPartner : isPartner && userId === null))
+    return null;
   // In the account's time zone, else in the browser's.
   const today = todayIn(toTimeZone(account.timeZone), new Date(now));
   return {
@@ -212,7 +213,8 @@ export async function* runCheck(
       (response) => ({ response }),
       (error: unknown) => ({ error }),
     );
-    known = { ...known, ...outcome.response?.found };
+    const { ids, ...found } = outcome.response?.found ?? {};
+    known = { ...known, ...found, ids: { ...known.ids, ...ids } };
     results = { ...results, [method]: { ...outcome, ms: Math.round(performance.now() - startedAt) } };
   }
   yield { known, results, current: null };
@@ -220,6 +222,6 @@ export async function* runCheck(
 
 /** What a check calls at most, if every response finds what the later calls need. */
 export function plannedMethods(known: Known): readonly CheckedMethod[] {
-  const all = { ...known, visitorId: parseVisitorId(known.personId), chatId: 1, callId: 1 };
+  const all = { ...known, ids: { ...known.ids, visitorId: known.ids.personId, chatId: 1, callId: 1 } };
   return METHODS.filter((method) => checkRequest(method, all) !== null);
 }

@@ -6,8 +6,8 @@ import { type Account, UNKNOWN_ACCOUNT } from '#src/session/account.ts';
 import type { CheckResponse, CheckState, Known } from './methods.ts';
 import { reportText, summaryText, toRows } from './report.ts';
 
-const ids = { userId: null, personId: null, visitorId: null, chatId: null, callId: null };
-const known: Known = { ...ids, isPartner: false, now: 0, own: UNKNOWN_ACCOUNT, account: UNKNOWN_ACCOUNT };
+const own = UNKNOWN_ACCOUNT;
+const known: Known = { isPartner: false, userId: null, now: 0, own, account: own, ids: {} };
 const works: CheckResponse = { isEmpty: false, fields: [], bad: [], found: {} };
 
 const answered: Account = { ...UNKNOWN_ACCOUNT, userId: 6, components: [], permissions: [] };

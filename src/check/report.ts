@@ -88,7 +88,7 @@ export function summaryText(rows: readonly CheckRow[], { known, results }: Check
 function uncheckedReason(method: CheckedMethod, known: Known): keyof CheckWords['why'] {
   if (known.isPartner && known.userId === null) return 'customer';
   const [id] = ASKED[method].needs ?? [];
-  return id !== undefined && known[id] === null ? id : 'stopped';
+  return id !== undefined && known.ids[id] == null ? id : 'stopped';
 }
 
 /** No value of a response, and no text of a refusal: it may be sent to anybody. */

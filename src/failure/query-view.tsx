@@ -58,9 +58,9 @@ export function QueryFailure({ query, note, offline = null }: QueryFailureProps)
 }
 
 /** Announced only if slow: a fast response is announced itself. */
-export function LoadingText({ text, className = '' }: { text: string; className?: string }) {
+export function LoadingText({ text }: { readonly text: string }) {
   useAnnounceWhenSettled(text, SLOW_MS);
-  return <p className={`quiet no-print ${className}`}>{text}</p>;
+  return <p className="quiet no-print">{text}</p>;
 }
 
 /** React Query drops the error on a retry. Kept here until a response, so that the clicked button keeps the focus. */
