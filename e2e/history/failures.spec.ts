@@ -83,7 +83,7 @@ test('every call of a customer’s history has the user_id', async ({ page, simu
   });
 });
 
-// As Novofon: without `get.person_events` and `get.visitors`. How its reports become events, or fail: event-pages.test.ts.
+// As Novofon: without `get.person_events` and `get.visitors`. How its reports become events, or fail: history-queries.test.ts.
 test('portal without a history lists the calls, chats and requests', async ({ page, simulator }) => {
   await openSignedIn(page, `/persons/${personIds.karenina}?tab=history`, tokens.novofon);
   await expect(page.getByRole('tabpanel')).toContainText(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
 import { anyEvent, eventAt, toEvent, NEWEST, makePage } from '#src/history/testing/events.ts';
-import type { EventPage } from './event-pages.ts';
+import type { EventPage } from './history-queries.ts';
 import { countSince, listedEvents, toHistory, toHistoryEvents } from './history.ts';
 
 const many = (count: number, day = '2026-05-03') =>

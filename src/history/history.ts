@@ -3,7 +3,7 @@ import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind, EventKind, KindChoice } from '#src/domain/event-kinds.ts';
 import { addDays, yearsEarlier } from '#src/domain/time.ts';
 import type { CallDetails } from './details-requests.ts';
-import { type EventPage, isLastOfYear, nextCursor } from './event-pages.ts';
+import { type EventPage, isLastOfYear, nextCursor } from './history-queries.ts';
 import type { PersonEvent } from './event-requests.ts';
 import { toChatStatus, toDirection, toKind, toOutcome } from './event-words.ts';
 

@@ -15,7 +15,7 @@ import {
   type ConversationDetails,
   transcriptRequest,
 } from './details-requests.ts';
-import { detailsQueries, type NewestDays } from './details-queries.ts';
+import { detailsQueries, type NewestDays } from './history-queries.ts';
 import { type LoadedDetails, summaryLines } from './details-text.ts';
 import { useFormatter } from './facts.ts';
 import {

@@ -9,7 +9,7 @@ import { Button } from '#src/ui/button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
-import { isRecent, type NewestDays, useIsUnavailable } from './details-queries.ts';
+import { isRecent, type NewestDays, useIsUnavailable } from './history-queries.ts';
 import { EventDetails, VisitDetails } from './event-details.tsx';
 import { EventFacts, useCallFacts } from './event-facts.tsx';
 import { type HistoryEvent, isConversation, isVisit } from './history.ts';

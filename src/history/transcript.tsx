@@ -10,7 +10,7 @@ import { useFocusFallback } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { MessageList } from './chat-messages.tsx';
-import { useIsUnavailable } from './details-queries.ts';
+import { useIsUnavailable } from './history-queries.ts';
 import { type CallDetails, TRANSCRIPT_COMPONENTS, transcriptRequest } from './details-requests.ts';
 
 type TranscribedCall = Pick<CallDetails, 'callId' | 'direction' | 'talkSeconds'>;

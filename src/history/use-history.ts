@@ -6,8 +6,15 @@ import type { PersonAddress } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { createRequiredContext } from '#src/ui/required-context.ts';
-import { detailsQueries, isRecent, type NewestDays } from './details-queries.ts';
-import { clearError, type EventPage, personEventsQuery, refreshEvents } from './event-pages.ts';
+import {
+  clearError,
+  detailsQueries,
+  type EventPage,
+  isRecent,
+  type NewestDays,
+  personEventsQuery,
+  refreshEvents,
+} from './history-queries.ts';
 import { type History, isConversation, listedEvents, toHistory } from './history.ts';
 import { type RecentCalls, toRecentCalls, withOngoing } from './recent-calls.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
-import type { EventPage } from '#src/history/event-pages.ts';
+import type { EventPage } from '#src/history/history-queries.ts';
 import { personEventsRequest, type PersonEvent } from '#src/history/event-requests.ts';
 
 export const NEWEST = { from: '2025-11-27', till: '2026-11-27' };

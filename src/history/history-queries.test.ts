@@ -4,9 +4,8 @@ import { createQueryClient, requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
 import { callerAnswered, listResult, refusal } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
-import { detailsQueries } from './details-queries.ts';
 import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
-import { personEventsQuery, refreshEvents } from './event-pages.ts';
+import { detailsQueries, personEventsQuery, refreshEvents } from './history-queries.ts';
 import { toHistory } from './history.ts';
 
 const person = toPersonKey(7_000_000_005, 200_101);
