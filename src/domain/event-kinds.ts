@@ -23,9 +23,9 @@ export function parseKinds(text: string | null): readonly KindChoice[] {
   return KIND_CHOICES.filter((kind) => names.includes(kind));
 }
 
-/** null: no kind is chosen; all events but visits and goals are shown. */
-export const printKinds = (kinds: readonly KindChoice[]): string | null =>
-  kinds.length === 0 ? null : KIND_CHOICES.filter((kind) => kinds.includes(kind)).join(',');
+/** '': no kind is chosen; all events but visits and goals are shown. */
+export const printKinds = (kinds: readonly KindChoice[]): string =>
+  KIND_CHOICES.filter((kind) => kinds.includes(kind)).join();
 
 /** The kinds of events that a report of the API lists with their details. */
 export type ConversationKind = 'call' | 'chat' | 'request';

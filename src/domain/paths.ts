@@ -46,10 +46,11 @@ export const checkPath = (userId: UserId | null): string => withQuery(patterns.c
 export const bitrix24Path = (userId: UserId | null): string =>
   withQuery(patterns.bitrix24, { user_id: userId });
 
-/** null if the `user_id` is not valid: another customer's data would be searched. */
-export function parseFindAddress(query: URLSearchParams): { readonly userId: UserId | null } | null {
-  const userId = parseOptionalUserId(query);
-  return userId === undefined ? null : { userId };
+/** null if the `user_id` is not valid: another customer's data would be shown. */
+export function parseFindAddress(query: URLSearchParams): Pick<PersonKey, 'userId'> | null {
+  const text = query.get('user_id');
+  const userId = parseUserId(text);
+  return text !== null && userId === null ? null : { userId };
 }
 
 const findKinds = ['phone', 'email', 'name'] as const;
@@ -88,10 +89,6 @@ function parseComparedRecords(text: string | null): ComparedRecords {
   return ids.filter((id, index) => id === null || ids.indexOf(id) === index).slice(0, MAX_COMPARED + 1);
 }
 
-/** "6152759362,6152759363" */
-const printComparedRecords = (records: ComparedRecords): string | null =>
-  records.length === 0 ? null : records.map((id) => id ?? '-').join();
-
 /** The tabs of a person, as a URL names them. */
 export type PersonTab = 'records' | 'history';
 
@@ -118,7 +115,7 @@ export function personPath(
     visitor: visitorId,
     tab: tab === 'records' ? null : tab,
     sort: printSortOrder(sort),
-    records: printComparedRecords(compared),
+    records: compared.map((id) => id ?? '-').join(),
     kinds: printKinds(kinds),
     open: printOpenEvent(open),
   });
@@ -154,30 +151,17 @@ export function visitorPath({
   return withQuery(`/visitors/${visitorId}`, { user_id: userId });
 }
 
-/** null: an invalid id or `user_id`, without which another customer's person could be shown. An invalid `visitor` marks nothing. */
-export function parsePersonAddress(
-  personId: string | undefined,
-  query: URLSearchParams,
-): PersonAddress | null {
-  const id = parsePersonId(personId);
-  const userId = parseOptionalUserId(query);
-  if (id === null || userId === undefined) return null;
-  return { personId: id, userId, visitorId: parseVisitorId(query.get('visitor')) };
+/** null: an invalid id or `user_id`. An invalid `visitor` marks nothing. */
+export function parsePersonAddress(id: string | undefined, query: URLSearchParams): PersonAddress | null {
+  const personId = parsePersonId(id);
+  const customer = parseFindAddress(query);
+  return personId && customer && { personId, ...customer, visitorId: parseVisitorId(query.get('visitor')) };
 }
 
-export function parseVisitorAddress(
-  visitorId: string | undefined,
-  query: URLSearchParams,
-): VisitorAddress | null {
-  const id = parseVisitorId(visitorId);
-  const userId = parseOptionalUserId(query);
-  return id === null || userId === undefined ? null : { visitorId: id, userId };
-}
-
-/** null: not given; undefined: given, but not an id. */
-function parseOptionalUserId(query: URLSearchParams): UserId | null | undefined {
-  const text = query.get('user_id');
-  return text === null ? null : (parseUserId(text) ?? undefined);
+export function parseVisitorAddress(id: string | undefined, query: URLSearchParams): VisitorAddress | null {
+  const visitorId = parseVisitorId(id);
+  const customer = parseFindAddress(query);
+  return visitorId && customer && { visitorId, ...customer };
 }
 
 /** The URL for a frame in another product's page: `embed=1` leaves out what leads away from this page. */
@@ -209,9 +193,10 @@ export function withUserId({ pathname, search, hash }: UrlParts, userId: UserId 
   return withParams(atOrigin(pathname), query) + (isFindPath(pathname) ? '' : hash);
 }
 
+/** Leaves out what is null or ''. */
 function withQuery(path: string, query: Record<string, number | string | null>): string {
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== null) params.append(name, String(value));
+  for (const [name, value] of Object.entries(query)) if (value) params.append(name, String(value));
   return withParams(path, params);
 }
 

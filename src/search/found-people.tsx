@@ -99,22 +99,20 @@ export const reportIcons: Readonly<Record<Hit['report'], ReactNode>> = {
   chat: <ChatIcon />,
 };
 
-function HitSummary({ hits }: { hits: readonly Hit[] }) {
+function HitSummary({ hits }: Pick<FoundPerson, 'hits'>) {
   const { history, formats } = useText();
   const toOrigin = useOriginText();
-  const [newestHit] = hits;
-  const reports = [...new Set(hits.map(({ report }) => report))];
-  const [newest] = reports;
-  const counts = reports.map((report) =>
+  const [newest] = hits;
+  const counts = [...new Set(hits.map(({ report }) => report))].map((report) =>
     history.counts[report](hits.filter((hit) => hit.report === report).length),
   );
   return (
     <p className="found__evidence small">
       <span className="line tight">
-        {newest && reportIcons[newest]}
+        {reportIcons[newest.report]}
         {formats.list(counts)}
       </span>
-      {newestHit && <span className="quiet">{toOrigin(newestHit)}</span>}
+      <span className="quiet">{toOrigin(newest)}</span>
     </p>
   );
 }

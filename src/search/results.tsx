@@ -55,6 +55,7 @@ export function FindScreen({ search, userId }: Omit<SearchCall, 'caller'>) {
     interpretations: found.length > 0 ? interpretations.filter(isOfferedIfFound) : interpretations,
   };
   const lines = useUnlinkedLines(results);
+  const { when } = useDates();
   const needsConfirmation = outcome === 'needsConfirmation';
   const verdict = needsConfirmation ? t.findField.incomplete : outcome === 'nobody' ? t.results.nobody : null;
   const announced =
@@ -77,14 +78,14 @@ export function FindScreen({ search, userId }: Omit<SearchCall, 'caller'>) {
       {isShown && found.length > 0 && <FoundPeople results={results} />}
       {isShown && lines.length > 0 && (
         <ul role="list" className="people-list ruled panel">
-          {lines.map(({ text, when, newest }, index) => (
+          {lines.map(({ text, newest }, index) => (
             <li key={text}>
               <span className={`round-icon of-${newest?.report}`}>
                 {newest === undefined ? <InfoIcon /> : reportIcons[newest.report]}
               </span>
               <div className="unlinked facts">
                 <span>{text}</span>
-                <span className="secondary">{when}</span>
+                <span className="secondary">{newest?.at && when(newest.at)}</span>
                 <span className="whole-line facts secondary">
                   {newest?.page && <ForeignLink href={newest.page} text={pageText(newest.page)} />}
                   {newest?.city && <bdi>{truncate(newest.city)}</bdi>}
@@ -148,19 +149,17 @@ function useOtherInterpretations({ text, term, otherInterpretations }: Search, u
   return interpretations.filter((each) => each.kind === term.kind && JSON.stringify(each) !== same);
 }
 
-type Line = { readonly text: string; readonly when?: string | null; readonly newest?: Hit };
+type Line = { readonly text: string; readonly newest?: Hit };
 
 function useUnlinkedLines(results: SearchResults): readonly Line[] {
   const { unlinkedHits, unreadableCount, truncatedReports } = results;
   const { term } = results.call.search;
   const { results: t, history } = useText();
-  const { when } = useDates();
   const lines = searchedReports(term).flatMap((report): readonly Line[] => {
     const hits = unlinkedHits.filter((hit) => hit.report === report);
     const [newest] = hits;
     if (newest === undefined) return [];
-    const text = t.unlinked[term.kind](history.counts[report](hits.length));
-    return [{ text, when: newest.at && when(newest.at), newest }];
+    return [{ text: t.unlinked[term.kind](history.counts[report](hits.length)), newest }];
   });
   if (unreadableCount > 0) lines.push({ text: t.unreadable(unreadableCount) });
   for (const report of truncatedReports) lines.push({ text: t.newest(history.counts[report](NEWEST_ROWS)) });

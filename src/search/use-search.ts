@@ -9,8 +9,8 @@ import { contactsQuery, type Hit, reportQuery, type SearchCall } from './search-
 
 /** A visitor, if no row names the person. */
 export type FoundPerson = ({ readonly personId: PersonId } | { readonly visitorId: VisitorId }) & {
-  /** Newest first; at least one. */
-  readonly hits: readonly Hit[];
+  /** Newest first. */
+  readonly hits: readonly [Hit, ...Hit[]];
 };
 
 export type SearchResults = {
@@ -141,7 +141,7 @@ export function groupByPerson(hits: readonly Hit[]): readonly FoundPerson[] {
   const persons = new Map(
     hits.flatMap(({ visitorId, personId }) => (visitorId && personId ? [[visitorId, personId]] : [])),
   );
-  const found = new Map<string, FoundPerson & { readonly hits: Hit[] }>();
+  const found = new Map<string, FoundPerson & { readonly hits: [Hit, ...Hit[]] }>();
   for (const hit of hits) {
     const { visitorId } = hit;
     const personId = hit.personId ?? (visitorId && persons.get(visitorId)) ?? null;
