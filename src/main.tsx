@@ -22,7 +22,6 @@ import type { Services } from '#src/session/services.tsx';
 import { createSession, toSignedIn } from '#src/session/session.ts';
 import { safeStorage } from '#src/session/storage.ts';
 import { createSessionStore } from '#src/session/stored-session.ts';
-import { watchTyping } from '#src/ui/focus.ts';
 import '#src/prerender/prerender.css';
 import '#src/ui/styles/base.css';
 import '#src/ui/styles/button.css';
@@ -125,6 +124,5 @@ async function start(into: Element, preloaded: Preload | undefined): Promise<voi
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
 reloadOnNewRelease(tab);
-watchTyping();
 // Not awaited at the top level: the bundler would have to move what other chunks share with this module out of it.
 start(root, preload).catch(showBootError);

@@ -89,6 +89,8 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
   };
 
   const open = (interpretation: Interpretation, interpretations: readonly Interpretation[]): void => {
+    // Typing is over: the heading of the next page may take the focus.
+    focusPage();
     if ('path' in interpretation) {
       // After an ID, the field shows the page's text again.
       change(search?.text ?? '');

@@ -5,7 +5,6 @@ import { findPath, isFindPath, parseFindLink, removeFindHash } from '#src/domain
 import type { Interpretation, SearchTerm } from '#src/domain/search-term.ts';
 import type { Search } from '#src/session/searches.ts';
 import { useServices } from '#src/session/services.tsx';
-import { focusPage } from '#src/ui/focus.ts';
 import { useGo } from '#src/ui/links.tsx';
 
 /** For a history entry: a random ID, nothing personal. */
@@ -34,8 +33,6 @@ export function useStartSearch(): (term: SearchTerm, typed: TypedText) => void {
   const { searches } = useServices();
   return (term, { text, interpretations, userId }) => {
     const isAnother = isFindPath(pathname);
-    // Moves the focus to the heading of the results, as after a first search.
-    if (isAnother) focusPage();
     const otherInterpretations = interpretations.filter((each) => each !== term);
     const state = searchState(searches.start({ term, text, otherInterpretations }));
     go(findPath(userId), { replace: isAnother, state });

@@ -3,25 +3,7 @@ import { useLocation } from 'react-router-dom';
 import { isFramed } from '#src/domain/paths.ts';
 import { DIALOGS } from './keyboard.ts';
 
-/** null after Enter or a click elsewhere. */
-let typingTarget: EventTarget | null = null;
-
-/** Call once. Listens in the capture phase, before handlers that move the focus. */
-export function watchTyping(): void {
-  const leave = ({ target }: Event): void => {
-    if (target !== typingTarget) typingTarget = null;
-  };
-  const send = ({ key, isComposing }: KeyboardEvent): void => {
-    if (key === 'Enter' && !isComposing) typingTarget = null;
-  };
-  for (const type of ['focusin', 'input'])
-    addEventListener(type, ({ target }) => (typingTarget = target), true);
-  addEventListener('click', leave, true);
-  addEventListener('keydown', send, true);
-}
-
-const isTyping = (): boolean =>
-  document.activeElement === typingTarget && document.activeElement?.matches(':read-write') === true;
+const isTyping = (): boolean => document.activeElement?.matches(':read-write') === true;
 
 /** False while the agent types, or may be typing into the parent page of a frame. */
 export const canMoveFocus = (): boolean => (!isFramed() || document.hasFocus()) && !isTyping();
