@@ -72,7 +72,7 @@ const quotes = `("'"a@${'б'.repeat(40)}`.repeat(4_000);
 const textLength = (page: Page, selector: string) =>
   page.evaluate((of) => document.querySelector(of)?.textContent.length ?? 0, selector);
 
-test('long texts are drawn in part, and more by a press', async ({ page, answers }) => {
+test('long texts are drawn in part, and whole by a press', async ({ page, answers }) => {
   const long = [
     { ...nothing, name: arabic, commentary: arabic, company: quotes, phones: [arabic], emails: [arabic] },
     { ...nothing, name: 'я'.repeat(200_000), commentary: 'first\n'.repeat(500) + 'the last word' },
@@ -86,12 +86,8 @@ test('long texts are drawn in part, and more by a press', async ({ page, answers
   expect((await page.title()).length).toBeLessThanOrEqual(200);
 
   const commentary = first.locator('.note');
-  const more = button(commentary, 'Show all');
-  await more.click();
-  await expect(more).toBeFocused();
+  await button(commentary, 'Show all').click();
+  await expect(button(commentary, 'Show less')).toBeFocused();
   const length = () => commentary.evaluate((element) => element.textContent.length);
-  expect(await length()).toBeGreaterThan(5000);
-  expect(await length()).toBeLessThan(7000);
-  await more.click();
-  await expect.poll(length).toBeGreaterThan(10_000);
+  expect(await length()).toBeGreaterThan(100_000);
 });

@@ -6,12 +6,9 @@ import { Button } from './button.tsx';
 import { usePrinting } from './printing.ts';
 import './long-text.css';
 
-/** Characters per click. Browsers take seconds to lay out a longer text. */
-const PAGE_SIZE = 5000;
-
 /** Longer texts are cut. Their ends and the button save two lines, also in a wide column. */
 export const SHORT = { characters: 500, lines: 8 };
-export const HUGE = { characters: PAGE_SIZE, lines: PAGE_SIZE };
+export const HUGE = { characters: 5000, lines: 5000 };
 /** Each text is cut. */
 export const NONE = { characters: 0, lines: 0 };
 
@@ -48,10 +45,11 @@ export function LongText({
 }: LongTextProps) {
   const t = useText();
   const isPrinting = usePrinting();
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<boolean | null>(null);
   const ends = cutLongText(text, uncut);
-  const piece = (from: number, till: number, kind = '') => (
-    <span ref={ref} key={from} dir="auto" className={`long-text${kind}`}>
+  const part = (from: number, till: number, kind = '') => (
+    // The key attaches the ref anew.
+    <span ref={ref} key={kind} dir="auto" className={`long-text${kind}`}>
       <Highlighted
         text={text.slice(from, till)}
         highlights={cutSegments(highlights, from, till)}
@@ -59,28 +57,23 @@ export function LongText({
       />
     </span>
   );
-  if (ends === null) return piece(0, text.length);
-  const steps = chosen ?? (isBelowHead(highlights) ? 1 : 0);
-  const isOpen = isPrinting || steps * PAGE_SIZE >= ends.tail;
+  if (ends === null) return part(0, text.length);
+  const isOpen = isPrinting || (chosen ?? isBelowHead(highlights));
   return (
     <>
-      {isOpen || steps > 0
-        ? Array.from({ length: isOpen ? Math.ceil(ends.end / PAGE_SIZE) : steps }, (_, index) =>
-            piece(index * PAGE_SIZE, (index + 1) * PAGE_SIZE, ' long-text--piece'),
-          )
-        : piece(0, ends.head, ' long-text--head')}
+      {isOpen ? part(0, ends.end, ' long-text--open') : part(0, ends.head, ' long-text--head')}
       {hasButton && (
         <Button
           quiet
           small
           className="long-text__toggle flush"
           aria-expanded={isOpen}
-          onClick={() => setChosen(isOpen ? 0 : steps + 1)}
+          onClick={() => setChosen(!isOpen)}
         >
           {isOpen ? t.longText.showLess : t.longText.showAll}
         </Button>
       )}
-      {!isOpen && <span className="long-text__tail">{piece(ends.tail, ends.end)}</span>}
+      {!isOpen && <span className="long-text__tail">{part(ends.tail, ends.end)}</span>}
     </>
   );
 }
