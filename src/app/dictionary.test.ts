@@ -34,7 +34,7 @@ const samples = [
 ];
 
 /** The same in every language; `ru`: the account's pages. */
-const names: readonly string[] = ['Person Visitors', 'E-mail', 'ID', 'Data API', 'ru'];
+const names: readonly string[] = ['Person Visitors', 'E-mail', 'e-mail', 'ID', 'Data API', 'ru'];
 
 /** Names, and places in the account. */
 const properNames =

@@ -25,6 +25,8 @@ export const en = {
     /** Below a list of which only a part is drawn. */
     shown: (count: number, total: number) => `${number(count)} of ${number(total)} are shown`,
     wrongClock: 'This device’s clock is wrong. Set its date and time.',
+    notLoaded: 'This part of the page could not be loaded',
+    loadingPart: 'Loading this part of the page…',
     newVersion: 'New version',
     reload: 'Reload',
     updateReady: 'A new version is available. Reload the page when you are ready.',
@@ -57,11 +59,6 @@ export const en = {
     signIn: 'Sign in',
     chooseCustomer: 'Choose a customer',
     lookUp: 'Find…',
-  },
-  /** Said where a part of the page could not be loaded. */
-  chunkFallback: {
-    title: 'This part of the page could not be loaded',
-    loading: 'Loading this part of the page…',
   },
   /** The results that a copy button announces. */
   copy: {

@@ -23,6 +23,8 @@ export const ru: RestDictionary = {
     close: 'Закрыть',
     shown: (count, total) => `Показано ${ofTotal(count, number(total))}`,
     wrongClock: typeset`На этом устройстве неверное время. Установите дату и время.`,
+    notLoaded: 'Не удалось загрузить часть страницы',
+    loadingPart: 'Загружаем часть страницы…',
     newVersion: 'Новая версия',
     reload: 'Перезагрузить',
     updateReady: 'Вышла новая версия. Перезагрузите страницу, когда будет удобно.',
@@ -54,10 +56,6 @@ export const ru: RestDictionary = {
     signIn: 'Войти',
     chooseCustomer: 'Выбрать клиента',
     lookUp: 'Найти…',
-  },
-  chunkFallback: {
-    title: 'Не удалось загрузить часть страницы',
-    loading: 'Загружаем часть страницы…',
   },
   copy: {
     copied: 'Скопировано',

@@ -172,7 +172,7 @@ function DownloadCsv() {
     <Button
       icon
       aria-label={dictionary.actions.downloadCsv}
-      onClick={() => void download().catch(() => announce(dictionary.chunkFallback.title, 'toast'))}
+      onClick={() => void download().catch(() => announce(dictionary.app.notLoaded, 'toast'))}
     >
       <DownloadIcon />
     </Button>

@@ -34,7 +34,7 @@ export const foundPath = (found: FoundPerson, userId: UserId | null): string =>
 
 export function FoundPeople({ results: { call, found } }: { results: SearchResults }) {
   const { search, userId } = call;
-  const { results: t, findField } = useText();
+  const { results: t, lookUp } = useText();
   const { opened } = useServices().searches;
   const id = useId();
   // Back leads to the person that was opened.
@@ -60,7 +60,7 @@ export function FoundPeople({ results: { call, found } }: { results: SearchResul
                 {'personId' in each ? (
                   <PersonName personId={each.personId} userId={userId} isNamed={index < MAX_NAMED} />
                 ) : (
-                  <bdi>{`${findField.kinds.visitor} ${each.visitorId}`}</bdi>
+                  <bdi>{`${lookUp.kinds.visitor} ${each.visitorId}`}</bdi>
                 )}
               </PageLink>
               <HitSummary hits={each.hits} />

@@ -22,7 +22,7 @@ type OtherInterpretationsProps = TypedText & {
 
 export function OtherInterpretations({ primary = false, ...typed }: OtherInterpretationsProps) {
   const { interpretations } = typed;
-  const { open, search } = useText().findField;
+  const { open, search } = useText().lookUp;
   const toText = useInterpretationText();
   const startSearch = useStartSearch();
   if (interpretations.length === 0) return null;
@@ -84,7 +84,7 @@ type InterpretationOptionsProps = {
 };
 
 export function InterpretationOptions({ id, interpretations, active, onOpen }: InterpretationOptionsProps) {
-  const t = useText().findField;
+  const t = useText().lookUp;
   const language = useLanguage();
   const toText = useInterpretationText();
   const phoneLibrary = useQuery(phoneLibraryQuery).data?.[language];

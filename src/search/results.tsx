@@ -57,7 +57,7 @@ export function FindScreen({ search, userId }: Omit<SearchCall, 'caller'>) {
   const lines = useUnlinkedLines(results);
   const { when } = useDates();
   const needsConfirmation = outcome === 'needsConfirmation';
-  const verdict = needsConfirmation ? t.findField.incomplete : outcome === 'nobody' ? t.results.nobody : null;
+  const verdict = needsConfirmation ? t.lookUp.incomplete : outcome === 'nobody' ? t.results.nobody : null;
   const announced =
     found.length > 0
       ? t.results.peopleFound(found.length)
@@ -73,7 +73,7 @@ export function FindScreen({ search, userId }: Omit<SearchCall, 'caller'>) {
         <Navigate replace to={inPlace(foundPath(firstFound, userId))} state={searchState(search)} />
       )}
       <h1 ref={heading} tabIndex={-1} dir="auto">
-        {t.results.heading(uncapitalized(t.findField.kinds[search.term.kind]), toText(search.term))}
+        {t.results.heading(uncapitalized(t.lookUp.kinds[search.term.kind]), toText(search.term))}
       </h1>
       {isShown && found.length > 0 && <FoundPeople results={results} />}
       {isShown && lines.length > 0 && (
@@ -113,7 +113,7 @@ export function FindScreen({ search, userId }: Omit<SearchCall, 'caller'>) {
             {!needsConfirmation && <SearchScopeText results={results} />}
             {verdict !== null && <OtherInterpretations {...others} primary />}
             {needsConfirmation ? (
-              <Button onClick={() => setConfirmed(true)}>{t.findField.searchAnyway}</Button>
+              <Button onClick={() => setConfirmed(true)}>{t.lookUp.searchAnyway}</Button>
             ) : (
               yearCost > 0 && <Button onClick={() => setYear(true)}>{t.results.wholeYear(yearCost)}</Button>
             )}
@@ -159,7 +159,7 @@ function useUnlinkedLines(results: SearchResults): readonly Line[] {
     const hits = unlinkedHits.filter((hit) => hit.report === report);
     const [newest] = hits;
     if (newest === undefined) return [];
-    return [{ text: t.unlinked[term.kind](history.counts[report](hits.length)), newest }];
+    return [{ text: t.unlinked(history.counts[report](hits.length), t.these[term.kind]), newest }];
   });
   if (unreadableCount > 0) lines.push({ text: t.unreadable(unreadableCount) });
   for (const report of truncatedReports) lines.push({ text: t.newest(history.counts[report](NEWEST_ROWS)) });

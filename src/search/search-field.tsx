@@ -114,7 +114,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     const suggestions = read(loaded);
     const interpretation = suggestions.all[highlighted ?? suggestions.main];
     if (interpretation !== undefined) return open(interpretation, suggestions.all);
-    return fail(isTyped ? t.findField.notUnderstood : t.lookUp.required);
+    return fail(isTyped ? t.lookUp.notUnderstood : t.lookUp.required);
   };
 
   const leave = (): void => {

@@ -27,7 +27,7 @@ beforeEach(() => {
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const goOnline = () => act(async () => void dispatchEvent(new Event('online')));
 const alertText = () => screen.queryByRole('alert')?.textContent;
-const failure = en.chunkFallback.title + en.buttons.reload;
+const failure = en.app.notLoaded + en.buttons.reload;
 
 it('lazyWithRetry renders the loaded component with its props, at once the second time', async () => {
   const load = vi.fn<Load>(() => Promise.resolve(Greeting));

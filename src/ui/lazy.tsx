@@ -72,7 +72,7 @@ export function ChunkFailure() {
   const t = useText();
   return (
     <span className="chunk-fallback whole-line row warning small no-print" role="alert">
-      {t.chunkFallback.title}
+      {t.app.notLoaded}
       <Button small onClick={() => location.reload()}>
         {t.buttons.reload}
       </Button>
@@ -86,7 +86,7 @@ export function ChunkFallback({ hasFailed }: FallbackProps) {
 }
 
 function Loading() {
-  const { loading } = useText().chunkFallback;
+  const { loadingPart: loading } = useText().app;
   useAnnounceWhenSettled(loading, SLOW_MS);
   return (
     <span className="chunk-fallback chunk-fallback--slow whole-line row secondary no-print">{loading}</span>

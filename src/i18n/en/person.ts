@@ -2,25 +2,6 @@ import { counted, number, points, records } from '#src/i18n/formats/en.ts';
 
 /** Finding a person, and a person’s page. */
 export const personEn = {
-  /** How the field understands what is typed. */
-  findField: {
-    options: 'Suggestions',
-    kinds: { person: 'Person ID', visitor: 'Visitor ID', phone: 'Phone', email: 'E-mail', name: 'Name' },
-    /** A number that no phone has. */
-    incomplete: 'Incomplete number',
-    searchAnyway: 'Search anyway',
-    /** Buttons and links for other interpretations of a text that led to nobody. */
-    search: {
-      phone: (what: string) => `Search for phone ${what}`,
-      email: (what: string) => `Search for e-mail ${what}`,
-      name: (what: string) => `Search for “${what}”`,
-    },
-    open: {
-      person: (id: string) => `Open person ID ${id}`,
-      visitor: (id: string) => `Open visitor ID ${id}`,
-    },
-    notUnderstood: 'This is not a phone, an e-mail, a name or an ID.',
-  },
   /** What a search found. */
   results: {
     title: 'Search',
@@ -30,11 +11,8 @@ export const personEn = {
     people: 'Found people',
     peopleFound: (value: number) => `${counted(value, 'person', 'people')} found`,
     /** Calls, requests or chats that lead to nobody. `hits`: “2 calls”. */
-    unlinked: {
-      phone: (hits: string) => `${hits} with this number, no person linked`,
-      email: (hits: string) => `${hits} with this e-mail, no person linked`,
-      name: (hits: string) => `${hits} with this name, no person linked`,
-    },
+    unlinked: (hits: string, what: string) => `${hits} with this ${what}, no person linked`,
+    these: { phone: 'number', email: 'e-mail', name: 'name' },
     unreadable: (value: number) => `${counted(value, 'result', 'results')} could not be read`,
     /** `rows`: “100 calls”. */
     newest: (rows: string) => `Only the newest ${rows}\u00a0were searched.`,
@@ -68,6 +46,22 @@ export const personEn = {
     find: 'Find',
     required: 'Type or paste a phone, an e-mail, a name or an ID.',
     recent: 'Recent people',
+    options: 'Suggestions',
+    kinds: { person: 'Person ID', visitor: 'Visitor ID', phone: 'Phone', email: 'E-mail', name: 'Name' },
+    /** A number that no phone has. */
+    incomplete: 'Incomplete number',
+    searchAnyway: 'Search anyway',
+    /** Buttons and links for other interpretations of a text that led to nobody. */
+    search: {
+      phone: (what: string) => `Search for phone ${what}`,
+      email: (what: string) => `Search for e-mail ${what}`,
+      name: (what: string) => `Search for “${what}”`,
+    },
+    open: {
+      person: (id: string) => `Open person ID ${id}`,
+      visitor: (id: string) => `Open visitor ID ${id}`,
+    },
+    notUnderstood: 'This is not a phone, an e-mail, a name or an ID.',
   },
   notFound: {
     heading: 'No such page',

@@ -2,28 +2,6 @@ import { counted, number, pluralRu, points, records, typeset } from '#src/i18n/f
 import type { PersonWords } from '#src/i18n/en/person.ts';
 
 export const personRu: PersonWords = {
-  findField: {
-    options: 'Варианты',
-    kinds: {
-      person: 'ID человека',
-      visitor: 'ID посетителя',
-      phone: 'Телефон',
-      email: 'E-mail',
-      name: 'Имя',
-    },
-    incomplete: 'Неполный номер',
-    searchAnyway: 'Всё равно искать',
-    search: {
-      phone: (what) => typeset`Искать по телефону ${what}`,
-      email: (what) => typeset`Искать по e-mail ${what}`,
-      name: (what) => `Искать «${what}»`,
-    },
-    open: {
-      person: (id) => typeset`Открыть по ID человека ${id}`,
-      visitor: (id) => typeset`Открыть по ID посетителя ${id}`,
-    },
-    notUnderstood: typeset`Это не телефон, не e-mail, не имя и не ID.`,
-  },
   results: {
     title: 'Поиск',
     heading: (kind, what) => `Поиск: ${kind} ${what}`,
@@ -32,11 +10,8 @@ export const personRu: PersonWords = {
     people: 'Найденные люди',
     peopleFound: (value) =>
       typeset`${pluralRu(value, 'Найден', 'Найдено', 'Найдено')} ${counted(value, 'человек', 'человека', 'человек')}`,
-    unlinked: {
-      phone: (hits) => typeset`${hits} с этим номером, человек не определён`,
-      email: (hits) => typeset`${hits} с этим e-mail, человек не определён`,
-      name: (hits) => typeset`${hits} с этим именем, человек не определён`,
-    },
+    unlinked: (hits, what) => typeset`${hits} с этим ${what}, человек не определён`,
+    these: { phone: 'номером', email: 'e-mail', name: 'именем' },
     unreadable: (value) =>
       typeset`Не удалось прочитать ${counted(value, 'результат', 'результата', 'результатов')}`,
     newest: (rows) => typeset`Проверены только последние ${rows}.`,
@@ -64,6 +39,26 @@ export const personRu: PersonWords = {
     find: 'Найти',
     required: typeset`Введите или вставьте телефон, e-mail, имя или ID.`,
     recent: 'Недавние',
+    options: 'Варианты',
+    kinds: {
+      person: 'ID человека',
+      visitor: 'ID посетителя',
+      phone: 'Телефон',
+      email: 'E-mail',
+      name: 'Имя',
+    },
+    incomplete: 'Неполный номер',
+    searchAnyway: 'Всё равно искать',
+    search: {
+      phone: (what) => typeset`Искать по телефону ${what}`,
+      email: (what) => typeset`Искать по e-mail ${what}`,
+      name: (what) => `Искать «${what}»`,
+    },
+    open: {
+      person: (id) => typeset`Открыть по ID человека ${id}`,
+      visitor: (id) => typeset`Открыть по ID посетителя ${id}`,
+    },
+    notUnderstood: typeset`Это не телефон, не e-mail, не имя и не ID.`,
   },
   notFound: {
     heading: 'Нет такой страницы',
