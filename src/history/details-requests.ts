@@ -56,7 +56,6 @@ const callFields = fieldsOf({
   link: ['full_record_file_link', text, 'joint'],
   /** It has no end yet. Without that field, nothing is known. */
   isOngoing: ['finish_time', field('string', (value) => value === null), 'single'],
-  /** The company's number. */
   dialled: ['virtual_phone_number', text, 'single'],
   region: ['cpn_region_name', text, 'single'],
   scenario: ['scenario_name', text, 'single'],
@@ -78,7 +77,6 @@ const chatFields = fieldsOf({
   releaseCause: ['release_cause', enumText],
   channel: ['chat_channel_type', enumText],
   seconds: ['duration', durationText],
-  /** In the messenger. */
   username: ['chat_username', text],
   employee: ['employee_full_name', text],
   tags: ['tags', names('tag_name')],
@@ -199,9 +197,7 @@ function parseFormFields(
 }
 
 export const messageFields = fieldsOf({
-  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
   at: ['date_time', dateTime],
-  /** Operator, visitor, system … */
   source: ['source', enumText],
   employee: ['employee_full_name', text],
   /** As typed: may hold line breaks and what looks like HTML. */
@@ -253,7 +249,6 @@ export const chatMessagesRequest = ({
 /** The words of a call, as messages; empty if there are none. null: the account lacks the component, for every call. */
 export type Transcript = Page<ChatMessage> | null;
 
-/** Components of an account that transcribes calls. */
 export const TRANSCRIPT_COMPONENTS: readonly string[] = ['speech_analytics', 'stt_crt'];
 
 export const transcriptFields = fieldsOf({ phrases: ['speech_phrases', values] });

@@ -7,7 +7,6 @@ import type { DayRange } from '#src/domain/time.ts';
 import type { CallDetails, ConversationDetails } from './details-requests.ts';
 
 export const eventFields = fieldsOf({
-  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
   at: ['date_time_creation', dateTime],
   type: ['event_type', enumObject],
   site: ['site_domain_name', text],
@@ -36,7 +35,6 @@ export const toPersonEvent = (details: ConversationDetails): PersonEvent => ({
 const toCallStatus = ({ isLost }: CallDetails): EnumValue | null =>
   isLost === null ? null : { id: isLost ? 'lost' : 'received', text: null };
 
-/** The API's limit. */
 export const EVENTS_PER_CALL = 200;
 
 /** Within 366 days, newest first. */

@@ -130,7 +130,6 @@ const joinTexts = (texts: readonly (string | null)[]): string | null =>
 /** Between facts. Stands before a fact: a line breaks in front of it only. */
 export const SEPARATOR = ' ·\u00a0';
 
-/** “3:07”. */
 export const formatDuration = (seconds: number | null): string | null =>
   seconds === null ? null : clock(seconds);
 

@@ -27,11 +27,10 @@ import {
 } from './history.ts';
 import { matchingRows, rowsNear } from './matching-rows.ts';
 
-/** What a press opens. */
 type OpenableEvent = ConversationEvent | VisitEvent;
 
-/** By line key, in the order of presses. Includes events that were closed again. */
-type OpenedLines = ReadonlyMap<string, { readonly event: OpenableEvent; readonly isOpen: boolean }>;
+/** In the order of presses. Includes events that were closed again. */
+type OpenedLines = readonly { readonly event: OpenableEvent; readonly isOpen: boolean }[];
 
 const noKeys: readonly string[] = [];
 
@@ -43,14 +42,11 @@ export function useOpenedEvents(
 ) {
   const { key } = useLocation();
   const navigation = useNavigationType();
-  const [lines, setLines] = useState<OpenedLines>(new Map());
+  const [lines, setLines] = useState<OpenedLines>([]);
   /** `entry`: the last handled history entry. The list scrolls to the first of the marked lines. */
   const [link, setLink] = useState({ entry: '', linkedKeys: noKeys, isScrolledTo: true });
   const setOpen = (event: OpenableEvent, isOpen: boolean): void =>
-    setLines((before) => {
-      const others = [...before].filter(([lineKey]) => lineKey !== event.key);
-      return new Map([...others, [event.key, { event, isOpen }]]);
-    });
+    setLines((before) => [...before.filter((line) => line.event.key !== event.key), { event, isOpen }]);
   if (events !== undefined && link.entry !== key) {
     // A press on a line replaces the history entry; that line is already open.
     const isLink = open !== null && navigation !== NavigationType.Replace;
@@ -89,7 +85,7 @@ export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: N
   const loadedDetails = useLoadedDetails(person);
   return (maxLines: number): readonly string[] => {
     if (newest === undefined) return [];
-    const events = [...lines.values()].flatMap(({ event }) => (event.kind === 'visit' ? [] : event));
+    const events = lines.flatMap(({ event }) => (event.kind === 'visit' ? [] : event));
     const { of } = detailsQueries(caller, person, newest);
     const texts: string[] = [];
     for (const event of events.toSorted(newestFirst)) {

@@ -7,7 +7,6 @@ import { toDirection } from './event-words.ts';
 import { type HistoryEvent, isConversation, toHistoryEvents } from './history.ts';
 import { matchingRows, secondsFrom } from './matching-rows.ts';
 
-/** The report of recent calls. */
 export type RecentCalls = {
   readonly rows: readonly CallDetails[];
   /** No row is missing or unreadable. */

@@ -12,7 +12,6 @@ import { rowsNear, secondsFrom } from './matching-rows.ts';
 
 /** A page that the visitor opened. null: unreadable. */
 export type Hit = {
-  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
   readonly at: string | null;
   readonly seconds: number | null;
   readonly url: string;
@@ -34,7 +33,6 @@ function toHits(value: unknown, day: string): readonly Hit[] {
 }
 
 export const sessionFields = fieldsOf({
-  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
   at: ['date_time', dateTime],
   sessionId: ['id', digits],
   site: ['site_domain_name', text],
@@ -99,14 +97,11 @@ export function sessionOfVisit(
   return rowsNear({ at }, onSite).toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-/** `text`: “/tours/group”; of another site, “groups.vokzal.example/tours”. */
-export type VisitPage = Hit & { readonly text: string };
-
-/** In the order they were opened. The same page in a row is one, its times added. */
-export function visitPages({ hits, entrancePage, site }: VisitorSession): readonly VisitPage[] {
+/** In the order they were opened. The same page in a row is one, its times added. `text`: “/tours”; of another site, with its host. */
+export function visitPages({ hits, entrancePage, site }: VisitorSession) {
   const known =
     hits.length > 0 || entrancePage === null ? hits : [{ at: null, seconds: null, url: entrancePage }];
-  const pages: VisitPage[] = [];
+  const pages: (Hit & { readonly text: string })[] = [];
   for (const hit of known) {
     const path = pagePath(hit.url, site);
     const last = pages.at(-1);

@@ -47,7 +47,7 @@ export function Timeline({ address, newest, events, calls, listKey, opened, end 
   const onlyVisits = ['visit', 'goal', 'visit,goal'].includes(listKey);
   const { linkedKeys, isScrolledTo, lines, onScrolledTo } = opened;
   const [first] = linkedKeys;
-  const lastVisit = [...lines.values()].findLast(({ event, isOpen }) => isOpen && event.kind === 'visit');
+  const lastVisit = lines.findLast(({ event, isOpen }) => isOpen && event.kind === 'visit');
   // A stable object for the memoised lines.
   const toggle = useRef(opened.toggle);
   useEffect(() => void (toggle.current = opened.toggle));
@@ -76,7 +76,7 @@ export function Timeline({ address, newest, events, calls, listKey, opened, end 
                   event={event}
                   startsDay={event.day !== drawn[index - 1]?.day}
                   isMarked={linkedKeys.includes(event.key)}
-                  isOpen={lines.get(event.key)?.isOpen === true}
+                  isOpen={lines.some((line) => line.isOpen && line.event.key === event.key)}
                   isLastVisit={event.key === lastVisit?.event.key}
                   toggle={toggle}
                 />
