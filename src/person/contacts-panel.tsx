@@ -138,6 +138,8 @@ function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
   const { contacts, homeCountry, idsByKey } = panel;
   const { count, total } = contact;
   const spellings = contact.spellings.slice(1);
+  // For the middle of a sentence.
+  const name = truncate(displayText(contact)).replace(/[\s.,:;]+$/, '');
   const marks = (text: string) => (contact === contacts.searched ? [{ text, found: true }] : []);
   return (
     <li className={`contacts__item contacts__item--${endLines} line top tight`}>
@@ -149,7 +151,10 @@ function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
             shortcut={contact === contacts.phones[0] ? 'c' : undefined}
           >
             {contact.phone.country !== null && contact.phone.country !== homeCountry && (
-              <Country code={contact.phone.country} />
+              <span className="meta" title={t.formats.country(contact.phone.country)}>
+                <span aria-hidden="true">{contact.phone.country}</span>
+                <span className="visually-hidden">{t.formats.country(contact.phone.country)}</span>
+              </span>
             )}
           </PhoneLine>
         ) : 'email' in contact ? (
@@ -170,7 +175,7 @@ function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
           icon
           className="contacts__count"
           aria-pressed={panel.chosen.some((each) => each.contact === contact)}
-          aria-label={t.contacts.showOnly(withoutFullStop(truncate(displayText(contact))), count, total)}
+          aria-label={t.contacts.showOnly(name, count, total)}
           title={t.contacts.records(
             listFirst(contact.recordKeys, 20, (key) => String(idsByKey.get(key) ?? '—')).join(', '),
           )}
@@ -183,9 +188,6 @@ function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
   );
 }
 
-/** For the middle of a sentence. */
-const withoutFullStop = (text: string): string => text.replace(/[\s.,:;]+$/, '');
-
 /** “…” replaces the others. */
 function listFirst(
   items: readonly string[],
@@ -194,14 +196,4 @@ function listFirst(
 ): readonly string[] {
   const texts = items.slice(0, max).map(toText);
   return items.length > max ? [...texts, '…'] : texts;
-}
-
-function Country({ code }: { code: string }) {
-  const country = useText().formats.country(code);
-  return (
-    <span className="meta" title={country}>
-      <span aria-hidden="true">{code}</span>
-      <span className="visually-hidden">{country}</span>
-    </span>
-  );
 }

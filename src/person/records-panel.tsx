@@ -97,10 +97,8 @@ function useMarkedRecord() {
   useEffect(() => () => dismiss.current(), []);
   const { address, shown } = usePerson();
   const markedId = address.visitorId;
-  const [reachedId, setReachedId] = useState<VisitorId | null>(null);
   const record = shown.find((each) => isMarked(each, markedId));
-  const isFilteredOut = shown.length > 0 && record === undefined;
-  if (isFilteredOut && reachedId !== markedId) setReachedId(markedId);
+  const [reachedId, setReachedId] = useState(record === undefined ? markedId : null);
   if (record === undefined || markedId === null) return null;
   return {
     id: recordElementId(record),

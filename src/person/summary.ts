@@ -8,12 +8,12 @@ import {
 import { limitForLine, plainLine, plainLines } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 
-type SummaryParts = {
-  /** A searched one is first. */
-  readonly contacts: MergedContacts;
-  readonly link: string;
-  readonly openedLines: (maxLines: number) => readonly string[];
-};
+/** `openedLines`: of the history. */
+type SummaryParts = Readonly<{
+  contacts: MergedContacts;
+  link: string;
+  openedLines: (maxLines: number) => readonly string[];
+}>;
 
 /** About what a ticket's field shows. Comments are not counted, as none may be left out. */
 const MAX_LINES = 14;

@@ -2,12 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Rows } from '#src/api/schema.ts';
 import type { VisitorId } from '#src/domain/ids.ts';
-import {
-  DEFER_MERGE_ABOVE,
-  mergeContacts,
-  type MergedContacts,
-  type MergedValue,
-} from '#src/domain/merged-contacts.ts';
+import { DEFER_MERGE_ABOVE, mergeContacts, type MergedValue } from '#src/domain/merged-contacts.ts';
 import { type PersonAddress, MAX_COMPARED } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import { parseQuery, textSegments } from '#src/domain/text-query.ts';
@@ -55,77 +50,15 @@ export function usePersonState({ address, query }: PersonScreenProps) {
 export const [PersonProvider, usePerson] =
   createRequiredContext<ReturnType<typeof usePersonState>>('PersonProvider');
 
-const findNothing: FindMatches = () => [];
+export type ChosenContact = { readonly field: RecordField; readonly contact: MergedValue };
 
 export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
   const { records, contacts, getIndex, readPhone } = merged;
   const language = useLanguage();
   const [view, changeView] = usePersonView(address);
-  const { chosen, toggle, clear } = useChosenContacts(contacts);
   const { q, sort, compared } = view;
 
-  const query = useMemo(() => parseQuery(q), [q]);
-  const inOrder = useMemo(
-    () => sortRecords(records, sort, language, readPhone),
-    [records, sort, language, readPhone],
-  );
-  const found = useMemo(
-    () => filterRecords(inOrder, getIndex, query, chosen),
-    [inOrder, getIndex, query, chosen],
-  );
-  const comparedIds = useMemo(() => compared.slice(0, MAX_COMPARED), [compared]);
-  const isComparing = comparedIds.length > 0;
-  const shown = useMemo(
-    () =>
-      isComparing
-        ? found.filter(({ visitorId }) => visitorId !== null && comparedIds.includes(visitorId))
-        : found,
-    [isComparing, comparedIds, found],
-  );
-  const findMatches = useMemo(
-    (): FindMatches => (query.length === 0 ? findNothing : (text) => textSegments(text, query)),
-    [query],
-  );
-
-  const clearFilter = (): void => {
-    clear();
-    changeView({ q: '' });
-  };
-  /** Empty: all. Clears a filter that would hide any of them. */
-  const compare = (ids: readonly VisitorId[]): void => {
-    const hidesAny = ids.some((id) => !found.some(({ visitorId }) => visitorId === id));
-    if (hidesAny) clear();
-    changeView({ tab: 'records', ...(hidesAny && { q: '' }), compared: ids }, 'step');
-  };
-  const isFiltered = q !== '' || chosen.length > 0;
-  return {
-    view,
-    changeView,
-    chosen,
-    /** Also opens the records tab. */
-    toggle: (field: RecordField, contact: MergedValue): void => {
-      toggle(field, contact);
-      if (view.tab !== 'records') changeView({ tab: 'records' });
-    },
-    compare,
-    isComparing,
-    missingCount: comparedIds.filter(
-      (id) => id === null || !records.some(({ visitorId }) => visitorId === id),
-    ).length,
-    showsSubset: isFiltered || isComparing,
-    /** Clears the filter; without one, ends the comparison. */
-    clear: (): void => (isFiltered ? clearFilter() : compare([])),
-    shown,
-    /** Identifies the filter, contacts and comparison. */
-    filterKey: JSON.stringify([q, compared, chosen.map(({ contact }) => contact.text)]),
-    findMatches,
-  };
-}
-
-export type ChosenContact = { readonly field: RecordField; readonly contact: MergedValue };
-
-/** Not in the URL: contacts are personal data. */
-function useChosenContacts(contacts: MergedContacts | null) {
+  // Not in the URL: contacts are personal data.
   const [choices, setChoices] = useState<readonly ChosenContact[]>([]);
   // By text: a refresh or the loaded phone library merges the records again.
   const chosen = useMemo(
@@ -136,13 +69,56 @@ function useChosenContacts(contacts: MergedContacts | null) {
       }),
     [choices, contacts],
   );
+  const query = useMemo(() => parseQuery(q), [q]);
+  const inOrder = useMemo(
+    () => sortRecords(records, sort, language, readPhone),
+    [records, sort, language, readPhone],
+  );
+  const found = useMemo(
+    () => filterRecords(inOrder, getIndex, query, chosen),
+    [inOrder, getIndex, query, chosen],
+  );
+  const comparedIds = compared.slice(0, MAX_COMPARED);
+  const isComparing = compared.length > 0;
+  const isFiltered = q !== '' || chosen.length > 0;
+
+  /** Empty: all. Clears a filter that would hide any of them. */
+  const compare = (ids: readonly VisitorId[]): void => {
+    const hidesAny = ids.some((id) => !found.some(({ visitorId }) => visitorId === id));
+    if (hidesAny) setChoices([]);
+    changeView({ tab: 'records', ...(hidesAny && { q: '' }), compared: ids }, 'step');
+  };
   return {
+    view,
+    changeView,
     chosen,
+    /** Also opens the records tab. */
     toggle: (field: RecordField, contact: MergedValue): void => {
       const others = chosen.filter((each) => each.contact !== contact);
       setChoices(others.length < chosen.length ? others : [...chosen, { field, contact }]);
+      if (view.tab !== 'records') changeView({ tab: 'records' });
     },
-    clear: (): void => setChoices([]),
+    compare,
+    isComparing,
+    missingCount: comparedIds.filter(
+      (id) => id === null || !records.some(({ visitorId }) => visitorId === id),
+    ).length,
+    showsSubset: isFiltered || isComparing,
+    /** Clears the filter; without one, ends the comparison. */
+    clear: (): void => {
+      if (!isFiltered) return compare([]);
+      setChoices([]);
+      changeView({ q: '' });
+    },
+    shown: isComparing
+      ? found.filter(({ visitorId }) => visitorId !== null && comparedIds.includes(visitorId))
+      : found,
+    /** Identifies the filter, contacts and comparison. */
+    filterKey: JSON.stringify([q, compared, chosen.map(({ contact }) => contact.text)]),
+    findMatches: useMemo(
+      (): FindMatches => (text) => (query.length === 0 ? [] : textSegments(text, query)),
+      [query],
+    ),
   };
 }
 
@@ -163,17 +139,11 @@ function useChosenRecords(records: readonly VisitorRecord[]) {
   return { chosenIds, choose };
 }
 
-export type MergedRecords = {
-  readonly records: readonly VisitorRecord[];
-  /** null: not merged yet. */
-  readonly contacts: MergedContacts | null;
-  readonly getIndex: () => RecordIndex;
-  /** The reader that merged the contacts. */
-  readonly readPhone: PhoneReader;
-};
+/** What `useShownRecords` needs; `contacts`: null if not merged yet; `readPhone`: the reader that merged them. */
+export type MergedRecords = ReturnType<typeof useMergedRecords>;
 
 /** Many records are merged after the first cards have been painted. */
-export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
+export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: PhoneReader) {
   const input = useMemo(() => ({ records: latest, readPhone }), [latest, readPhone]);
   const toMerge = useDeferredValue(input, latest.length > DEFER_MERGE_ABOVE ? null : input);
   const contacts = useMemo(() => toMerge && mergeContacts(toMerge.records, toMerge.readPhone), [toMerge]);
