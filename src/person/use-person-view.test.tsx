@@ -55,36 +55,30 @@ it.each([
   expect(history.length).toBe(length + added);
 });
 
-it('usePersonView shows a typed filter at once and writes it to the URL after a pause', async () => {
+it.each<[string, (change: ReturnType<typeof openView>['change']) => Promise<void>, string]>([
+  ['after a pause', pause, ''],
+  [
+    'when the field is left',
+    () => act(async () => void document.body.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))),
+    '',
+  ],
+  ['with the next change', (change) => change({ sort: 'name' }), '?sort=name'],
+])('usePersonView shows a typed filter at once and writes it to the URL %s', async (_when, write, search) => {
   const { view, change } = openView('');
+  const { length } = history;
   await change({ q: 'а' });
   await change({ q: 'анна' });
   expect(view().q).toBe('анна');
   expect(location.hash).toBe('');
-  await pause();
-  expect(decodeURIComponent(location.hash)).toBe('#q=анна');
+  await write(change);
+  expect(location.search + decodeURIComponent(location.hash)).toBe(`${search}#q=анна`);
+  expect(history.length).toBe(length);
 });
 
 it('usePersonView cuts a filter longer than 200 characters', async () => {
   const { view, change } = openView('');
   await change({ q: 'я'.repeat(300) });
   expect(view().q).toHaveLength(200);
-});
-
-it('usePersonView writes a typed filter when the field is left', async () => {
-  const { change } = openView('');
-  const { length } = history;
-  await change({ q: 'вера' });
-  await act(async () => void document.body.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
-  expect(decodeURIComponent(location.hash)).toBe('#q=вера');
-  expect(history.length).toBe(length);
-});
-
-it('usePersonView writes a typed filter with the next change', async () => {
-  const { change } = openView('');
-  await change({ q: 'анна' });
-  await change({ sort: 'name' });
-  expect(location.search + decodeURIComponent(location.hash)).toBe('?sort=name#q=анна');
 });
 
 it('usePersonView writes no typed filter to another history entry', async () => {

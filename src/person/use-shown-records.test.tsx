@@ -80,6 +80,8 @@ it('useShownRecords combines chosen contacts until they are toggled off', () => 
   expect(keysIn(latest().shown)).toBe('2 3');
   act(() => latest().toggle('phones', firstContact('phones')));
   expect(latest().chosen.map(({ field }) => field)).toEqual(['emails', 'phones']);
+  // Personal data.
+  expect(location.search + location.hash).toBe('');
   expect(keysIn(latest().shown)).toBe('2');
   act(() => latest().toggle('emails', firstContact('emails')));
   expect(keysIn(latest().shown)).toBe('1 2');
@@ -87,26 +89,25 @@ it('useShownRecords combines chosen contacts until they are toggled off', () => 
   expect(latest().shown).toBe(records);
 });
 
-it('useShownRecords keeps chosen contacts out of the URL', () => {
-  const { latest } = render();
-  act(() => latest().toggle('emails', firstContact('emails')));
-  expect(location.search + location.hash).toBe('');
-});
+const anotherSpelling = makeRecord({ key: '0', emails: ['A@B.example'] });
 
-it('useShownRecords keeps a chosen contact when another spelling becomes the most frequent', () => {
+it.each([
+  [
+    'keeps a chosen contact when another spelling becomes the most frequent',
+    '0 3 2',
+    [anotherSpelling, ...records.toReversed()],
+  ],
+  ['drops a chosen contact that no record has', '1', records.slice(0, 1)],
+])('useShownRecords %s', (_title, keys, next) => {
   const { latest, rerender } = render();
   act(() => latest().toggle('emails', firstContact('emails')));
-  const another = makeRecord({ key: '0', emails: ['A@B.example'] });
-  rerender({ merged: toMerged([another, ...records.toReversed()]) });
-  expect(keysIn(latest().shown)).toBe('0 3 2');
+  rerender({ merged: toMerged(next) });
+  expect(keysIn(latest().shown)).toBe(keys);
 });
 
-it('useShownRecords drops a chosen contact that no record has', () => {
-  const { latest, rerender } = render();
-  act(() => latest().toggle('emails', firstContact('emails')));
-  rerender({ merged: toMerged(records.slice(0, 1)) });
-  expect(latest().chosen).toEqual([]);
-  expect(keysIn(latest().shown)).toBe('1');
+it('useShownRecords counts compared records that are missing', () => {
+  go({ compared: [toVisitorId(2), toVisitorId(99), null] });
+  expect(render().latest()).toMatchObject({ isComparing: true, missingCount: 2 });
 });
 
 it('useShownRecords clears a filter that would hide compared records', () => {
@@ -114,11 +115,6 @@ it('useShownRecords clears a filter that would hide compared records', () => {
   const { latest } = render();
   act(() => latest().compare([toVisitorId(2), toVisitorId(4)]));
   expect(latest()).toMatchObject({ isComparing: true, missingCount: 0, view: { q: '' } });
-});
-
-it('useShownRecords counts compared records that are missing', () => {
-  go({ compared: [toVisitorId(2), toVisitorId(99), null] });
-  expect(render().latest()).toMatchObject({ isComparing: true, missingCount: 2 });
 });
 
 it('useShownRecords clears the filter first, then the comparison', () => {
@@ -160,17 +156,14 @@ function expectComplete(found: MergedRecords, of: readonly VisitorRecord[], read
   expect(found.getIndex()).toEqual(buildIndex(of, reader));
 }
 
-it('useMergedRecords merges at most 500 records in the first render', () => {
-  const { results } = renderMerged(few);
-  expect(statesIn(results)).toEqual(['Anna, merged']);
-  expectComplete(results[0] ?? expect.fail(), few);
-});
-
-it('useMergedRecords shows more than 500 records before their contacts are merged', async () => {
-  const { results, latest } = renderMerged(many);
+it.each([
+  ['at most 500 records in the first render', few, ['Anna, merged']],
+  ['more than 500 after they are shown', many, ['Anna', 'Anna, merged']],
+])('useMergedRecords merges %s', async (_how, of, states) => {
+  const { results, latest } = renderMerged(of);
   await until(() => latest().contacts !== null);
-  expect(statesIn(results)).toEqual(['Anna', 'Anna, merged']);
-  expectComplete(latest(), many);
+  expect(statesIn(results)).toEqual(states);
+  expectComplete(latest(), of);
 });
 
 const otherReader = createPhoneReader('other', null);
