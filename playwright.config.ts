@@ -3,7 +3,7 @@ import { findProgram } from './scripts/run.mjs';
 
 /** Slow tests, which only `.ci/run` runs: of replaced files, builds, what browsers keep, frames, and thousands of records. */
 const LONG = [
-  '**/{dev-server,many-records,memory,same-build,soak}.spec.ts',
+  '**/{built-files,dev-server,many-records,memory,soak}.spec.ts',
   '**/{embedding,embedding-sign-in}.spec.ts',
   '**/app-update/*.spec.ts',
 ];

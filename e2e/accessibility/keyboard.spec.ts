@@ -1,5 +1,6 @@
 // Keyboard shortcuts and Escape. Where the focus is on a new page: focus.test.tsx. That the choice is kept: preferences.test.ts.
 import { personIds } from '#simulator/data/reserved.ts';
+import { tab } from '../history/history-page.ts';
 import { button, openAccountMenu, openHelp, press, readClipboard, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { contactFilter, contactItems, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
@@ -37,13 +38,8 @@ test('keys work on a person’s page', async ({ page }) => {
     await page.keyboard.press('Escape');
     await filterBox(page).blur();
   });
-  await test.step('/ focuses the search field', async () => {
-    await page.keyboard.press('/');
-    await expect(searchField(page)).toBeFocused();
-    await searchField(page).blur();
-  });
-  await test.step('Ctrl+K and ⌘K do so, too, and Escape leaves the field', async () => {
-    for (const keys of ['Control+k', 'Meta+k']) {
+  await test.step('/, Ctrl+K and ⌘K focus the search field, which Escape leaves', async () => {
+    for (const keys of ['/', 'Control+k', 'Meta+k']) {
       await button(page, 'Copy link').focus();
       await page.keyboard.press(keys);
       await expect(searchField(page)).toBeFocused();
@@ -52,12 +48,11 @@ test('keys work on a person’s page', async ({ page }) => {
     }
   });
   await test.step('h, r and l open the history, the records and the last conversation', async () => {
-    const tab = (name: string) => page.getByRole('tab', { name, exact: true });
     await page.keyboard.press('h');
     await expect(page).toHaveURL(/tab=history$/);
-    await expect(tab('History')).toBeFocused();
+    await expect(tab(page, 'History')).toBeFocused();
     await page.keyboard.press('r');
-    await expect(tab('Records')).toBeFocused();
+    await expect(tab(page, 'Records')).toBeFocused();
     await expect(visitorCards(page).first()).toBeVisible();
     await page.keyboard.press('l');
     await expect(page).toHaveURL(/open=/);
@@ -92,13 +87,7 @@ test('keys work on a person’s page', async ({ page }) => {
   });
   await test.step('the help lists the keys, and turns them off', async () => {
     const help = await openHelp(page);
-    for (const text of [
-      'Ctrl+K',
-      'Find a person',
-      'Find in records',
-      'Copy the first phone',
-      'Open the history',
-    ])
+    for (const text of ['Ctrl+K', 'Find a person', 'Copy the first phone', 'Open the history'])
       await expect(help).toContainText(text);
     await expect(help).not.toContainText('⌘');
     await help.getByRole('checkbox', { name: 'Single-key shortcuts', exact: true }).uncheck();
@@ -115,7 +104,7 @@ test('skip links lead to the content, the records and the history', async ({ pag
   for (const [name, target] of [
     ['Skip to content', page.locator('#content')],
     ['Skip to records', visitorCards(page).first()],
-    ['Skip to history', page.getByRole('tab', { name: 'History', exact: true })],
+    ['Skip to history', tab(page, 'History')],
   ] as const) {
     await page.getByRole('link', { name, exact: true }).press('Enter');
     await expect(target).toBeFocused();

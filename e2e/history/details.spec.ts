@@ -1,18 +1,33 @@
-// The details of events, recordings and transcripts. What is copied of them: details-text.test.ts.
-import type { Locator, Request } from '@playwright/test';
+// Opened events: details, recordings, transcripts, pages of visits, and why somebody calls. What is copied of them: details-text.test.ts.
+// What is left out, and in which order: facts.test.ts, event-details.test.tsx. Which sessions and pages are a visit's: session-requests.test.ts.
+import type { Locator, Page, Request } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { foundPeople, searchFor } from '../find/results-page.ts';
-import { button, find, press, readClipboard } from '../support/controls.ts';
+import { button, find, press, readClipboard, switchLanguage } from '../support/controls.ts';
 import { expect, requestedData, test } from '../support/fixtures.ts';
+import { failureNotice } from '../support/notice.ts';
 import { liveRegion } from '../support/open-person.ts';
 import { heading, personPath, visitorCard } from '../support/person-page.ts';
-import { eventRow, eventRows, openHistory, tab } from './history-page.ts';
+import { eventCount, eventRow, eventRows, kind, openHistory, tab } from './history-page.ts';
+
+const SESSIONS = 'get.visitor_sessions_report';
+const SHOW = 'Show the pages';
+
+const itemsOf = (row: Locator, list: 'Messages' | 'Pages' | 'Transcript'): Locator =>
+  row.getByRole('list', { name: list }).getByRole('listitem');
+
+/** Opens a history, and lists only its visits. */
+async function openVisits(page: Page, personId: number): Promise<void> {
+  await openHistory(page, personId);
+  await kind(page, 'Visits').click();
+  await expect(button(page, SHOW).first()).toBeVisible();
+}
 
 test('a press shows the details of a call, a chat and a request', async ({ page, simulator, answers }) => {
   await openHistory(page, personIds.karenina);
+  const call = eventRow(page, 'Incoming call');
 
   await test.step('a call: who answered, and how long, before the press', async () => {
-    const call = eventRow(page, 'Incoming call');
     const show = button(call, 'Show the call');
     await expect(show).toHaveAccessibleDescription(/^Incoming call \d+\s\p{L}+, 10:15$/u);
     await expect(call).toContainText('2:06 · Дина Облонская');
@@ -24,10 +39,9 @@ test('a press shows the details of a call, a chat and a request', async ({ page,
     const chat = eventRow(page, 'Chat');
     await press(chat, 'Show the chat');
     await expect(liveRegion(page)).toHaveText('Details loaded');
-    const messages = chat.getByRole('list', { name: 'Messages' }).getByRole('listitem');
+    const messages = itemsOf(chat, 'Messages');
     await expect(messages).toHaveCount(6);
-    await expect(messages.first()).toContainText('Visitor');
-    await expect(messages.first()).toContainText('Сколько будут стоить билеты на группу');
+    await expect(messages.first()).toContainText(/Visitor.*Сколько будут стоить билеты на группу/);
     await expect(messages.getByRole('link')).toHaveAttribute('rel', /noreferrer/);
     await expect(chat.getByText('anna_karenina', { exact: true })).toBeVisible();
     await press(chat, 'Copy chat');
@@ -41,7 +55,7 @@ test('a press shows the details of a call, a chat and a request', async ({ page,
   });
   expect(requestedData(simulator)).toEqual(['events', 'calls', 'chats', 'messages', 'requests']);
   await test.step('the visitor ID is a link to its card', async () => {
-    const record = eventRow(page, 'Incoming call').getByRole('link', { name: /^Visitor ID \d+$/ });
+    const record = call.getByRole('link', { name: /^Visitor ID \d+$/ });
     const id = Number((await record.textContent())?.replaceAll(/\D/g, ''));
     await record.click();
     await expect(tab(page, 'Records')).toHaveAttribute('aria-selected', 'true');
@@ -51,10 +65,7 @@ test('a press shows the details of a call, a chat and a request', async ({ page,
     expect(requestedData(simulator).filter((data) => data === 'events')).toHaveLength(1);
   });
   await test.step('a long chat opens with its newest message in sight', async () => {
-    const rows = Array.from({ length: 60 }, (_, index) => ({
-      source: 'visitor',
-      text: `Message ${60 - index}`,
-    }));
+    const rows = Array.from({ length: 60 }, (_, index) => ({ text: `Message ${60 - index}` }));
     answers.answerWith('get.chat_messages_report', rows);
     await press(eventRows(page).filter({ hasText: 'Chat' }).nth(1), 'Show the chat');
     await expect(page.getByText(/^Message 60$/)).toBeInViewport({ ratio: 1 });
@@ -62,22 +73,32 @@ test('a press shows the details of a call, a chat and a request', async ({ page,
 });
 
 test('hostile text in a search, its results and a history is text only', async ({ page }) => {
-  await searchFor(page, '<img src=x onerror="window.__hacked=1">');
+  const markup = '<img src=x onerror="window.__hacked=1">';
+  await searchFor(page, markup);
   await expect(heading(page)).toContainText('<img src=x onerror=');
   await find(page, `+${phones.hostile}`);
   await expect(foundPeople(page)).toHaveCount(2);
   await find(page, personPath(personIds.hostile));
   await tab(page, 'History').click();
   await expect(eventRow(page, '<img src=x onerror=')).toBeVisible();
-  for (const name of ['Show the call', 'Show the chat', 'Show the request']) {
-    const buttons = page.getByRole('button', { name, exact: true });
-    while ((await buttons.count()) > 0) await buttons.first().click();
-  }
+  await kind(page, 'Visits').click();
+  for (const name of ['Calls', 'Chats', 'Requests']) await kind(page, name).click();
+  const closed = page.getByRole('button', { name: /^Show the (call|chat|request|pages)$/ });
+  while ((await closed.count()) > 0) await closed.first().click();
   await expect(page.getByText('Loading…')).toHaveCount(0);
-  await expect(eventRows(page).locator('script, img, iframe, b')).toHaveCount(0);
-  for (const link of await eventRows(page).getByRole('link').all())
+  const rows = eventRows(page);
+  await expect(itemsOf(rows.first(), 'Pages').first()).toBeVisible();
+  await expect(rows.filter({ hasText: `“">${markup}”` })).not.toHaveCount(0);
+  await expect(rows.locator('script, img, iframe, b')).toHaveCount(0);
+  await expect(rows.first()).not.toContainText('javascript:');
+  for (const link of await rows.getByRole('link').all())
     expect(await link.getAttribute('href')).toMatch(/^(https?:\/\/|\/persons\/|tel:)/);
-  expect(await page.evaluate(() => Reflect.get(window, '__hacked'))).toBeUndefined();
+  // The chat's page is too long: its page of the entry is shown.
+  await expect(rows.locator('a.target[href^="http:"]')).toHaveAttribute(
+    'href',
+    /^http:\/\/127\.0\.0\.1:4173\//,
+  );
+  expect(await page.evaluate(() => '__hacked' in window)).toBe(false);
 });
 
 // One that cannot be played: recordings.test.tsx. When a transcript is offered and fetched: transcript.test.tsx.
@@ -93,12 +114,12 @@ test('recording plays in a new tab or in the page, beside its transcript', async
   const open = async (time: string, title: RegExp) => {
     const call = eventRows(page).filter({ hasText: time }).filter({ hasText: title });
     await press(call, 'Show the call');
-    const link = (name: string): Locator => call.getByRole('link', { name, exact: true });
-    return { call, link };
+    return call;
   };
 
   await test.step('in a new tab', async () => {
-    const recording = (await open('11:30', /Incoming call/)).link('Recording');
+    const call = await open('11:30', /Incoming call/);
+    const recording = call.getByRole('link', { name: 'Recording', exact: true });
     await expect(recording).toHaveAttribute('rel', /noreferrer/);
     await expect(recording).toHaveAttribute('target', '_blank');
     const ofTalk = new RegExp(`^${server.url}system/media/talk/\\d+/[\\da-f]{32}/$`);
@@ -109,12 +130,15 @@ test('recording plays in a new tab or in the page, beside its transcript', async
     await expect.poll(() => sound.evaluate((media: HTMLMediaElement) => media.duration)).toBe(5);
     await opened.close();
     // Two calls in the same minute.
-    const missed = await open('11:30', /Missed call/);
-    await expect(missed.link('Voice mail')).toHaveAttribute('href', /\/system\/media\/voice_mail\//);
+    const voiceMail = (await open('11:30', /Missed call/)).getByRole('link', {
+      name: 'Voice mail',
+      exact: true,
+    });
+    await expect(voiceMail).toHaveAttribute('href', /\/system\/media\/voice_mail\//);
     expect(portalRequests()).toHaveLength(1);
   });
   await test.step('in the page, requested by the press', async () => {
-    const { call } = await open('10:15', /Incoming call/);
+    const call = await open('10:15', /Incoming call/);
     const play = button(call, 'Play');
     await expect(play).toHaveAccessibleDescription('Recording');
     expect(mediaRequests()).toEqual([]);
@@ -125,9 +149,139 @@ test('recording plays in a new tab or in the page, beside its transcript', async
     // The page's URL has the person's ID.
     expect(mediaRequests().map((request) => request.headers()['referer'] ?? '')).toEqual(['']);
     await press(call, 'Show the transcript');
-    const phrases = call.getByRole('list', { name: 'Transcript' }).getByRole('listitem');
-    await expect(phrases.nth(2)).toHaveText(/^Employee 10:15:\d\dДа, вижу вашу заявку/);
+    await expect(itemsOf(call, 'Transcript').nth(2)).toHaveText(/^Employee 10:15:\d\dДа, вижу вашу заявку/);
     await press(call, 'Copy call');
     await expect.poll(() => readClipboard(page)).toMatch(/^Recording: .*\n10:15:\d\d Employee: Вокзал/m);
+  });
+});
+
+test('one call has the pages of all visits, and the visit of a call', async ({ page, simulator }) => {
+  await openHistory(page, personIds.karenina);
+  const call = eventRow(page, 'Incoming call');
+  await press(call, 'Show the call');
+  await expect(button(page, 'Copy call')).toBeVisible();
+  await expect(button(page, 'Show the visit')).toHaveCount(0);
+  await kind(page, 'Visits').click();
+  expect(requestedData(simulator)).toEqual(['events', 'calls']);
+  // Older than 89 days.
+  await expect(button(eventRows(page).last(), SHOW)).toHaveCount(0);
+
+  await test.step('in their order, with how long', async () => {
+    const first = eventRows(page).first();
+    const pages = itemsOf(first, 'Pages');
+    await press(first, SHOW);
+    await expect(pages.first()).toHaveText(/^\d\d:\d\d ·\s\d+:\d\d ·\s\/[a-z/]*$/);
+    await expect(pages.first().getByRole('link')).toHaveAttribute('rel', /noreferrer/);
+    await expect(first.getByRole('term').last()).toHaveText('Where');
+    await press(first, 'Hide');
+    await expect(pages).toHaveCount(0);
+  });
+  await test.step('twenty first', async () => {
+    // One visit of twelve is long.
+    for (let index = 0; index < 12; index += 1) await press(eventRows(page).nth(index), SHOW);
+    const long = eventRows(page)
+      .filter({ has: page.getByRole('button', { name: /^Show (all|less)$/ }) })
+      .first();
+    const pages = itemsOf(long, 'Pages');
+    await expect(pages).toHaveCount(20);
+    await press(long, 'Show all');
+    expect(await pages.count()).toBeGreaterThan(20);
+    await press(long, 'Show less');
+    await expect(pages).toHaveCount(20);
+  });
+  await test.step('of the call', async () => {
+    await kind(page, 'Visits').click();
+    await press(call, 'Show the visit');
+    await expect(itemsOf(call, 'Pages').first()).toBeVisible();
+    expect(requestedData(simulator)).toEqual(['events', 'calls', 'visits']);
+  });
+});
+
+test('refused pages have one notice, and can be tried again', async ({ page, answers }) => {
+  answers.fail(SESSIONS, 'forbidden');
+  await openVisits(page, personIds.karenina);
+  const [first, second] = [eventRows(page).first(), eventRows(page).nth(1)];
+  const notice = failureNotice(page, 'You don’t have access to this.');
+  await press(first, SHOW);
+  await expect(notice).toBeVisible();
+  await press(second, SHOW);
+  await expect(notice).toHaveCount(1);
+  await expect(button(eventRows(page).nth(2), SHOW)).toBeVisible();
+  answers.heal();
+  await press(second, 'Try again');
+  for (const row of [first, second]) await expect(itemsOf(row, 'Pages').first()).toBeVisible();
+});
+
+test('a portal without the pages of visits has no button after the first press', async ({
+  page,
+  answers,
+}) => {
+  answers.fail(SESSIONS, 'method_not_found');
+  await openVisits(page, personIds.karenina);
+  const row = eventRows(page).first();
+  await button(row, SHOW).press('Enter');
+  await expect(row.getByText('No details found for this event')).toBeVisible();
+  await expect(row).toBeFocused();
+  await expect(button(page, SHOW)).toHaveCount(0);
+});
+
+test('rows say who is on the phone, and whether a missed call was called back', async ({
+  page,
+  simulator,
+}) => {
+  await openHistory(page, personIds.onThePhone);
+  await expect(eventRows(page)).toContainText([
+    /Incoming call.*on the phone at \d\d:\d\d ·\sДина Облонская/,
+    /Outgoing call/,
+    /Missed call.*called back after 12\u00a0min/,
+    /Missed call.*not called back/,
+  ]);
+  await expect(eventCount(page, /^5\sevents since/)).toBeVisible();
+  expect(await eventRows(page).count()).toBe(6);
+  expect(requestedData(simulator)).toEqual(['events', 'calls']);
+  const colours = [/^on the phone/, /^not called back$/, /^called back/].map((text) =>
+    page.getByText(text).evaluate((element) => getComputedStyle(element).color),
+  );
+  expect(new Set(await Promise.all(colours)).size).toBe(3);
+  await test.step('in Russian', async () => {
+    await switchLanguage(page, 'ru');
+    await expect(eventRows(page, 'История')).toContainText([
+      /Входящий звонок.*в\s\d\d:\d\d\sговорит ·\sДина Облонская/,
+      /Исходящий звонок/,
+      /Пропущенный звонок.*перезвонили через 12\sмин/,
+      /Пропущенный звонок.*не\sперезвонили/,
+    ]);
+    await switchLanguage(page, 'en');
+  });
+  await test.step('only Refresh asks who is on the phone now', async () => {
+    simulator.answers.answerWith('get.calls_report', []);
+    await press(page, 'Refresh');
+    await expect(eventRows(page)).toHaveCount(5);
+    expect(requestedData(simulator)).toEqual(['events', 'calls', 'events', 'calls']);
+  });
+});
+
+test('details of a call say why they called, and are copied', async ({ page }) => {
+  await openHistory(page, personIds.onThePhone);
+  const call = eventRow(page, 'not called back');
+  await press(call, 'Show the call');
+  const link = call.getByRole('link', { name: /^vokzal\.example/ });
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+  await expect(link).toHaveAttribute('href', /^https:\/\/vokzal\.example\//);
+  await expect(call.getByRole('definition')).toHaveText([
+    /^vokzal\.example\//,
+    /^Яндекс\.Директ, “.+”, yandex\.ru$/,
+    /^\+7\s(495|800)\s555\s01\s0\d, \S/,
+    /^\S/,
+    /^(computer|phone)$/,
+    /^\d$/,
+  ]);
+  const where = `Page: ${await link.innerText()}`;
+  await press(call, 'Copy call');
+  await expect.poll(() => readClipboard(page)).toContain(`\n${where}\nCame from: `);
+  await test.step('the summary’s line ends with the page and the number', async () => {
+    await press(page, 'Copy summary');
+    const end = new RegExp(String.raw`^Missed call, .*; ${where}; Dialled: \+7 \d{3} 555 01 0\d$`, 'm');
+    await expect.poll(() => readClipboard(page)).toMatch(end);
   });
 });

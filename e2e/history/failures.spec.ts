@@ -53,20 +53,10 @@ test('every call of a customer’s history has the user_id', async ({ page, simu
   await tab(page, 'History').click();
   for (const name of ['Show the call', 'Show the chat', 'Show the request'])
     await button(page, name).first().click();
-  for (const method of [
-    'getobj.person_for_visitor',
-    'get.person_visitors',
-    'get.visitors',
-    'getobj.visitor',
-    METHOD,
-    'get.calls_report',
-    'get.chats_report',
-    'get.chat_messages_report',
-    'get.offline_messages_report',
-  ])
-    await expect
-      .poll(() => callsTo(simulator, method).map(({ params }) => params['user_id']), method)
-      .toEqual([userId]);
+  const details = ['visitor', 'events', 'calls', 'chats', 'messages', 'requests'];
+  await expect.poll(() => requestedData(simulator).toSorted()).toEqual(details.toSorted());
+  const others = simulator.calls.filter(({ params }) => params['user_id'] !== userId);
+  expect(others.map(({ method }) => method)).toEqual([]);
 
   await test.step('another customer chosen meanwhile gets its own events', async () => {
     answers.hold(METHOD);

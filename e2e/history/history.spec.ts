@@ -12,13 +12,11 @@ import { openSignedIn } from '../support/sign-in.ts';
 import { eventCount, eventRow, eventRows, kind, lastConversation, tab } from './history-page.ts';
 
 const karenina = `/persons/${personIds.karenina}?tab=history`;
+const klara = `/persons/${personIds.klara}?tab=history`;
 /** “20 events since 4 June”. */
 const sinceDay = (count: number, what = 'events') =>
   new RegExp(String.raw`^${count}\s${what} since \d{1,2}\s\p{L}+(?:\s\d{4})?$`, 'u');
-
 const nothingOlder = /^Nothing older back to \d+\s\p{L}+\s\d{4}$/u;
-
-const klara = `/persons/${personIds.klara}?tab=history`;
 
 test('history shows the newest 200 events by kind, and older ones by “Show more”', async ({
   page,
@@ -64,16 +62,15 @@ test('history shows the newest 200 events by kind, and older ones by “Show mor
     await expect(page.getByRole('tabpanel')).toBeFocused();
     expect(requestedData(simulator)).toEqual(['events', 'calls']);
   });
+  // The contacts have a button of the same name.
+  const panel = page.getByRole('tabpanel', { name: 'History' });
   await test.step('older ones are of this year, then of the year before', async () => {
-    // The contacts have a button of the same name.
-    const panel = page.getByRole('tabpanel', { name: 'History' });
     await press(panel, 'Show more');
     await expect(eventCount(page, sinceDay(21))).toBeVisible();
     await press(panel, 'Show more');
     await expect(eventCount(page, sinceDay(21))).toBeHidden();
   });
   await test.step('a click without a new row says how far back there is none, and the second is the last', async () => {
-    const panel = page.getByRole('tabpanel', { name: 'History' });
     await kind(page, 'Missed').click();
     await expect(liveRegion(page)).toHaveText(sinceDay(3, 'missed calls'));
     await announcements();
@@ -93,35 +90,30 @@ test('history shows the newest 200 events by kind, and older ones by “Show mor
   await expect(page).not.toHaveURL(/persons/);
 });
 
-test.describe('abroad', () => {
-  test.use({ timezoneId: 'Asia/Tokyo' });
-
-  test('history of one call has its kinds, refresh, time zone and links', async ({ page, simulator }) => {
-    const eventCalls = () => callsTo(simulator, 'get.person_events').length;
-    await test.step('a kind without events stays pressed until it is released', async () => {
-      await openSignedIn(page, `${klara}&kinds=deal&embed=1`);
-      await expect(eventCount(page, /^No events since/)).toBeVisible();
-      await kind(page, 'Deals').press('Enter');
-      await expect(page).toHaveURL(`${klara}&embed=1`);
-      await expect(eventRows(page)).toHaveCount(1);
-      await expect(kind(page, 'Deals')).toHaveCount(0);
-    });
-    await test.step('the account’s time zone is named', async () => {
-      await expect(page.getByText('Times are in the account’s time zone, Europe/Moscow.')).toBeVisible();
-    });
-    await test.step('a refresh fetches its events, and no records', async () => {
-      await press(page, 'Refresh');
-      await expect.poll(eventCalls).toBe(2);
-      expect(callsTo(simulator, 'get.person_visitors')).toHaveLength(1);
-    });
-    await test.step('a link in a frame stays in the frame', async () => {
-      await press(page, 'Show the call');
-      await eventRows(page)
-        .getByRole('link', { name: /^Visitor ID \d+$/ })
-        .click();
-      await expect(visitorCards(page)).toHaveCount(1);
-      await expect(page).toHaveURL(/\?visitor=\d+&embed=1$/);
-    });
+test('history of one call has its kinds, refresh, time zone and links', async ({
+  openContext,
+  simulator,
+}) => {
+  const page = await (await openContext({ timezoneId: 'Asia/Tokyo' })).newPage();
+  await test.step('a kind without events stays pressed until it is released', async () => {
+    await openSignedIn(page, `${klara}&kinds=deal&embed=1`);
+    await expect(eventCount(page, /^No events since/)).toBeVisible();
+    await kind(page, 'Deals').press('Enter');
+    await expect(page).toHaveURL(`${klara}&embed=1`);
+    await expect(eventRows(page)).toHaveCount(1);
+    await expect(kind(page, 'Deals')).toHaveCount(0);
+  });
+  await expect(page.getByText('Times are in the account’s time zone, Europe/Moscow.')).toBeVisible();
+  await test.step('a refresh fetches its events, and no records', async () => {
+    await press(page, 'Refresh');
+    await expect.poll(() => callsTo(simulator, 'get.person_events')).toHaveLength(2);
+    expect(callsTo(simulator, 'get.person_visitors')).toHaveLength(1);
+  });
+  await test.step('a link in a frame stays in the frame', async () => {
+    await press(page, 'Show the call');
+    await page.getByRole('link', { name: /^Visitor ID \d+$/ }).click();
+    await expect(visitorCards(page)).toHaveCount(1);
+    await expect(page).toHaveURL(/\?visitor=\d+&embed=1$/);
   });
 });
 
