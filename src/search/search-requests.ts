@@ -108,14 +108,11 @@ export const matchingRowsRequest = (
 /** A shorter text is part of too many ordinary words. */
 const MIN_LENGTH = 3;
 
-/** Every spelling that an error might repeat, for redaction. */
+/** What an error might repeat, for redaction. */
 export function searchedTexts(filter: Filter): readonly string[] {
   if ('filters' in filter) return filter.filters.flatMap(searchedTexts);
-  return [filter.value].flat().flatMap((value) => {
-    const text = String(value);
-    const bare = text.replaceAll(/^[+%]|%$|^# = "|"$/g, '');
-    return [text, bare, `+${bare}`].filter((each) => each.length >= MIN_LENGTH);
-  });
+  const texts = [filter.value].flat().map((value) => String(value).replaceAll(/^[+%]|%$|^# = "|"$/g, ''));
+  return texts.filter((text) => text.length >= MIN_LENGTH);
 }
 
 export const contactFields = fieldsOf({ contactId: ['id', required('number', parseId)] });
