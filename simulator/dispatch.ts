@@ -1,12 +1,13 @@
 import type { ApiOverride } from './answers.ts';
 import { isMethod, type MethodName } from './contract/contract.ts';
+import type { Account } from './data/accounts.ts';
 import { methods, type Result } from './methods.ts';
 import type { RpcRequest } from './rpc/envelope.ts';
 import { ApiFailure, failure } from './rpc/failure.ts';
 import { checkParams } from './rpc/params.ts';
-import { checkRights } from './rights.ts';
 import type { Caller, Sessions } from './sessions.ts';
 import type { JsonObject } from '#src/domain/json.ts';
+import rights from '#src/domain/rights.json' with { type: 'json' };
 
 /** Other methods cost a point. */
 const FREE: readonly MethodName[] = ['get.person_visitors', 'getobj.person_for_visitor', 'getobj.visitor'];
@@ -67,4 +68,28 @@ export function dispatch(sessions: Sessions, request: RpcRequest, override: ApiO
       error: { code, message, data },
     };
   }
+}
+
+interface Needs {
+  /** Any of them is enough. */
+  readonly components?: readonly string[];
+  readonly components_en?: readonly string[];
+  /** `unit_id: action` */
+  readonly permission?: string;
+}
+
+const needs: Readonly<Record<MethodName, Needs>> = rights;
+
+/** The reference prints no mnemonic of “Data API for configuration”. */
+const CONFIGURATION = 'dataapi_provisioning';
+
+/** Throws if the portal lacks the method, the account its components, or the user the right. */
+function checkRights(method: MethodName, account: Account): void {
+  if (account.missingMethods.includes(method)) throw failure('method_not_found');
+  const { components_en: names, permission } = needs[method];
+  const components = needs[method].components ?? (names === undefined ? [] : [CONFIGURATION]);
+  if (components.length > 0 && !components.some((name) => account.components.includes(name)))
+    throw failure('method_component_disabled', { params: { components: String(names?.join(', ')) } });
+  if (permission !== undefined && !account.permissions.includes(permission.replace(/:.*/, '')))
+    throw failure('forbidden');
 }

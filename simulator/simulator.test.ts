@@ -2,7 +2,6 @@
 import { expect, it } from 'vitest';
 import { romashka } from './data/customers.ts';
 import { demoLogin, emails, personIds, phones, tokens } from './data/reserved.ts';
-import { addSeconds } from './data/wall-time.ts';
 import type { JsonObject } from '#src/domain/json.ts';
 import { objectAt, startService, FROZEN_NOW } from './testing/service.ts';
 
@@ -167,17 +166,6 @@ it('call events agree with the rows of get.calls_report', async () => {
     call_status: row['is_lost'] === true ? 'Потерянный' : 'Принятый',
   }));
   expect(callEvents).toMatchObject(expected);
-});
-
-it('chat messages are spread over the duration of the chat', async () => {
-  const { rows } = await startService();
-  const fields = ['id', 'date_time', 'duration'];
-  for (const { id, date_time, duration } of await rows('get.chats_report', { ...days, fields })) {
-    const messages = await rows('get.chat_messages_report', { chat_id: id });
-    const times = messages.map((message) => String(message['date_time']));
-    expect(times).toEqual([...new Set(times)].toSorted());
-    expect([times[0], times.at(-1)]).toEqual([date_time, addSeconds(String(date_time), Number(duration))]);
-  }
 });
 
 it('session ends after an hour', async () => {

@@ -4,11 +4,10 @@ import { Answers } from './answers.ts';
 import { tokens } from './data/reserved.ts';
 import { addFailures, demo } from './demo.ts';
 import { dispatch } from './dispatch.ts';
-import type { PointsLeft } from './limits.ts';
 import { findRecording } from './recordings.ts';
 import { parseRequest, type RpcRequest } from './rpc/envelope.ts';
 import { readBody, send, sendJson } from './rpc/http.ts';
-import { Sessions } from './sessions.ts';
+import { type PointsLeft, Sessions } from './sessions.ts';
 
 export interface SimulatorOptions {
   /** The delay of API answers in milliseconds. Default 0. */
@@ -27,20 +26,7 @@ export interface WireCall extends RpcRequest {
   readonly headers: IncomingHttpHeaders;
 }
 
-export interface Simulator {
-  /** Passes other requests than its own to `next`; without `next` it answers 404. */
-  handler(req: IncomingMessage, res: ServerResponse, next?: (error?: unknown) => void): void;
-  /** The last calls, oldest first. */
-  readonly calls: readonly WireCall[];
-  /** Overrides the simulator's own answers, for tests. */
-  readonly answers: Answers;
-  /** Ends all sessions of `login.user`. */
-  endSessions(): void;
-  /** Sets the points of a key until its current windows end. */
-  setPointsLeft(left: PointsLeft, token?: string): void;
-  /** Moves the clock of sessions and limits forward. */
-  advance(ms: number): void;
-}
+export type Simulator = ReturnType<typeof createSimulator>;
 
 const API_PATHS: readonly string[] = ['/api/v2.0', '/v2.0'];
 
@@ -58,7 +44,7 @@ function sendRecording(res: ServerResponse, recording: Buffer | 'deleted' | 'log
 }
 
 /** Simulators share no state. */
-export function createSimulator(options: SimulatorOptions = {}): Simulator {
+export function createSimulator(options: SimulatorOptions = {}) {
   const { latencyMs = 0, now = Date.now, keptCalls = 10_000 } = options;
   let offsetMs = 0;
   const sessions = new Sessions(() => now() + offsetMs);
@@ -78,9 +64,12 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   }
 
   return {
-    calls,
+    /** The last calls, oldest first. */
+    calls: calls as readonly WireCall[],
+    /** Overrides the simulator's own answers, for tests. */
     answers,
-    handler(req, res, next) {
+    /** Passes other requests than its own to `next`; without `next` it answers 404. */
+    handler(req: IncomingMessage, res: ServerResponse, next?: (error?: unknown) => void): void {
       const path = req.url?.split('?', 1)[0] ?? '';
       const isGet = req.method === 'GET' || req.method === 'HEAD';
       if (API_PATHS.includes(path)) {
@@ -98,10 +87,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       else if (next) next();
       else send(res, 404, 'text/plain', 'Not found');
     },
-    endSessions: () => sessions.closeAll(),
-    setPointsLeft: (left, token = tokens.client) => sessions.getLimits(token).setLeft(left),
-    advance(ms) {
-      offsetMs += ms;
-    },
+    endSessions: (): void => sessions.closeAll(),
+    /** Of a key, until its current windows end. */
+    setPointsLeft: (left: PointsLeft, token: string = tokens.client): void =>
+      sessions.getLimits(token).setLeft(left),
+    /** Moves the clock of sessions and limits forward. */
+    advance: (ms: number): void => void (offsetMs += ms),
   };
 }

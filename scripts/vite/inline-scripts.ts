@@ -123,4 +123,6 @@ const reactShimPlugin: Plugin = {
   enforce: 'pre',
   resolveId: (id) => (shimmed.has(id) ? source('prerender/react-shim.ts') : null),
   resolveDynamicImport: () => false,
+  // Without handlers of events, which never come.
+  transform: { filter: { id: /\.tsx$/ }, handler: (code) => code.replaceAll(/\son[A-Z]\w+=\{[^{}]+\}/g, '') },
 };

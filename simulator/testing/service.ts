@@ -16,7 +16,7 @@ export const FROZEN_NOW = Date.UTC(2025, 0, 15, 12);
 
 export async function startService(options: SimulatorOptions = {}) {
   const simulator = createSimulator({ now: () => FROZEN_NOW, ...options });
-  const host = await startNodeHost({ simulator });
+  const host = await startNodeHost(simulator);
   onTestFinished(() => host.close());
   /** Sends a call, by default with the client's key. */
   async function call(method: string, params: JsonObject = {}): Promise<JsonObject> {

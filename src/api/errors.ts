@@ -76,16 +76,9 @@ export type DataApiCall = {
 };
 
 function toReason(failure: DataApiFailure): string {
-  switch (failure.kind) {
-    case 'api':
-      return `api ${failure.mnemonic ?? failure.code ?? 'refusal'}`;
-    case 'http':
-      return `http ${failure.status}`;
-    case 'not_json':
-      return `not_json ${failure.reason}`;
-    default:
-      return failure.kind;
-  }
+  if (failure.kind === 'api') return `api ${failure.mnemonic ?? failure.code ?? 'refusal'}`;
+  if (failure.kind === 'http') return `http ${failure.status}`;
+  return failure.kind === 'not_json' ? `not_json ${failure.reason}` : failure.kind;
 }
 
 /**
@@ -113,7 +106,7 @@ const toRefusal = (error: unknown): ApiRefusal | null =>
 const isRefusedBy = (error: unknown, ...mnemonics: readonly KnownMnemonic[]): boolean =>
   mnemonics.some((mnemonic) => mnemonic === toRefusal(error)?.mnemonic);
 
-const refusedField = (error: unknown): string | null => toRefusal(error)?.field ?? null;
+const refusedField = (error: unknown): string => toRefusal(error)?.field ?? '';
 
 /** The refusals that end the sign-in. */
 export const isTokenRejected = (error: unknown): error is DataApiError =>
@@ -130,10 +123,9 @@ export const isParameterMissing = (error: unknown): boolean =>
 export const isMethodRefused = (error: unknown): boolean =>
   isRefusedBy(error, 'forbidden', 'method_component_disabled', 'method_not_found');
 
-const PERIODS = ['minute', 'hour', 'day'] as const;
-
 /** The longest time until a reset, in seconds. */
 const LENGTHS = { minute: 60, hour: 3600, day: 86_400 } as const;
+const PERIODS = ['minute', 'hour', 'day'] as const;
 
 /** The period whose points are spent; null: another refusal, or the API names no period. */
 export function exhaustedPeriod({ mnemonic, params, message }: ApiRefusal): Period | null {
@@ -152,20 +144,15 @@ export const minuteResetAt = (error: unknown): number | null => {
 export function retryAt(error: unknown): number | null {
   if (!(error instanceof DataApiError)) return null;
   const { failure, call } = error;
-  const seconds =
-    failure.kind === 'api'
-      ? secondsToReset(failure)
-      : failure.kind === 'http'
-        ? failure.retryAfterSeconds
-        : null;
+  const seconds = failure.kind === 'http' ? failure.retryAfterSeconds : secondsToReset(failure);
   // Texts show hours and minutes only: a time more than a day ahead would mislead.
   return seconds === null || seconds > LENGTHS.day ? null : call.at + seconds * 1000;
 }
 
-function secondsToReset(refusal: ApiRefusal): number | null {
-  const period = exhaustedPeriod(refusal);
-  if (period === null) return null;
-  const reset = refusal.limits?.[period].reset ?? -1;
+function secondsToReset(failure: DataApiFailure): number | null {
+  const period = failure.kind === 'api' ? exhaustedPeriod(failure) : null;
+  if (failure.kind !== 'api' || period === null) return null;
+  const reset = failure.limits?.[period].reset ?? -1;
   if (reset >= 0 && reset <= LENGTHS[period]) return Math.ceil(reset);
   // Without the API's response, the reset of an hour or a day is unknown; a minute's is at most a minute away.
   return period === 'minute' ? LENGTHS.minute : null;
@@ -182,7 +169,7 @@ export const isMethodMissing = (error: unknown): boolean => isRefusedBy(error, '
 
 /** The date range was rejected: in the future for the account, or too long. */
 export const isDateRefused = (error: unknown): boolean =>
-  ['date_from', 'date_till'].includes(refusedField(error) ?? '');
+  ['date_from', 'date_till'].includes(refusedField(error));
 
 /** A filter's operator or value is refused; another one may be accepted. */
 export function isValueRefused(error: unknown): boolean {
@@ -202,8 +189,7 @@ export function isValueRefused(error: unknown): boolean {
 /** A name in `fields`, or a parameter, is refused. */
 export const isFieldRefused = (error: unknown): boolean =>
   isRefusedBy(error, 'unexpected_parameters', 'parameter_component_disabled') &&
-  !/^(user_id|filter|sort)/.test(refusedField(error) ?? '') &&
-  !isDateRefused(error);
+  !/^(user_id|filter|sort|date_from|date_till)/.test(refusedField(error));
 
 /** Which of these the refusal names. */
 export function namedIn(error: unknown, names: readonly string[]): readonly string[] {

@@ -26,7 +26,7 @@ async function listen(listener: RequestListener): Promise<string> {
 }
 
 const ask = (url: string, timeoutMs = 5000, signal?: AbortSignal) =>
-  post({ fetch, url, timeoutMs, body: '{"имя":"я"}', signal });
+  post(fetch, url, '{"имя":"я"}', signal, { timeoutMs });
 
 it('a prerendered page sends nothing until it is shown', async () => {
   const page = Object.assign(new EventTarget(), { prerendering: true });
@@ -35,7 +35,7 @@ it('a prerendered page sends nothing until it is shown', async () => {
   const send = vi.fn<typeof fetch>(fetch);
   vi.useFakeTimers();
   // Its deadline begins then, too.
-  const response = post({ fetch: send, url, timeoutMs: 1000, body: '{}', signal: undefined });
+  const response = post(send, url, '{}', undefined, { timeoutMs: 1000 });
   await vi.advanceTimersByTimeAsync(1100);
   vi.useRealTimers();
   expect(send).not.toHaveBeenCalled();

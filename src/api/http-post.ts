@@ -7,16 +7,6 @@ const TIMEOUT_MS = 15_000;
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-type Post = {
-  readonly fetch: Fetch;
-  readonly url: string;
-  readonly timeoutMs?: number;
-  readonly body: string;
-  readonly signal: AbortSignal | undefined;
-  /** Sent even if the tab is closed at once. */
-  readonly keepalive?: boolean;
-};
-
 export type HttpResult =
   | {
       readonly kind: 'response';
@@ -41,9 +31,14 @@ export const isPrerendering = (): boolean => globalThis.document?.prerendering =
 export const pageShown = (): Promise<unknown> =>
   new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
 
-/** POSTs with a 15 s timeout. Rejects only if `signal` aborts. */
-export async function post(options: Post): Promise<HttpResult> {
-  const { fetch, url, timeoutMs = TIMEOUT_MS, body, signal, keepalive = false } = options;
+/** POSTs with a 15 s timeout. Rejects only if `signal` aborts. `keepalive`: sent even if the tab is closed at once. */
+export async function post(
+  fetch: Fetch,
+  url: string,
+  body: string,
+  signal: AbortSignal | undefined,
+  { timeoutMs = TIMEOUT_MS, keepalive = false } = {},
+): Promise<HttpResult> {
   if (isPrerendering()) await pageShown();
   signal?.throwIfAborted();
   const timeout = new AbortController();
@@ -123,7 +118,7 @@ export function startPreloadedCall(fetch: Fetch, url: string, ...call: CallParts
   const toBody = (...[method, params, accessToken]: CallParts): string =>
     requestBody(requestId, method, withToken(accessToken, params));
   const body = toBody(...call);
-  const response = post({ fetch, url, body, signal: controller.signal });
+  const response = post(fetch, url, body, controller.signal);
   // Handled by whoever awaits `response`.
   response.catch(() => {});
   return {

@@ -53,13 +53,7 @@ export async function cancelFetches(queryClient: QueryClient): Promise<void> {
     await queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
 }
 
-type Policy = {
-  /** Up to which age a response is shown again without a call, in ms. */
-  readonly staleTime: number;
-  /** How long a response is kept that nothing shows; by default ten minutes. */
-  readonly gcTime?: number;
-  readonly structuralSharing?: boolean;
-};
+type Policy = { readonly staleTime: number; readonly gcTime?: number; readonly structuralSharing?: boolean };
 
 /** “Refresh” alone fetches it again. */
 const neverStale: Policy = { staleTime: Infinity };

@@ -59,7 +59,7 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: Rp
     const body = requestBody(requestId, method, secret === null ? params : withToken(secret, params));
     // A sign-out may be followed by the end of the tab.
     const keepalive = method === 'logout.user';
-    const response = await (preloaded?.response ?? post({ fetch, url, body, signal, keepalive }));
+    const response = await (preloaded?.response ?? post(fetch, url, body, signal, { keepalive }));
     if (response.kind !== 'response') {
       const cause = response.cause === undefined ? undefined : redact(response.cause);
       throw fail({ kind: response.kind }, response.httpStatus, cause);

@@ -148,12 +148,12 @@ function openPortal(parent: Window, signal: AbortSignal) {
   }
 
   async function callOnce(method: string, params: Params, current: AbortSignal): Promise<unknown> {
-    const response = await post({
-      fetch: (url, init) => fetch(url, { ...init, headers: FORM }),
-      url: `${origin}/rest/${method}.json`,
-      body: new URLSearchParams({ ...params, auth: token }).toString(),
-      signal: current,
-    });
+    const response = await post(
+      (url, init) => fetch(url, { ...init, headers: FORM }),
+      `${origin}/rest/${method}.json`,
+      new URLSearchParams({ ...params, auth: token }).toString(),
+      current,
+    );
     if (response.kind !== 'response') throw new PortalError(response.kind);
     const { result, error, error_description: words = '' } = toObject(response.text);
     if (result !== undefined) return result;

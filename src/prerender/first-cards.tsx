@@ -13,21 +13,13 @@ import type { Preload, PreloadedPerson } from './preload-state.ts';
 import { Cards, Contacts, FIRST_PAINT_CARDS, Person } from './prerendered-person.tsx';
 import { renderToDom } from './react-shim.ts';
 
-if (globalThis.preload !== undefined) start(globalThis.preload);
-loadApp();
+const state = globalThis.preload;
+if (state?.person) state.prerendered = prerender(state.person, state).catch(() => {});
 
-function start(preload: Preload): void {
-  if (preload.person !== null) preload.prerendered = prerender(preload.person, preload).catch(() => {});
-}
-
-/** A round trip before start-app.ts, which runs it; with low priority, as its 120 kB must not be asked for before the response's. */
-function loadApp(): void {
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.fetchPriority = 'low';
-  link.href = APP_FILE;
-  document.head.append(link);
-}
+// The app, a round trip before start-app.ts runs it; with low priority, as its 120 kB must not be asked for before the response's.
+const link = document.createElement('link');
+Object.assign(link, { rel: 'modulepreload', fetchPriority: 'low', href: APP_FILE });
+document.head.append(link);
 
 async function prerender(
   { call: { response: preloaded, requestId }, address, isPlainView }: PreloadedPerson,

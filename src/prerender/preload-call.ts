@@ -68,7 +68,6 @@ document.documentElement.lang = language;
 
 for (const file of DICTIONARY_FILES[language] ?? []) {
   const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = file;
+  Object.assign(link, { rel: 'modulepreload', href: file });
   document.head.append(link);
 }
