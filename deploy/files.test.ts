@@ -21,13 +21,12 @@ describe.runIf(kubectl)('the Kubernetes manifests', () => {
     manifests.find((one) => one.kind === kind && one.metadata.name.startsWith(name));
 
   it.each(['blue', 'green'])('run two replicas of %s without rights, checked', (release) => {
-    const { template, strategy: _, ...others } = named('Deployment', `person-visitors-${release}`).spec;
     const matchLabels = { ...app, release };
-    expect(others).toEqual({ replicas: 2, selector: { matchLabels } });
-    expect(template.metadata.labels).toEqual(matchLabels);
+    const { template, replicas, selector } = named('Deployment', `person-visitors-${release}`).spec;
+    expect([replicas, selector, template.metadata.labels]).toEqual([2, { matchLabels }, matchLabels]);
     const budget = named('PodDisruptionBudget', `person-visitors-${release}`).spec;
     expect(budget).toEqual({ minAvailable: 1, selector: { matchLabels } });
-    const { initContainers, containers, topologySpreadConstraints: __, volumes, ...pod } = template.spec;
+    const { initContainers, containers, topologySpreadConstraints: _, volumes, ...pod } = template.spec;
     const user = { runAsNonRoot: true, runAsUser: 10_001, runAsGroup: 10_001 };
     // Nothing else, such as an attacker would like.
     expect(pod).toEqual({
@@ -37,13 +36,10 @@ describe.runIf(kubectl)('the Kubernetes manifests', () => {
       terminationGracePeriodSeconds: 45,
     });
     for (const volume of volumes) expect(volume).toHaveProperty('emptyDir');
-    const rights = {
-      allowPrivilegeEscalation: false,
-      readOnlyRootFilesystem: true,
-      capabilities: { drop: ['ALL'] },
-    };
-    for (const { securityContext } of [...initContainers, ...containers])
-      expect(securityContext).toEqual(rights);
+    const capabilities = { drop: ['ALL'] };
+    const rights = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities };
+    const all = [...initContainers, ...containers];
+    expect(all.map(({ securityContext }) => securityContext)).toEqual([rights, rights]);
     const former = { name: 'former', mountPath: '/opt/person-visitors/former' };
     const command = ['cp', '-R', '/opt/person-visitors/web/assets', former.mountPath];
     expect(initContainers[0]).toMatchObject({ command, volumeMounts: [former] });
@@ -58,10 +54,15 @@ describe.runIf(kubectl)('the Kubernetes manifests', () => {
     });
   });
 
-  it.each(['blue', 'green'])('give %s the assets of the other release', (own) => {
+  it.each([
+    ['blue', 'green'],
+    ['green', 'blue'],
+  ])('give %s the assets of %s', (own, other) => {
     const { images } = parse(text(`kubernetes/${own}/kustomization.yaml`));
-    const image = (name: string, newName: string) => ({ name, newName });
-    expect(images).toEqual([image('this', own), image('other', own === 'blue' ? 'green' : 'blue')]);
+    expect(images).toEqual([
+      { name: 'this', newName: own },
+      { name: 'other', newName: other },
+    ]);
   });
 
   it('let in the gateway alone, to one release, and out DNS and HTTPS, to no machine nearby', () => {
@@ -149,20 +150,16 @@ describe('the widget of amoCRM and the app of Zendesk', () => {
     ],
     ['zendesk/assets', 'logo 320×320, logo-small 128×128'],
   ])('have the logos of %s: %s', (folder, logos) => {
-    const sizes = logos.split(', ').map((logo) => {
-      const [name = ''] = logo.split(' ');
+    for (const [, name, width, height] of logos.matchAll(/(\S+) (\d+)×(\d+)/g)) {
       const png = readFileSync(pathOf(`${folder}/${name}.png`));
-      return `${name} ${png.readUInt32BE(16)}×${png.readUInt32BE(20)}`;
-    });
-    expect(sizes.join(', ')).toBe(logos);
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)].map(String), name).toEqual([width, height]);
+    }
   });
 
   it('have every text in both languages', () => {
     const { widget, locations, tour, settings } = json('amocrm/manifest.json');
-    expect([locations, Object.keys(tour.tour_images)]).toEqual([
-      ['ccard-1', 'lcard-1', 'comcard-1'],
-      widget.locale,
-    ]);
+    expect(locations).toEqual(['ccard-1', 'lcard-1', 'comcard-1']);
+    expect(Object.keys(tour.tour_images)).toEqual(widget.locale);
     const [en, ru] = ['en', 'ru'].map((locale) => keys(json(`amocrm/i18n/${locale}.json`)));
     expect(ru).toEqual(en);
     const named = [widget.name, widget.description, widget.short_description, tour.tour_description];

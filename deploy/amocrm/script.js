@@ -53,17 +53,17 @@ define([], function () {
       if (column !== null && address === null) column.textContent = self.i18n('card').wrong_address;
       if (column === null || address === null) return true;
       const link = document.createElement('a');
-      const { open } = self.i18n('card');
+      const { open: textContent } = self.i18n('card');
       Object.assign(link, {
         hidden: true,
         target: '_blank',
         rel: 'noopener',
         href: address.href,
-        textContent: open,
+        textContent,
       });
       const frame = document.createElement('iframe');
-      const size = { width: '100%', height: '700', frameBorder: '0' };
-      Object.assign(frame, { title: 'Person Visitors', allow: 'clipboard-write', ...size });
+      const look = { title: 'Person Visitors', width: '100%', height: '700', frameBorder: '0' };
+      Object.assign(frame, { ...look, allow: 'clipboard-write' });
       const contact = readContact();
       const send = async () => {
         const message = { type: 'person-visitors:show', ...(await contact) };
@@ -89,16 +89,10 @@ define([], function () {
       return true;
     };
 
-    const nothing = () => true;
+    const none = () => true;
     // `destroy`: also when the agent leaves the card.
-    self.callbacks = {
-      render,
-      init,
-      bind_actions: nothing,
-      settings: nothing,
-      onSave: nothing,
-      destroy: () => stop(),
-    };
+    const destroy = () => stop();
+    self.callbacks = { render, init, bind_actions: none, settings: none, onSave: none, destroy };
     return self;
   };
 });

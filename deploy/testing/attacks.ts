@@ -3,14 +3,9 @@ import { gzipSync } from 'node:zlib';
 import type requestCheck from '../nginx/njs/request-check.js';
 import { goodCall as good } from './http.ts';
 
-interface Changed {
-  readonly method?: string;
-  readonly path?: string;
-  readonly host?: string;
-  readonly type?: string;
-  readonly headers?: string;
+type Changed = { readonly [name in 'method' | 'path' | 'host' | 'type' | 'headers']?: string } & {
   readonly body?: string | Buffer;
-}
+};
 
 /** A good call with something changed, as bytes (latin1). */
 export function call(changed: Changed = {}): string {
@@ -47,7 +42,7 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
     // A browser sends an untyped `Blob` to another site without asking first.
     ['no type', call({ type: '' }), 415],
     [
-      'Bitrix24’s form, if nobody may frame the pages',
+      'Bitrix24’s form, if nobody may frame it',
       call({ path: '/bitrix24?DOMAIN=x', type: 'text/plain' }),
       405,
     ],

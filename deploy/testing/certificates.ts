@@ -13,10 +13,7 @@ const VALIDITY = {
   'not yet valid': '-not_before 21000101000000Z -not_after 21000102000000Z',
 };
 
-export interface Certificate {
-  readonly key: string;
-  readonly cert: string;
-}
+export type Certificate = { readonly key: string; readonly cert: string };
 
 /** A certificate authority that nobody else trusts. */
 export async function createAuthority() {

@@ -1,13 +1,9 @@
 // Sends requests with exactly the headers that a test gives, and raw bytes.
-import { request as httpRequest, type Agent, type IncomingHttpHeaders } from 'node:http';
+import { request as httpRequest, type Agent, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-export interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
+export type Answer = Awaited<ReturnType<typeof send>>;
 
 export interface Request {
   readonly method?: string;
@@ -18,19 +14,14 @@ export interface Request {
 }
 
 /** Sends `path` unchanged. */
-export function send(port: number, path: string, request: Request = {}): Promise<Answer> {
-  const { method = 'GET', headers = {}, body, agent = false } = request;
-  return new Promise((resolve, reject) => {
-    const options = { host: '127.0.0.1', port, path, method, headers, agent };
-    const sent = httpRequest(options, (response) => {
-      text(response).then(
-        (answer) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: answer }),
-        reject,
-      );
-    });
-    sent.on('error', reject);
-    sent.end(body);
+export async function send(port: number, path: string, request: Request = {}) {
+  const { method = 'GET', headers: sent = {}, body, agent = false } = request;
+  const asked = httpRequest({ host: '127.0.0.1', port, path, method, headers: sent, agent }).end(body);
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    asked.on('response', resolve).on('error', reject);
   });
+  const { statusCode: status = 0, headers } = response;
+  return { status, headers, body: await text(response) };
 }
 
 export const JSON_HEADERS = { 'Content-Type': 'application/json; charset=UTF-8' };

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { portOf } from './http.ts';
 import { serves, start } from './program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,10 +15,9 @@ export const startScript = join(root, 'deploy/nginx/start.sh');
 export async function freePort(): Promise<number> {
   const server = createServer();
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
+  const port = portOf(server);
   await once(server.close(), 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('No port is free.');
-  return address.port;
+  return port;
 }
 
 /** Another test may take the port before nginx has it: then it starts on another one. */

@@ -1,30 +1,24 @@
 // The Data API as the web servers see it: the simulator, behind TLS for nginx.
 import { once } from 'node:events';
-import { createServer as createHttpServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import type { Certificate } from './certificates.ts';
 import { portOf } from './http.ts';
 
-export interface Arrival {
-  readonly method: string | undefined;
-  readonly url: string | undefined;
-  readonly headers: IncomingHttpHeaders;
-  /** The server name (SNI) of the TLS handshake; false: none. */
-  readonly serverName: unknown;
-}
-
-export interface UpstreamOptions {
-  /** Absent: plain HTTP. */
+/** Without a certificate: plain HTTP. */
+export type UpstreamOptions = {
   readonly certificate?: Certificate;
   readonly host?: string;
   readonly port?: number;
-}
+};
 
 export async function startUpstream({ certificate, host = '127.0.0.1', port = 0 }: UpstreamOptions = {}) {
   let answering: RequestListener | Simulator = createSimulator();
-  const arrivals: Arrival[] = [];
+  /** `serverName`: of the TLS handshake (SNI); false: none. */
+  const arrivals: (Pick<IncomingMessage, 'method' | 'url' | 'headers'> & { readonly serverName: unknown })[] =
+    [];
   const receive: RequestListener = (req, res) => {
     const { method, url, headers } = req;
     // The socket of an https server is a TLS socket.
@@ -37,7 +31,7 @@ export async function startUpstream({ certificate, host = '127.0.0.1', port = 0 
     ? createHttpsServer({ ...certificate, keepAlive: false }, receive)
     : createHttpServer({ keepAlive: false }, receive);
   server.on('clientError', (error, socket) => {
-    arrivals.push({ method: undefined, url: error.message, headers: {}, serverName: null });
+    arrivals.push({ url: error.message, headers: {}, serverName: null });
     socket.destroy();
   });
   await once(server.listen(port, host), 'listening');
@@ -49,8 +43,7 @@ export async function startUpstream({ certificate, host = '127.0.0.1', port = 0 
     answer: (next: RequestListener | Simulator) => void (answering = next),
     close: () =>
       new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
+        server.close(() => resolve()).closeAllConnections();
       }),
   };
 }

@@ -5,7 +5,6 @@ import { request as httpsRequest } from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import type { Connect, Plugin } from 'vite';
 import requestCheck from '../../deploy/nginx/njs/request-check.js';
-import keptHeaders from '../../deploy/nginx/njs/response-headers.js';
 
 const PATH = '/api/v2.0';
 const JSON_TYPE = /^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i;
@@ -97,7 +96,7 @@ async function forward(target: URL, timeoutMs: number, request: IncomingMessage,
     came.destroy();
     return refuse(response, 502);
   }
-  const headers = keptHeaders.map((name) => [name, came.headers[name]] as const);
+  const headers = requestCheck.KEPT_HEADERS.map((name) => [name, came.headers[name]] as const);
   const kept = Object.fromEntries(headers.filter(([, value]) => value !== undefined));
   response.writeHead(statusCode, { ...kept, 'Cache-Control': 'no-store' });
   // If the answer breaks off, the browser's connection is cut too, or the browser would wait for the rest.

@@ -1,6 +1,5 @@
 // Called by nginx for `/api/v2.0` (njs).
 import requestCheck from './request-check.js';
-import keptHeaders from './response-headers.js';
 
 /** The API's mnemonics that are logged. The app has words for each, and a test compares the two lists. */
 const MNEMONICS = (
@@ -68,7 +67,7 @@ function filterAnswer(r) {
     throw new Error('no proper status');
   }
   Object.keys(r.headersOut).forEach((name) => {
-    if (keptHeaders.indexOf(name.toLowerCase()) < 0) delete r.headersOut[name];
+    if (requestCheck.KEPT_HEADERS.indexOf(name.toLowerCase()) < 0) delete r.headersOut[name];
   });
 }
 

@@ -78,4 +78,7 @@ function refusalBody(mnemonic, id) {
   return JSON.stringify({ jsonrpc: '2.0', id: id, error: error });
 }
 
-export default { HEAD_REFUSALS, MAX_BODY_BYTES, check, refusalBody };
+/** The Data API's headers that nginx and `npm start` pass on to the browser, beside their own. */
+const KEPT_HEADERS = ['content-type', 'content-length', 'content-encoding', 'retry-after'];
+
+export default { HEAD_REFUSALS, KEPT_HEADERS, MAX_BODY_BYTES, check, refusalBody };
