@@ -16,7 +16,7 @@ import {
 
 type CheckWords = Dictionary['check'];
 
-type CheckRow = ReturnType<typeof toRows>[number];
+type CheckRows = ReturnType<typeof toRows>;
 
 /** What agents do, and whether the account and the token allow it: a method that answered is allowed, whatever its rights are. */
 export const toRows = (known: Known, t: Dictionary, results: CheckState['results'] = {}) =>
@@ -70,7 +70,7 @@ export function differenceText({ response }: MethodResult, words: CheckWords): s
 }
 
 /** “10 of 12 work”, and what was not called, with the reason. */
-export function summaryText(rows: readonly CheckRow[], { known, results }: CheckState, words: CheckWords) {
+export function summaryText(rows: CheckRows, { known, results }: CheckState, words: CheckWords) {
   const called = Object.values(results);
   const unchecked = new Map<string, Set<string>>();
   for (const { name, methods } of rows)
@@ -92,11 +92,7 @@ function uncheckedReason(method: CheckedMethod, known: Known): keyof CheckWords[
 }
 
 /** No value of a response, and no text of a refusal: it may be sent to anybody. */
-export function reportText(
-  rows: readonly CheckRow[],
-  results: CheckState['results'],
-  words: CheckWords,
-): string {
+export function reportText(rows: CheckRows, results: CheckState['results'], words: CheckWords): string {
   const lines = rows.flatMap(({ name, allowance, missing, methods }) => [
     [`${name}: ${allowance ?? '—'}`, missing].filter(Boolean).join('. '),
     ...methods.map((method) => {
