@@ -208,13 +208,10 @@ export const messageFields = fieldsOf({
 /** null: missing or unreadable. */
 export type ChatMessage = Readonly<z.output<typeof messageFields.schema>>;
 
-export type ChatFile = {
-  readonly name: string | null;
-  /** http or https; null: none that may be opened. */
-  readonly url: string | null;
-};
+export type ChatFile = NonNullable<ChatMessage['file']>;
 
-function parseFile(value: unknown): ChatFile | null {
+/** `url`: null: none that may be opened. */
+function parseFile(value: unknown) {
   if (!isJsonObject(value)) return null;
   const url = parseHttpUrl(value['file_url']);
   const name = parseText(value['file_name']);

@@ -23,10 +23,8 @@ type TitleText = {
   readonly status: string | null;
 };
 
-/** In the account's words. */
-type EventText = TitleText & { readonly about: string | null; readonly stage: string | null };
-
-export function eventText(event: HistoryEvent, { history: t }: Dictionary): EventText {
+/** `about` and `stage`: in the account's words. */
+export function eventText(event: HistoryEvent, { history: t }: Dictionary) {
   const title = t.titles[event.kind];
   const nothing = { title, status: null, about: null, stage: null };
   switch (event.kind) {

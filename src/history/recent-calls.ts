@@ -7,20 +7,15 @@ import { toDirection } from './event-words.ts';
 import { type HistoryEvent, isConversation, toHistoryEvents } from './history.ts';
 import { matchingRows, secondsFrom } from './matching-rows.ts';
 
-export type RecentCalls = {
-  readonly rows: readonly CallDetails[];
-  /** No row is missing or unreadable. */
-  readonly isWhole: boolean;
-  /** When it was loaded, epoch ms. */
-  readonly loadedAt: number;
-};
-
-export function toRecentCalls(report: Rows<ConversationDetails> | undefined, loadedAt: number): RecentCalls {
+export function toRecentCalls(report: Rows<ConversationDetails> | undefined, loadedAt: number) {
   const { items = [], unreadableCount = 0 } = report ?? {};
-  const rows = items.filter((row) => row.kind === 'call');
+  const rows: readonly CallDetails[] = items.filter((row) => row.kind === 'call');
+  /** No row is missing or unreadable. */
   const isWhole = report !== undefined && unreadableCount === 0 && items.length < ROWS_PER_CALL;
-  return { rows, isWhole, loadedAt };
+  return { rows, isWhole, loadedAt } as const;
 }
+
+export type RecentCalls = ReturnType<typeof toRecentCalls>;
 
 /** The calls that go on, then the events. Such a call may have no event yet, or one with the status of a lost call. */
 export function withOngoing(

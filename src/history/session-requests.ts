@@ -10,18 +10,11 @@ import { pageText } from '#src/domain/plain-text.ts';
 import type { DayRange } from '#src/domain/time.ts';
 import { rowsNear, secondsFrom } from './matching-rows.ts';
 
-/** A page that the visitor opened. null: unreadable. */
-export type Hit = {
-  readonly at: string | null;
-  readonly seconds: number | null;
-  readonly url: string;
-};
-
 /** Oldest first, if all have a date. `day`: of those that have a time only. */
-function toHits(value: unknown, day: string): readonly Hit[] {
+function toHits(value: unknown, day: string) {
   // An example of the reference shows one object.
   const rows = isJsonObject(value) && 'hit_url' in value ? [value] : toList(value);
-  const hits = rows.filter(isJsonObject).flatMap((row): readonly Hit[] => {
+  const hits = rows.filter(isJsonObject).flatMap((row) => {
     const url = parsePageUrl(row['hit_url']);
     const at = parseDateTime(row['hit_time']) ?? parseDateTime(`${day} ${parseText(row['hit_time'])}`);
     const duration = parseText(row['hit_duration']) ?? '';
@@ -31,6 +24,8 @@ function toHits(value: unknown, day: string): readonly Hit[] {
   const isDated = rows.every((row) => isJsonObject(row) && parseDateTime(row['hit_time']) !== null);
   return isDated ? hits.toSorted(newestFirst).toReversed() : hits;
 }
+
+type Hit = ReturnType<typeof toHits>[number];
 
 export const sessionFields = fieldsOf({
   at: ['date_time', dateTime],
