@@ -7,30 +7,19 @@ import { moveBetweenItems } from '#src/ui/keyboard.ts';
 import { type HistoryEvent, isMissed } from './history.ts';
 import './history.css';
 
-/** Arrows beside the handset: incoming, outgoing and missed calls. */
-const IncomingCallIcon = icon(`${PHONE}M21 3l-6 6M15 4v5h5`);
-const OutgoingCallIcon = icon(`${PHONE}M15 9l6-6M16 3h5v5`);
-const MissedCallIcon = icon(`${PHONE}M15 3l6 6M21 3l-6 6`);
-const VisitIcon = icon('M5 4h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2ZM3 9h18');
-const GoalIcon = icon('M6 21V4h12l-3 4 3 4H6');
-const LeadIcon = icon('M6 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0M3 20c.8-4 3.6-6 7-6M18 13v6M15 16h6');
-const DealIcon = icon(
-  'M5 8h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2ZM9 8V5h6v3M3 13h18',
-);
-const OtherEventIcon = icon('M7 12a5 5 0 1 0 10 0a5 5 0 1 0-10 0');
-
-const icons: Readonly<Record<KindChoice | 'in' | 'out', ReactNode>> = {
-  call: <PhoneIcon />,
-  in: <IncomingCallIcon />,
-  out: <OutgoingCallIcon />,
-  missed: <MissedCallIcon />,
-  chat: <ChatIcon />,
-  request: <MailIcon />,
-  visit: <VisitIcon />,
-  goal: <GoalIcon />,
-  lead: <LeadIcon />,
-  deal: <DealIcon />,
-  other: <OtherEventIcon />,
+/** `in`, `out`, `missed`: arrows beside the handset. */
+const icons: Readonly<Record<KindChoice | 'in' | 'out', () => ReactNode>> = {
+  call: PhoneIcon,
+  in: icon(`${PHONE}M21 3l-6 6M15 4v5h5`),
+  out: icon(`${PHONE}M15 9l6-6M16 3h5v5`),
+  missed: icon(`${PHONE}M15 3l6 6M21 3l-6 6`),
+  chat: ChatIcon,
+  request: MailIcon,
+  visit: icon('M5 4h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2ZM3 9h18'),
+  goal: icon('M6 21V4h12l-3 4 3 4H6'),
+  lead: icon('M6 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0M3 20c.8-4 3.6-6 7-6M18 13v6M15 16h6'),
+  deal: icon('M5 8h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2ZM9 8V5h6v3M3 13h18'),
+  other: icon('M7 12a5 5 0 1 0 10 0a5 5 0 1 0-10 0'),
 };
 
 /** On the kind's soft colour; red if missed. */
@@ -39,7 +28,7 @@ export function EventIcon({ event }: { event: HistoryEvent }) {
   const colour = isMissed(event) ? 'missed' : kind;
   return (
     <span className={`round-icon of-${colour}`}>
-      {icons[kind !== 'call' || colour === 'missed' ? colour : (direction ?? kind)]}
+      {icons[kind !== 'call' || colour === 'missed' ? colour : (direction ?? kind)]()}
     </span>
   );
 }
@@ -78,7 +67,7 @@ export function KindButtons({ events, kinds, onChange }: KindButtonsProps) {
               aria-pressed={kinds.includes(kind)}
               onClick={() => toggle(kind)}
             >
-              {icons[kind]}
+              {icons[kind]()}
               {t.history.kinds[kind]}
             </Button>
           ),
