@@ -1,8 +1,9 @@
 // An agent's main tasks, by touch on a phone.
-import { devices, type Page } from '@playwright/test';
+import { devices } from '@playwright/test';
 import { phones, tokens } from '#simulator/data/reserved.ts';
 import { foundPeople } from '../find/results-page.ts';
 import { eventRows, tab } from '../history/history-page.ts';
+import { headingsAndTargets } from '../support/accessibility.ts';
 import { button, find, openHelp, readClipboard, searchField, searchOptions } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { contactFilter, contactItems, contacts, kareninaPhone, liveRegion } from '../support/open-person.ts';
@@ -12,23 +13,9 @@ import { fillToken, tokenField } from '../support/sign-in.ts';
 
 test.use({ ...devices['Pixel 7'], viewport: { width: 390, height: 844 } });
 
-/** Targets narrower than WCAG 2.2 requires, or lower than `height`. */
-const tooSmall = (page: Page, height: number): Promise<readonly string[]> =>
-  page
-    .locator('a, button, select, input, [role=menuitem]')
-    .and(page.locator(':not(.visually-hidden, .skip-link, [aria-hidden=true])'))
-    .evaluateAll(
-      (all, lowest) =>
-        all
-          .map((target) => ({ target, box: (target.closest('label') ?? target).getBoundingClientRect() }))
-          .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < lowest))
-          .map(({ target, box }) => `${target.outerHTML.slice(0, 120)} ${box.width}×${box.height}`),
-      height,
-    );
-
 test('every target is at least 24 px, the main ones 44 px high', async ({ page }) => {
   const expectTargets = async (height = 44) => {
-    expect(await tooSmall(page, height)).toEqual([]);
+    expect(await page.evaluate(headingsAndTargets, height)).toEqual([]);
     expect(await offScale(page, TEXT_SIZES.touch)).toEqual([]);
   };
   await page.goto('/');

@@ -26,7 +26,7 @@ export async function expectAccessible(
   themes: readonly ('light' | 'dark')[] = ['light', 'dark'],
 ): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const broken = await page.evaluate(headingsAndTargets);
+  const broken = await page.evaluate(headingsAndTargets, 24);
   for (const [index, colorScheme] of themes.entries()) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const found = await page.evaluate(brokenRules, index === 0 ? ALL_RULES : COLOUR_RULES);
@@ -45,10 +45,10 @@ async function brokenRules(options: RunOptions): Promise<string[]> {
 }
 
 /**
- * Checks that axe lacks: one `h1` before all other headings, targets of at least 24 px (except links in sentences),
- * tooltips that repeat the name.
+ * Checks that axe lacks: one `h1` before all other headings, targets of at least 24 px, all but skip links as high as `lowest`
+ * (except links in sentences), tooltips that repeat the name.
  */
-function headingsAndTargets(): string[] {
+export function headingsAndTargets(lowest: number): string[] {
   const isExposed = (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true }) && element.closest('[aria-hidden="true"]') === null;
   const nameOf = (element: Element): string =>
@@ -72,7 +72,10 @@ function headingsAndTargets(): string[] {
         isExposed(control) && !isInSentence(control) && !control.matches('[data-testid^="sentinel"]'),
     )
     .map((control) => ({ control, box: (control.closest('label') ?? control).getBoundingClientRect() }))
-    .filter(({ box }) => box.width < 24 || box.height < 24)
+    .filter(
+      ({ control, box }) =>
+        Math.min(box.width, box.height) < 24 || (box.height < lowest && !control.matches('.skip-link')),
+    )
     .map(({ control, box }) => `target of ${box.width}×${box.height} px: ${nameOf(control)}`);
 
   const repeated = [...document.querySelectorAll('#root :is(a, button, input, select)[title]')]
