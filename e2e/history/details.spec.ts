@@ -1,6 +1,6 @@
 // Opened events: details, recordings, transcripts, pages of visits, and why somebody calls. What is copied of them: details-text.test.ts.
 // What is left out, and in which order: facts.test.ts, event-details.test.tsx. Which sessions and pages are a visit's: session-requests.test.ts.
-import type { Locator, Page, Request } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { foundPeople, searchFor } from '../find/results-page.ts';
 import { button, find, press, readClipboard, switchLanguage } from '../support/controls.ts';
@@ -8,13 +8,10 @@ import { expect, requestedData, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
 import { liveRegion } from '../support/open-person.ts';
 import { heading, personPath, visitorCard } from '../support/person-page.ts';
-import { eventCount, eventRow, eventRows, kind, openHistory, tab } from './history-page.ts';
+import { eventCount, eventRow, eventRows, itemsOf, kind, openHistory, tab } from './history-page.ts';
 
 const SESSIONS = 'get.visitor_sessions_report';
 const SHOW = 'Show the pages';
-
-const itemsOf = (row: Locator, list: 'Messages' | 'Pages' | 'Transcript'): Locator =>
-  row.getByRole('list', { name: list }).getByRole('listitem');
 
 /** Opens a history, and lists only its visits. */
 async function openVisits(page: Page, personId: number): Promise<void> {
@@ -212,10 +209,7 @@ test('refused pages have one notice, and can be tried again', async ({ page, ans
   for (const row of [first, second]) await expect(itemsOf(row, 'Pages').first()).toBeVisible();
 });
 
-test('a portal without the pages of visits has no button after the first press', async ({
-  page,
-  answers,
-}) => {
+test('portal without visits’ pages has no button after a press', async ({ page, answers }) => {
   answers.fail(SESSIONS, 'method_not_found');
   await openVisits(page, personIds.karenina);
   const row = eventRows(page).first();
@@ -225,10 +219,7 @@ test('a portal without the pages of visits has no button after the first press',
   await expect(button(page, SHOW)).toHaveCount(0);
 });
 
-test('rows say who is on the phone, and whether a missed call was called back', async ({
-  page,
-  simulator,
-}) => {
+test('rows say who is on the phone, and who was called back', async ({ page, simulator }) => {
   await openHistory(page, personIds.onThePhone);
   await expect(eventRows(page)).toContainText([
     /Incoming call.*on the phone at \d\d:\d\d ·\sДина Облонская/,

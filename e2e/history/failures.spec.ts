@@ -8,7 +8,7 @@ import { failureNotice } from '../support/notice.ts';
 import { openPerson } from '../support/open-person.ts';
 import { personPath, visitorCard, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { eventCount, eventRow, eventRows, lastConversation, tab } from './history-page.ts';
+import { eventCount, eventRow, eventRows, itemsOf, lastConversation, tab } from './history-page.ts';
 
 const METHOD = 'get.person_events';
 
@@ -92,6 +92,6 @@ test('portal without a history lists the calls, chats and requests', async ({ pa
   await expect(eventRow(page, 'Request')).toContainText('Есть ли скидка');
   expect(requestedData(simulator)).toHaveLength(4);
   await press(eventRow(page, 'Chat'), 'Show the chat');
-  await expect(eventRow(page, 'Chat').getByRole('list', { name: 'Messages' })).toBeVisible();
+  await expect(itemsOf(eventRow(page, 'Chat'), 'Messages').first()).toBeVisible();
   expect(requestedData(simulator).slice(4)).toEqual(['messages']);
 });

@@ -13,6 +13,9 @@ export const eventRows = (page: Page, name: 'History' | 'История' = 'Hist
 export const eventRow = (page: Page, text: string | RegExp): Locator =>
   eventRows(page).filter({ hasText: text }).first();
 
+export const itemsOf = (scope: Pick<Page, 'getByRole'>, list: 'Messages' | 'Pages' | 'Transcript'): Locator =>
+  scope.getByRole('list', { name: list }).getByRole('listitem');
+
 /** How many events are listed: “20 events since 4 June”. */
 export const eventCount = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('tabpanel').getByText(text, { exact: true });

@@ -9,7 +9,7 @@ import { liveRegion, openPerson } from '../support/open-person.ts';
 import { fakeTime } from '../support/fake-time.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { eventCount, eventRow, eventRows, kind, lastConversation, tab } from './history-page.ts';
+import { eventCount, eventRow, eventRows, itemsOf, kind, lastConversation, tab } from './history-page.ts';
 
 const karenina = `/persons/${personIds.karenina}?tab=history`;
 const klara = `/persons/${personIds.klara}?tab=history`;
@@ -18,10 +18,7 @@ const sinceDay = (count: number, what = 'events') =>
   new RegExp(String.raw`^${count}\s${what} since \d{1,2}\s\p{L}+(?:\s\d{4})?$`, 'u');
 const nothingOlder = /^Nothing older back to \d+\s\p{L}+\s\d{4}$/u;
 
-test('history shows the newest 200 events by kind, and older ones by “Show more”', async ({
-  page,
-  simulator,
-}) => {
+test('newest 200 events are listed by kind, older ones by “Show more”', async ({ page, simulator }) => {
   const announcements = await recordAnnouncements(page);
   await openPerson(page, personIds.karenina);
   await expect(tab(page, 'Records')).toHaveAttribute('aria-selected', 'true');
@@ -90,10 +87,7 @@ test('history shows the newest 200 events by kind, and older ones by “Show mor
   await expect(page).not.toHaveURL(/persons/);
 });
 
-test('history of one call has its kinds, refresh, time zone and links', async ({
-  openContext,
-  simulator,
-}) => {
+test('one call has its kinds, refresh, time zone and links', async ({ openContext, simulator }) => {
   const page = await (await openContext({ timezoneId: 'Asia/Tokyo' })).newPage();
   await test.step('a kind without events stays pressed until it is released', async () => {
     await openSignedIn(page, `${klara}&kinds=deal&embed=1`);
@@ -126,10 +120,9 @@ test('one press opens the last conversation by four calls', async ({ page, simul
   };
   expect(await summary()).not.toContain('Incoming call');
   await lastConversation(page).click();
-  const call = eventRow(page, 'Incoming call');
-  const chat = eventRow(page, 'Chat');
+  const [call, chat] = [eventRow(page, 'Incoming call'), eventRow(page, 'Chat')];
   await expect(button(call, 'Copy call')).toBeVisible();
-  await expect(chat.getByRole('list', { name: 'Messages' }).getByRole('listitem')).toHaveCount(6);
+  await expect(itemsOf(chat, 'Messages')).toHaveCount(6);
   await expect(call).toBeFocused();
   await expect(page).toHaveURL(/\?tab=history&open=last$/);
   expect(requestedData(simulator).toSorted()).toEqual(['calls', 'chats', 'events', 'messages']);
@@ -146,8 +139,7 @@ test('one press opens the last conversation by four calls', async ({ page, simul
   });
   await test.step('a link from outside marks it, and fetches no details', async () => {
     await page.reload();
-    await expect(call).toHaveAttribute('aria-current', 'true');
-    await expect(chat).toHaveAttribute('aria-current', 'true');
+    for (const marked of [call, chat]) await expect(marked).toHaveAttribute('aria-current', 'true');
     await expect(button(call, 'Show the call')).toBeVisible();
     expect(requestedData(simulator).slice(4)).toEqual(['events', 'calls']);
     await expect(call).toBeFocused();
@@ -188,5 +180,5 @@ test('“Last conversation” refreshes the history, and a summary waits for it'
   answers.release();
   await expect(copied).toBeAttached();
   expect(await readClipboard(page)).toMatch(/^Incoming call, .*; Talk time: 2:06[^]*^14:\d\d \S.*: ./m);
-  await expect(eventRow(page, 'Chat').getByRole('list', { name: 'Messages' })).toBeVisible();
+  await expect(itemsOf(eventRow(page, 'Chat'), 'Messages').first()).toBeVisible();
 });

@@ -2,7 +2,15 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Answers } from '#simulator/answers.ts';
 import { personIds } from '#simulator/data/reserved.ts';
-import { eventRow, eventRows, kind, lastConversation, openHistory, tab } from '../history/history-page.ts';
+import {
+  eventRow,
+  eventRows,
+  itemsOf,
+  kind,
+  lastConversation,
+  openHistory,
+  tab,
+} from '../history/history-page.ts';
 import { button, find, press, switchLanguage } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { boundingBox, edges } from '../support/layout.ts';
@@ -30,19 +38,19 @@ const baselines = (rows: readonly Element[]): readonly (readonly number[])[] =>
     return [...new Set(bottoms)];
   });
 
+const places = (all: Locator): Promise<readonly string[]> =>
+  all.evaluateAll((each) => each.map((element) => JSON.stringify(element.getBoundingClientRect())));
+
 /** Opens a history whose report of calls is late, and expects that nothing moves when it arrives. */
 async function openWithLateCalls(page: Page, answers: Answers): Promise<void> {
-  const places = () =>
-    page
-      .locator('.timeline__line, .timeline__site')
-      .evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())));
+  const lines = page.locator('.timeline__line, .timeline__site');
   answers.hold('get.calls_report');
   await openHistory(page, personIds.karenina);
   await expect.poll(() => answers.waiting()).toBe(1);
-  const before = await places();
+  const before = await places(lines);
   answers.release();
   await expect(eventRow(page, 'Дина Облонская')).toBeVisible();
-  expect(await places()).toEqual(before);
+  expect(await places(lines)).toEqual(before);
 }
 
 test('events begin at 260 px at most, in columns that nothing moves', async ({ page, answers }) => {
@@ -86,7 +94,7 @@ test('events begin at 260 px at most, in columns that nothing moves', async ({ p
   });
   await test.step('last words of the last conversation end at 700 px at most', async () => {
     await lastConversation(page).click();
-    const messages = page.getByRole('list', { name: 'Messages' }).getByRole('listitem');
+    const messages = itemsOf(page, 'Messages');
     await expect(messages).toHaveCount(6);
     await expect(button(page, 'Copy call')).toBeVisible();
     await expect.poll(async () => (await boundingBox(messages.last())).bottom).toBeLessThanOrEqual(700);
@@ -105,17 +113,15 @@ test('an opened call repeats nothing of its row, and has one toolbar', async ({ 
   expect(await edges(call.getByRole('term'), 'left')).toHaveLength(2);
   expect(await edges(call.getByRole('definition'), 'height')).toEqual([20]);
   const tools = call.locator('.event-details__tools > *');
-  const places = () =>
-    tools.evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())));
   await expect(tools).toHaveText(['Play', 'Show the transcript', 'Recording', /^Visitor ID \d+$/, 'Copy']);
   await expect(tools.last()).toHaveAccessibleName('Copy call');
   expect(await edges(tools, 'height')).toEqual([28]);
   expect(await edges(tools, 'top')).toHaveLength(1);
-  const before = await places();
+  const before = await places(tools);
   await press(call, 'Play');
   const player = await boundingBox(call.locator('audio'));
   expect(player.y).toBeGreaterThanOrEqual((await boundingBox(tools.first())).bottom);
-  expect(await places()).toEqual(before);
+  expect(await places(tools)).toEqual(before);
   await press(call, 'Play');
   await expect(call.locator('audio')).toHaveCount(0);
   await page.setViewportSize({ width: 1920, height: 800 });
@@ -219,7 +225,7 @@ test.describe('on a phone', () => {
     });
     await test.step('kinds stay in sight while the history scrolls', async () => {
       await button(page, 'Show the chat').first().tap();
-      await expect(page.getByRole('list', { name: 'Messages' })).toBeVisible();
+      await expect(itemsOf(page, 'Messages').first()).toBeVisible();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
       await page.evaluate(() => scrollTo(0, 1500));
       await expect(kind(page, 'Chats')).toBeInViewport();

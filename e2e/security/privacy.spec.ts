@@ -31,10 +31,7 @@ const deviceStorage = (page: Page): Promise<string> =>
   });
 
 // The cached files: service-worker.spec.ts.
-test('URLs and storage have no personal data, and the token only if remembered', async ({
-  page,
-  context,
-}) => {
+test('URLs and storage have no personal data, the token if remembered', async ({ page, context }) => {
   const urls = watchUrls(page);
   await page.goto(path);
   for (const remember of [false, true])
