@@ -49,9 +49,7 @@ test('example of the demo is one press that signs in and opens', async ({ page, 
   });
 });
 
-test('front door has a field of 52 px, its options and what it finds in columns', async ({
-  signedInPage: page,
-}) => {
+test('front door has a field of 52 px, and columns below it', async ({ signedInPage: page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   const main = page.getByRole('main');
   const [field, submit] = [await boundingBox(searchField(main)), await boundingBox(button(main, 'Find'))];
@@ -91,9 +89,7 @@ for (const pointer of ['mouse', 'touch'])
   test.describe(() => {
     test.use({ hasTouch: pointer === 'touch', isMobile: pointer === 'touch' });
 
-    test(`pages without a person have their heading at one height by ${pointer}`, async ({
-      signedInPage: page,
-    }) => {
+    test(`headings without a person are at one height by ${pointer}`, async ({ signedInPage: page }) => {
       for (const width of [1280, 390]) {
         await page.setViewportSize({ width, height: 800 });
         const tops = new Set<number>();
@@ -133,9 +129,7 @@ test('calls of nobody are a row with the newest date and “Copy phone”', asyn
   }
 });
 
-test('other layout is the primary action where nobody was found, the year is below', async ({
-  signedInPage: page,
-}) => {
+test('other layout is the primary action where nobody was found', async ({ signedInPage: page }) => {
   await find(page, 'Ckjyjd Gtnh');
   const panel = page.locator('.panel.empty');
   const primary = panel.locator('.button--primary');
@@ -171,10 +165,7 @@ test('chip of a long contact keeps its ✕', async ({ page }) => {
   }
 });
 
-test('failure has one primary button: the message, where somebody else must act', async ({
-  page,
-  answers,
-}) => {
+test('failure has one primary button, the message if others must act', async ({ page, answers }) => {
   const primary = page.getByRole('main').locator('.button--primary');
   await openSignedIn(page, personPath(personIds.addressRefused));
   await expect(primary).toHaveText('Copy the message');

@@ -116,19 +116,14 @@ test('a window shows six records at their places, notes alone on yellow', async 
     await expect(button(comments.nth(4), 'Show all')).toBeFocused();
   });
   await test.step('in as many columns as have room', async () => {
-    for (const [width, columns] of [
-      [1024, 1],
-      [1280, 2],
-      [1440, 2],
-      [1600, 3],
-      [1920, 3],
-      [2200, 4],
-      [2560, 4],
-    ] as const) {
+    const columns = async (width: number): Promise<number | undefined> => {
       await page.setViewportSize({ width, height: 800 });
       const [tracks] = await values(page, '.card-grid', 'grid-template-columns');
-      expect(tracks?.split(' '), `${width} px`).toHaveLength(columns);
-    }
+      return tracks?.split(' ').length;
+    };
+    const found = [];
+    for (const width of [1024, 1280, 1440, 1600, 1920, 2200, 2560]) found.push(await columns(width));
+    expect(found).toEqual([1, 2, 2, 3, 3, 4, 4]);
   });
   await test.step('which share the height of their row, with the comment at the foot', async () => {
     await page.setViewportSize({ width: 1920, height: 800 });
@@ -196,10 +191,7 @@ for (const hasTouch of [false, true])
   test.describe(hasTouch ? 'by touch' : 'by mouse', () => {
     test.use({ hasTouch, isMobile: hasTouch });
 
-    test('every field of a card and of the contacts has an icon of 16 px beside its first line', async ({
-      page,
-      answers,
-    }) => {
+    test('every field has an icon of 16 px beside its first line', async ({ page, answers }) => {
       const value = Object.fromEntries(FIELD_NAMES.map((field) => [field, 'a']));
       const row = { ...value, phones: ['79161234567'], emails: ['a@b.example'] };
       await openCustomPerson(page, answers, [row, row]);
@@ -230,9 +222,7 @@ test('comments in the contacts fill twelve lines', async ({ page, answers }) => 
   await test.step('at least two lines', () => expectHeights([7, 4, 4, 1], [7, 4]));
 });
 
-test('table gives the comment the most room, and breaks no number and no word of a company', async ({
-  page,
-}) => {
+test('table gives comments the most room, and breaks no number or company', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await openTable(page, personIds.karenina);
   const widths = await table(page)
@@ -351,9 +341,7 @@ test('first phone has its frame where it sticks', async ({ page }) => {
   await expect(page.locator('.first-phone')).toBeInViewport({ ratio: 1 });
 });
 
-test('in a frame, first record is near the top, icons of the bar on the line of the name', async ({
-  page,
-}) => {
+test('frame has its first record near the top, icons beside the name', async ({ page }) => {
   await openPerson(page, personIds.karenina, { query: '?embed=1' });
   await waitForPersonApp(page);
   for (const [width, height, most] of [

@@ -45,7 +45,7 @@ async function fillPassword(form: Page | Locator): Promise<void> {
   await press(form, 'Sign in');
 }
 
-test('session is renewed in place, and leaves no data after its end', async ({
+test('session is renewed in place, and leaves nothing after its end', async ({
   page,
   simulator,
   answers,

@@ -45,11 +45,7 @@ test('form masks its secrets and names its fields for password managers', async 
   });
 });
 
-test('form explains a refusal under its field, moves nothing, and keeps the text', async ({
-  page,
-  simulator,
-  answers,
-}) => {
+test('form explains a refusal under its field, and moves nothing', async ({ page, simulator, answers }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const json = { api: 'dataapi.comagic.ru', url: '' };
   await page.route('/portal.json', (route) => route.fulfill({ json }));
