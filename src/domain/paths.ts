@@ -144,12 +144,8 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
 export const isPlainView = ({ search, hash }: Omit<UrlParts, 'pathname'>): boolean =>
   !/[?&#](?:tab=history|(?:q|sort|records)=)/.test(search + hash);
 
-export function visitorPath({
-  visitorId,
-  userId = null,
-}: Pick<VisitorAddress, 'visitorId'> & Partial<VisitorAddress>): string {
-  return withQuery(`/visitors/${visitorId}`, { user_id: userId });
-}
+export const visitorPath = ({ visitorId, userId }: VisitorAddress): string =>
+  withQuery(`/visitors/${visitorId}`, { user_id: userId });
 
 /** null: an invalid id or `user_id`. An invalid `visitor` marks nothing. */
 export function parsePersonAddress(id: string | undefined, query: URLSearchParams): PersonAddress | null {

@@ -20,11 +20,8 @@ export type PhoneView = {
 /** Reads a phone. Caches what it has read, and is dropped with the person's data. */
 export type PhoneReader = (raw: string) => PhoneView;
 
-/** The part of libphonenumber that is used (`phone-library.ts`); everything else runs before its chunk has loaded. */
-export type PhoneLibrary = {
-  /** null: no valid number. */
-  readonly read: (raw: string, country: DefaultCountry) => Omit<PhoneView, 'raw'> | null;
-};
+/** Reads valid numbers by libphonenumber (`phone-library.ts`); everything else runs before its chunk has loaded. */
+export type PhoneLibrary = (raw: string, country: DefaultCountry) => Omit<PhoneView, 'raw'> | null;
 
 /** A comma or a word may separate several numbers. Such a text is shown unchanged: one number out of it would be incomplete. */
 const ONE_NUMBER = /^[\d\s().\u2010-\u2015-]+$/;
@@ -58,7 +55,7 @@ function toTextKey(text: string): string {
 
 /** `library` null: not loaded. Phones are then shown as they are, and grouped as if they were valid. */
 export function toPhoneView(raw: string, country: DefaultCountry, library: PhoneLibrary | null): PhoneView {
-  const valid = library?.read(raw, country);
+  const valid = library?.(raw, country);
   if (valid) return { raw, ...valid };
   const candidate = library === null ? normalizePhone(raw, country) : null;
   const key = toTextKey(candidate ?? normalizeText(raw));

@@ -46,7 +46,7 @@ const isCompleteNumber = (digits: string): boolean => /^7\d{10}$|^\d{12}/.test(d
 /** Whether no phone can have this number; undefined: the library that decides it has not loaded. */
 export function isIncomplete(term: Interpretation, library: PhoneLibrary | undefined): boolean | undefined {
   if (term.kind !== 'phone' || isCompleteNumber(term.text)) return false;
-  return library && library.read(`+${term.text}`, 'other') === null;
+  return library && library(`+${term.text}`, 'other') === null;
 }
 
 export function parseEmailTerm(text: string): SearchTerm | null {

@@ -72,10 +72,8 @@ export function FoundPeople({ results: { call, found } }: { results: SearchResul
   );
 }
 
-type PersonNameProps = PersonKey & { readonly isNamed: boolean };
-
 /** Shows the ID while the name loads, and if that fails. */
-function PersonName({ personId, userId, isNamed }: PersonNameProps) {
+function PersonName({ personId, userId, isNamed }: PersonKey & { isNamed: boolean }) {
   const { person } = useText();
   const readPhone = usePhoneReader();
   const query = requestQuery(useCaller(), personVisitorsRequest({ personId, userId }));
@@ -178,31 +176,33 @@ export function SearchOrigin({ search, address, records }: SearchOriginProps) {
   );
 }
 
-type UnsearchedPlacesProps = {
-  readonly results: SearchResults;
-  /** Beside what was found. */
-  readonly isLine: boolean;
-};
-
 /** “Not searched: calls, address book”, with the reason; one for each reason. */
-export function UnsearchedPlaces({ results, isLine }: UnsearchedPlacesProps) {
+export function UnsearchedPlaces({ results, isLine }: { results: SearchResults; isLine: boolean }) {
   const { results: t } = useText();
-  const toPlaceNames = usePlaceNames(results);
+  const { day } = useDates();
   // A clicked “Try again” stays, with the focus, until there is a response.
   const [retried, setRetried] = useState<readonly Unsearched[]>([]);
-  const { isPending, unsearched } = results;
+  const { call, isPending, unsearched } = results;
   const shown = isPending ? retried : unsearched;
   const reasons = [...new Set(shown.map(({ error }) => toReason(error)))];
+  // “chats until 5 September”: the newest day that was not read.
+  const toName = ({ place, window }: Unsearched): string => {
+    const name = t.inPlace(t.places[place]);
+    if (window === 0 || place === 'addressBook') return name;
+    return t.until(name, day(reportDays(call, window).till) ?? '');
+  };
   return reasons.map((reason) => {
     const places = shown.filter(({ error }) => toReason(error) === reason);
     const [{ error } = { error: null }] = places;
+    // Of each place, the newest days are first.
+    const newest = places.filter(({ place }, at) => places.findIndex((each) => each.place === place) === at);
     return (
       <Failure
         key={reason}
         error={error}
         isRetrying={isPending}
         isLine={isLine || isComponentMissing(error)}
-        note={t.unsearched(toPlaceNames(places))}
+        note={t.unsearched(newest.map(toName).join(', '))}
         onTryAgain={() => {
           setRetried(shown);
           for (const { refetch } of places) refetch();
@@ -216,19 +216,4 @@ function toReason(error: Error): string {
   if (!(error instanceof DataApiError)) return error.name;
   const { failure } = error;
   return failure.kind === 'api' ? `${failure.mnemonic}` : failure.kind;
-}
-
-/** “calls, chats until 5 September”: of a report whose newest days were read, the newest day that was not. */
-function usePlaceNames({ call }: SearchResults) {
-  const { results: t } = useText();
-  const { day } = useDates();
-  return (unsearched: readonly Unsearched[]): string =>
-    unsearched
-      .filter(({ place }, index) => unsearched.findIndex((each) => each.place === place) === index)
-      .map(({ place, window: newest }) => {
-        const name = t.inPlace(t.places[place]);
-        if (newest === 0 || place === 'addressBook') return name;
-        return t.until(name, day(reportDays(call, newest).till) ?? '');
-      })
-      .join(', ');
 }

@@ -83,11 +83,6 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     setError(null);
   };
 
-  const fail = (message: string): void => {
-    setError(message);
-    input.current?.focus();
-  };
-
   const open = (interpretation: Interpretation, interpretations: readonly Interpretation[]): void => {
     // Typing is over: the heading of the next page may take the focus.
     focusPage();
@@ -114,12 +109,8 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     const suggestions = read(loaded);
     const interpretation = suggestions.all[highlighted ?? suggestions.main];
     if (interpretation !== undefined) return open(interpretation, suggestions.all);
-    return fail(isTyped ? t.lookUp.notUnderstood : t.lookUp.required);
-  };
-
-  const leave = (): void => {
-    focusPage();
-    if (previousFocus.current instanceof HTMLElement) previousFocus.current.focus({ preventScroll: true });
+    setError(isTyped ? t.lookUp.notUnderstood : t.lookUp.required);
+    return input.current?.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -131,9 +122,13 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
       setOpen(true);
     } else if (event.key === 'Escape') {
       // One of these per key; the page's own Escape does not run.
-      if (text === '') leave();
-      else if (isListed) setOpen(false);
-      else change('');
+      if (isListed && text !== '') setOpen(false);
+      else if (text !== '') change('');
+      else {
+        focusPage();
+        if (previousFocus.current instanceof HTMLElement)
+          previousFocus.current.focus({ preventScroll: true });
+      }
     } else return;
     event.preventDefault();
   };
