@@ -332,8 +332,8 @@ test('first phone has its frame where it sticks', async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 800 });
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   await waitForPersonApp(page);
-  const frame = await page.locator('.first-phone').evaluate((element) => {
-    const { height, borderRadius, borderTopWidth } = getComputedStyle(element, '::before');
+  const frame = await page.locator('.first-phone__frame').evaluate((element) => {
+    const { height, borderRadius, borderTopWidth } = getComputedStyle(element);
     return [height, borderRadius, borderTopWidth];
   });
   expect(frame).toEqual(['36px', '6px', '1px']);

@@ -64,23 +64,25 @@ function FirstPhone() {
   if (phone === null) return null;
   const { display, copyText, telHref } = phone;
   return (
-    <span className="first-phone line">
-      <bdi dir="ltr" className="first-phone__number cut">
-        {shownContacts?.searched && 'phone' in shownContacts.searched ? <mark>{display}</mark> : display}
-      </bdi>
-      <CopyButton
-        name={t.contacts.copyPhone(display)}
-        text={copyText}
-        copiedText={t.contacts.copiedPhone(display)}
-        // While no other first phone is on the page.
-        shortcut={isComparing ? 'c' : undefined}
-      />
-      {telHref !== null && (
-        <a className="button" href={telHref} aria-label={t.actions.callPhone(display)}>
-          <PhoneIcon />
-          {t.actions.call}
-        </a>
-      )}
+    <span className="first-phone">
+      <span className="first-phone__frame line">
+        <bdi dir="ltr" className="first-phone__number cut">
+          {shownContacts?.searched && 'phone' in shownContacts.searched ? <mark>{display}</mark> : display}
+        </bdi>
+        <CopyButton
+          name={t.contacts.copyPhone(display)}
+          text={copyText}
+          copiedText={t.contacts.copiedPhone(display)}
+          // While no other first phone is on the page.
+          shortcut={isComparing ? 'c' : undefined}
+        />
+        {telHref !== null && (
+          <a className="button" href={telHref} aria-label={t.actions.callPhone(display)}>
+            <PhoneIcon />
+            {t.actions.call}
+          </a>
+        )}
+      </span>
     </span>
   );
 }

@@ -38,27 +38,21 @@ function useIconButton(): HTMLElement | null {
       timer = setTimeout(() => setButton(next), afterMs);
     };
     const hide = (): void => show(null, 0);
-    const listeners: Readonly<Record<string, (event: Event) => void>> = {
-      pointerover: (event) => {
-        if (!isTouch(event)) show(toIconButton(event.target), HOVER_MS);
-      },
-      pointerdown: (event) => {
-        if (isTouch(event)) show(toIconButton(event.target), LONG_PRESS_MS);
-        else hide();
-      },
-      pointerup: (event) => isTouch(event) && show(null, AFTER_PRESS_MS),
-      pointercancel: (event) => isTouch(event) && show(null, AFTER_PRESS_MS),
-      focusin: ({ target }) => {
-        if (target instanceof Element && target.matches(':focus-visible')) show(toIconButton(target), 0);
-      },
-      focusout: hide,
-      keydown: hide,
-      scroll: hide,
+    const listening = new AbortController();
+    const on = (types: string, listener: (event: Event) => void): void => {
+      for (const type of types.split(' '))
+        addEventListener(type, listener, { capture: true, signal: listening.signal });
     };
-    for (const [type, listener] of Object.entries(listeners)) addEventListener(type, listener, true);
+    on('pointerover', (event) => isTouch(event) || show(toIconButton(event.target), HOVER_MS));
+    on('pointerdown', (event) => (isTouch(event) ? show(toIconButton(event.target), LONG_PRESS_MS) : hide()));
+    on('pointerup pointercancel', (event) => isTouch(event) && show(null, AFTER_PRESS_MS));
+    on('focusin', ({ target }) => {
+      if (target instanceof Element && target.matches(':focus-visible')) show(toIconButton(target), 0);
+    });
+    on('focusout keydown scroll', hide);
     return () => {
       clearTimeout(timer);
-      for (const [type, listener] of Object.entries(listeners)) removeEventListener(type, listener, true);
+      listening.abort();
     };
   }, []);
   return button;

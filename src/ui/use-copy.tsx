@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { isFramed } from '#src/domain/paths.ts';
 import { plainSpaces } from '#src/domain/plain-text.ts';
 import { withTimeout } from '#src/domain/time.ts';
@@ -46,42 +46,30 @@ export function useCopy(name: string, onLeave: () => void) {
     <span className="selected-text whole-line small stack tight warning">
       <span>{t.copy[result.kind]}</span>
       {result.kind === 'refused' && (
-        <SelectedText text={result.text} label={name} onClose={() => setResult(null)} onLeave={onLeave} />
+        <textarea
+          key={result.text}
+          ref={select}
+          className="field"
+          readOnly
+          aria-label={name}
+          rows={Math.min(8, result.text.split('\n').length)}
+          value={result.text}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            onLeave();
+          }}
+          onBlur={() => afterPress(() => setResult(null))}
+        />
       )}
     </span>
   );
   return { copy, isConfirmed, notice };
 }
 
-type SelectedTextProps = {
-  readonly text: string;
-  readonly label: string;
-  readonly onClose: () => void;
-  readonly onLeave: () => void;
-};
-
-function SelectedText({ text, label, onClose, onLeave }: SelectedTextProps) {
-  const ref = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    ref.current?.focus();
-    ref.current?.select();
-  }, [text]);
-  return (
-    <textarea
-      ref={ref}
-      className="field"
-      readOnly
-      aria-label={label}
-      rows={Math.min(8, text.split('\n').length)}
-      value={text}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onLeave();
-      }}
-      onBlur={() => afterPress(onClose)}
-    />
-  );
+function select(area: HTMLTextAreaElement | null): void {
+  area?.focus();
+  area?.select();
 }
 
 /** Until the mouse button is up, the clicked element must not move. */
