@@ -2,14 +2,11 @@
 // By which button, and where the focus goes then: growing-list.test.tsx. How texts are cut: plain-text.test.ts.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
-import { button, find, press } from '../support/controls.ts';
+import { button, find } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { contacts, filterBox, liveRegion, openCustomPerson, openPerson } from '../support/open-person.ts';
 import { personPath, visitorCard, visitorCards } from '../support/person-page.ts';
 import { openTable, rows, table } from './records-table.ts';
-
-const scrollToEnd = (page: Page): Promise<void> =>
-  page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
 
 const shown = (page: Page, count: string, total: string) =>
   page.getByText(`${count} of ${total} are shown`, { exact: true });
@@ -19,7 +16,7 @@ test('list of 10,000 records grows while it is scrolled', async ({ page }) => {
   await expect(visitorCards(page)).toHaveCount(100);
   await expect(shown(page, '100', '10,000')).toBeVisible();
   await expect(contacts(page)).toHaveAttribute('aria-busy', 'false');
-  await scrollToEnd(page);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await expect.poll(() => visitorCards(page).count()).toBeGreaterThan(100);
   await test.step('the filter searches all of them, and starts again with a hundred', async () => {
     await filterBox(page).fill('7300009900');
@@ -39,11 +36,6 @@ test('linked record is the first of a thousand', async ({ page }) => {
   await expect(rows(page).first()).toHaveAttribute('aria-current', 'true');
   await expect(table(page)).toHaveAttribute('aria-rowcount', '1001');
   await expect(rows(page)).toHaveCount(100);
-  await scrollToEnd(page);
-  await expect.poll(() => rows(page).count()).toBeGreaterThan(100);
-  await expect(rows(page).filter({ hasText: '7200000700' })).toHaveCount(1);
-
-  await page.evaluate(() => scrollTo(0, 0));
   await test.step('at most twenty can be chosen for comparison', async () => {
     const boxes = rows(page).getByRole('checkbox');
     await boxes.evaluateAll(async (all) => {
@@ -57,9 +49,6 @@ test('linked record is the first of a thousand', async ({ page }) => {
     await expect(liveRegion(page)).toHaveText('At most 20 records can be compared');
     await expect(boxes.nth(20)).not.toBeChecked();
   });
-  await press(page, 'Cards');
-  await expect(visitorCards(page).first()).toContainText('7200000700');
-  await expect(visitorCards(page)).toHaveCount(100);
   await page.emulateMedia({ media: 'print' });
   await expect(shown(page, '100', '1,000')).toBeVisible();
   await expect(button(page, 'Show more').last()).toBeHidden();

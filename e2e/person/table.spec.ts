@@ -17,8 +17,8 @@ const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('search').getByRole('button', { name, exact: true });
 const checkbox = (page: Page, visitorId: number): Locator =>
   page.getByRole('checkbox', { name: `Choose record ${visitorId}`, exact: true });
-const countText = (page: Page, text: string): Locator =>
-  page.getByRole('search').getByText(text, { exact: true });
+const expectCount = (page: Page, text: string): Promise<void> =>
+  expect(page.getByRole('search').getByText(text, { exact: true })).toBeVisible();
 /** The IDs of the compared records, in order. */
 const comparedIds = async (page: Page): Promise<readonly number[]> =>
   (await table(page).locator('thead').getByRole('link').allTextContents()).map(Number);
@@ -37,8 +37,7 @@ test('chosen view, cards or table, is kept', async ({ page }) => {
   const hadCards = () => page.evaluate(() => Reflect.get(window, 'hadCards') === true);
   await openTable(page, personIds.karenina);
   await expect(rows(page)).toHaveCount(12);
-  await expect(viewButton(page, 'Table')).toHaveAttribute('aria-pressed', 'true');
-  await expect(viewButton(page, 'Table')).toBeFocused();
+  await expect(viewButton(page, 'Table').and(page.locator('[aria-pressed=true]'))).toBeFocused();
   await expect(viewButton(page, 'Cards')).toHaveAttribute('aria-pressed', 'false');
   await expect(visitorCards(page)).toHaveCount(0);
   expect(await hadCards()).toBe(true);
@@ -83,11 +82,6 @@ test('table’s heads sort the records', async ({ page }) => {
     await expect(page).toHaveURL(next);
   }
   await expect.poll(ids).toEqual(given);
-  await test.step('and mark what the filter finds', async () => {
-    await filterBox(page).fill('скидк');
-    await expect(rows(page)).toHaveCount(1);
-    await expect(rows(page).locator('td.note mark')).toHaveText('скидк');
-  });
 });
 
 test('table shows the first two and the last two lines of a comment of five or more', async ({ page }) => {
@@ -148,15 +142,14 @@ test('chosen rows are compared', async ({ page }) => {
     await button(page, 'Compare 2').press('Enter');
     await expect(page).toHaveURL(`${karenina}?records=7100000501,7100000507`);
     await expect.poll(() => comparedIds(page)).toEqual([7_100_000_501, 7_100_000_507]);
-    await expect(countText(page, '2 of 12')).toBeVisible();
+    await expectCount(page, '2 of 12');
     await expect(page.getByRole('tabpanel')).toBeFocused();
     await expect(liveRegion(page)).toHaveText('2 of 12');
-    for (const index of [0, 1]) await expect(cell(page, 'Company', index)).toHaveText(UNIQUE);
   });
   await test.step('until “Show all records” or Escape', async () => {
     await button(page, 'Show all records').press('Enter');
     await expect(rows(page)).toHaveCount(12);
-    await expect(countText(page, '12 records')).toBeVisible();
+    await expectCount(page, '12 records');
     await expect(page.getByRole('tabpanel')).toBeFocused();
     await expect(checkbox(page, 7_100_000_507)).toBeChecked();
     await page.goBack();
@@ -174,7 +167,7 @@ test('comparison marks what only one record has', async ({ page }) => {
   await expect(
     page.getByText('2\u00a0records in this link aren’t this person’s', { exact: true }),
   ).toBeVisible();
-  await expect(countText(page, '4 of 12')).toBeVisible();
+  await expectCount(page, '4 of 12');
   await expect(contacts(page)).toBeHidden();
   const getScrollWidth = (locator: Locator) => locator.evaluate(({ scrollWidth }) => scrollWidth);
   expect(await getScrollWidth(page.locator('html'))).toBe(1280);

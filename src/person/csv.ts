@@ -2,13 +2,7 @@ import { UNRENDERED } from '#src/domain/compare-texts.ts';
 import type { PersonId } from '#src/domain/ids.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import { plainSpaces } from '#src/domain/plain-text.ts';
-import {
-  FIELD_NAMES,
-  FIELDS,
-  type RecordField,
-  fieldValues,
-  type VisitorRecord,
-} from '#src/domain/visitor-record.ts';
+import { FIELD_NAMES, FIELDS, fieldValues, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { LANGUAGES } from '#src/i18n/language.ts';
 import type { Text } from '#src/i18n/text-context.tsx';
 
@@ -42,17 +36,14 @@ export function recordsToCsv(
     ...records.map((record) => [
       String(personId),
       record.visitorId === null ? '' : String(record.visitorId),
-      ...FIELD_NAMES.map((field) => fieldText(record, field, readPhone)),
+      // No program reads a slash as a separator.
+      ...FIELD_NAMES.map((field) =>
+        fieldValues(record, field)
+          .map((text) => (FIELDS[field].kind === 'phone' ? readPhone(text).display : text))
+          .join(' / '),
+      ),
     ]),
   ];
   const lines = rows.map((row) => `${row.map(cell).join(LANGUAGES[language].csvSeparator)}\r\n`);
   return plainSpaces(`\ufeff${lines.join('')}`);
-}
-
-function fieldText(record: VisitorRecord, field: RecordField, readPhone: PhoneReader): string {
-  const texts = fieldValues(record, field);
-  // No program reads a slash as a separator.
-  return (FIELDS[field].kind === 'phone' ? texts.map((phone) => readPhone(phone).display) : texts).join(
-    ' / ',
-  );
 }

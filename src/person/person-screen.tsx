@@ -59,7 +59,6 @@ function ScreenContent() {
 
   const tabs = (
     <PersonTabs
-      key="tabs"
       shown={shownTab}
       hasContacts={hasContactsTab}
       onKeyDown={moveBetweenItems}
@@ -75,7 +74,6 @@ function ScreenContent() {
   );
   const contactsPanel = hasColumn && (
     <ContactsPanel
-      key="contacts"
       records={records}
       contacts={shownContacts}
       homeCountry={defaultCountry === 'other' ? null : defaultCountry}
@@ -115,7 +113,9 @@ function ScreenContent() {
       {hasRecords ? (
         <div className={`person-body stack${hasColumn ? '' : ' person-body--whole'}`} data-shown={shownTab}>
           {/* Wide: beside the tabs. Narrow: in a tab. */}
-          {hasContactsTab ? [tabs, contactsPanel] : [contactsPanel, tabs]}
+          {hasContactsTab && tabs}
+          {contactsPanel}
+          {!hasContactsTab && tabs}
           <RecordsPanel isShown={shownTab === 'records'} />
           {!person.hasContacts && shownTab === 'records' && phoneId}
           {hasHistory && (

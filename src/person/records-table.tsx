@@ -167,7 +167,6 @@ const MAX_LENGTH = 2000;
 /** Cut by the lines that it takes where it stands, measured before it is painted, and again at another width of its cell. */
 function MeasuredText(props: LongTextProps) {
   const element = useRef<HTMLSpanElement>(null);
-  const width = useRef(0);
   const [isTall, setTall] = useState<boolean | null>(null);
   const isMeasured = props.text.length <= MAX_LENGTH;
   useLayoutEffect(() => {
@@ -178,12 +177,12 @@ function MeasuredText(props: LongTextProps) {
   useLayoutEffect(() => {
     const cell = element.current?.parentElement;
     if (!isMeasured || cell == null) return undefined;
+    let width = cell.clientWidth;
     // Called after the layout: at a resize of the window, columns may still have their former widths.
     const observer = new ResizeObserver(() => {
-      if (cell.clientWidth !== width.current) setTall(null);
-      width.current = cell.clientWidth;
+      if (cell.clientWidth !== width) setTall(null);
+      width = cell.clientWidth;
     });
-    width.current = cell.clientWidth;
     observer.observe(cell);
     return () => observer.disconnect();
   }, [isMeasured]);
