@@ -26,22 +26,15 @@ const loadDetails = () => import('./card-details.tsx');
 const RecordDetails = lazyWithRetry(async () => (await loadDetails()).RecordDetails);
 export const UnreadableFields = lazyWithRetry(async () => (await loadDetails()).UnreadableFields);
 
-type FieldLook = {
-  /** null: notes, which have a sheet instead. */
-  readonly Icon: (() => ReactNode) | null;
-  /** Its place in the contacts. */
-  readonly contactsOrder: number;
-};
-
 /** How each field looks on a card and in the contacts. */
-export const FIELD_LOOKS: Readonly<Record<RecordField, FieldLook>> = {
+export const FIELD_LOOKS = {
   name: { Icon: PersonIcon, contactsOrder: 4 },
   phones: { Icon: PhoneIcon, contactsOrder: 2 },
   emails: { Icon: MailIcon, contactsOrder: 3 },
   company: { Icon: CompanyIcon, contactsOrder: 5 },
-  // Above long lists of contacts.
+  // Notes have a sheet instead, above long lists of contacts.
   commentary: { Icon: null, contactsOrder: 1 },
-};
+} satisfies Record<RecordField, { readonly Icon: (() => ReactNode) | null; readonly contactsOrder: number }>;
 
 type RecordView = {
   readonly readPhone: PhoneReader;

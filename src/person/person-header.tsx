@@ -56,14 +56,13 @@ export function PersonIdLabel({ personId }: { readonly personId: PersonId }) {
   );
 }
 
-const TAB_KEYS = { contacts: undefined, records: 'r', history: 'h' } as const satisfies Record<
-  ShownTab,
-  Shortcut | undefined
->;
+const TABS = [
+  ['contacts', undefined],
+  ['records', 'r'],
+  ['history', 'h'],
+] as const satisfies readonly (readonly [PersonTab | 'contacts', Shortcut | undefined])[];
 
-const TABS: readonly PersonTab[] = ['records', 'history'];
-
-export type ShownTab = PersonTab | 'contacts';
+export type ShownTab = (typeof TABS)[number][0];
 
 type PersonTabsProps = {
   readonly shown: ShownTab;
@@ -80,13 +79,13 @@ export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTa
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its tabs have the focus.
     <div role="tablist" aria-label={t.person.tabs} className="tabs no-print" onKeyDown={onKeyDown}>
-      {(hasContacts ? (['contacts', ...TABS] as const) : TABS).map((each) => (
+      {TABS.filter(([each]) => hasContacts || each !== 'contacts').map(([each, shortcut]) => (
         <button
           key={each}
           type="button"
           role="tab"
           id={tabElementId(each)}
-          aria-keyshortcuts={TAB_KEYS[each]}
+          aria-keyshortcuts={shortcut}
           aria-selected={each === shown}
           tabIndex={each === shown ? 0 : -1}
           className="tabs__tab"
