@@ -19,8 +19,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** `rowCounts`: how many rows a call gets, by its number. */
-function historyWith(...rowCounts: readonly number[]) {
+/** A history whose first page is loaded. `rowCounts`: how many rows a call gets, by its number. */
+async function historyWith(...rowCounts: readonly number[]) {
   const sent: string[] = [];
   const { caller } = callerAnswered(({ params }) => {
     sent.push(`${String(params['date_from']).slice(0, 10)} ${String(params['offset'])}`);
@@ -28,13 +28,22 @@ function historyWith(...rowCounts: readonly number[]) {
   });
   const queryClient = createQueryClient();
   const query = personEventsQuery(caller, person);
-  return { sent, caller, query, queryClient, observer: new InfiniteQueryObserver(queryClient, query) };
+  const observer = new InfiniteQueryObserver(queryClient, query);
+  await observer.fetchOptimistic(observer.options);
+  return {
+    sent,
+    caller,
+    query,
+    queryClient,
+    observer,
+    refresh: async () => refreshEvents(queryClient, caller, person),
+    pages: () => queryClient.getQueryData(query.queryKey)?.pages,
+  };
 }
 
 it('fetchNextPage fetches page by page, then year by year', async () => {
   vi.setSystemTime(new Date(2026, 10, 26, 12));
-  const { sent, observer } = historyWith(200, 30, 5, 0);
-  await observer.fetchOptimistic(observer.options);
+  const { sent, observer } = await historyWith(200, 30, 5, 0);
   // Over midnight the years stay where they are.
   vi.setSystemTime(new Date(2026, 10, 27, 12));
   for (let page = 1; page < 4; page += 1) await observer.fetchNextPage();
@@ -43,41 +52,38 @@ it('fetchNextPage fetches page by page, then year by year', async () => {
 
 it('refreshEvents fetches only the first page, of the newest days', async () => {
   vi.setSystemTime(new Date(2026, 10, 26, 12));
-  const { sent, caller, query, queryClient, observer } = historyWith(200, 200, 200);
-  await observer.fetchOptimistic(observer.options);
+  const { sent, observer, refresh, pages } = await historyWith(200, 200, 200);
   await observer.fetchNextPage();
   vi.setSystemTime(new Date(2026, 10, 28, 12));
-  const refreshing = refreshEvents(queryClient, caller, person);
-  expect(queryClient.getQueryData(query.queryKey)?.pages).toHaveLength(2);
+  const refreshing = refresh();
+  expect(pages()).toHaveLength(2);
   await refreshing;
-  expect(queryClient.getQueryData(query.queryKey)?.pages).toHaveLength(1);
+  expect(pages()).toHaveLength(1);
   expect(sent.slice(2)).toEqual(['2025-11-29 0']);
 });
 
 it('refreshEvents sends nothing while older events are fetched', async () => {
-  const { sent, caller, query, queryClient, observer } = historyWith(200, 200);
-  await observer.fetchOptimistic(observer.options);
+  const { sent, observer, refresh, pages } = await historyWith(200, 200);
   const further = observer.fetchNextPage();
-  await refreshEvents(queryClient, caller, person);
+  await refresh();
   await further;
   expect(sent).toHaveLength(2);
-  expect(queryClient.getQueryData(query.queryKey)?.pages).toHaveLength(2);
+  expect(pages()).toHaveLength(2);
 });
 
 it('refreshEvents keeps nothing that arrives after the sign-in has ended', async () => {
-  const { caller, query, queryClient, observer } = historyWith(200, 7);
-  await observer.fetchOptimistic(observer.options);
-  const refreshing = refreshEvents(queryClient, caller, person);
+  const { queryClient, refresh, pages } = await historyWith(200, 7);
+  const refreshing = refresh();
   // As the end of a sign-in does.
   void queryClient.cancelQueries();
   queryClient.removeQueries();
   await refreshing;
   await new Promise((resolve) => setTimeout(resolve));
-  expect(queryClient.getQueryData(query.queryKey)).toBeUndefined();
+  expect(pages()).toBeUndefined();
 });
 
-it('query keys have the person and the sign-in, and no secret', () => {
-  const { caller, query } = historyWith();
+it('query keys have the person and the sign-in, and no secret', async () => {
+  const { caller, query } = await historyWith();
   const keys = [
     query.queryKey,
     requestQuery(caller, eventDetailsRequest('call', { ...person, days })).queryKey,
@@ -91,8 +97,7 @@ it('query keys have the person and the sign-in, and no secret', () => {
 });
 
 it('refreshEvents lets details be fetched once more', async () => {
-  const { sent, caller, queryClient, observer } = historyWith(1);
-  await observer.fetchOptimistic(observer.options);
+  const { sent, caller, queryClient, refresh } = await historyWith(1);
   const open = async (request: QueryRequest<unknown>): Promise<void> => {
     const { queryKey } = requestQuery(caller, request);
     const leave = new QueryObserver(queryClient, requestQuery(caller, request)).subscribe(() => {});
@@ -103,7 +108,7 @@ it('refreshEvents lets details be fetched once more', async () => {
   const messages = chatMessagesRequest({ userId: person.userId, chatId: 5 });
   for (const request of [details, messages, details, messages]) await open(request);
   expect(sent).toHaveLength(3);
-  await refreshEvents(queryClient, caller, person);
+  await refresh();
   expect(sent).toHaveLength(4);
   for (const request of [details, messages]) await open(request);
   expect(sent).toHaveLength(6);
