@@ -38,7 +38,7 @@ export function VisitPages({ session, shown, said = [] }: VisitPagesProps) {
             <li key={index}>
               {at !== null && messageTime(at, day, dates) + SEPARATOR}
               {seconds !== null && formatDuration(seconds) + SEPARATOR}
-              <ForeignLink href={url} text={text} />
+              <ForeignLink href={url} text={text} className="ink" />
             </li>
           ))}
         </ul>
