@@ -40,12 +40,10 @@ export function parsePhoneTerm(text: string, country: DefaultCountry): SearchTer
   return { kind: 'phone', text: digits };
 }
 
-/** Long enough for any country. Shorter numbers need libphonenumber to decide. */
-const isCompleteNumber = (digits: string): boolean => /^7\d{10}$|^\d{12}/.test(digits);
-
 /** Whether no phone can have this number; undefined: the library that decides it has not loaded. */
 export function isIncomplete(term: Interpretation, library: PhoneLibrary | undefined): boolean | undefined {
-  if (term.kind !== 'phone' || isCompleteNumber(term.text)) return false;
+  // Long enough for any country. Shorter numbers need libphonenumber to decide.
+  if (term.kind !== 'phone' || /^7\d{10}$|^\d{12}/.test(term.text)) return false;
   return library && library(`+${term.text}`, 'other') === null;
 }
 

@@ -3,12 +3,12 @@ export type DayRange = { readonly from: string; readonly till: string };
 
 /** A report covers three months at most: 89 days on any day of any year. */
 const DAYS_PER_WINDOW = 89;
-/** In four whole windows and a short one. */
-const OLDEST_DAYS_BACK = 366;
+/** The longest window of `get.person_events`; reports are searched as far back, in four whole windows and a short one. */
+const DAYS_PER_YEAR = 366;
 /** Tomorrow too: the account's time zone may be a day ahead. */
 const NEWEST_DAYS_AHEAD = 1;
 
-export const WINDOW_COUNT = Math.ceil((OLDEST_DAYS_BACK + 1 + NEWEST_DAYS_AHEAD) / DAYS_PER_WINDOW);
+export const WINDOW_COUNT = Math.ceil((DAYS_PER_YEAR + 1 + NEWEST_DAYS_AHEAD) / DAYS_PER_WINDOW);
 
 export const DAY_MS = 86_400_000;
 
@@ -29,14 +29,11 @@ export const windowUntil = (till: string): DayRange => ({ from: addDays(till, 1 
 /** Window 0: from 87 days ago to tomorrow. Window 1 ends on the day before, and so on; the last one is shorter. */
 export function reportWindow(now: Date, window: number): DayRange {
   const today = localDay(now);
-  const oldest = addDays(today, -OLDEST_DAYS_BACK);
+  const oldest = addDays(today, -DAYS_PER_YEAR);
   const { from, till } = windowUntil(addDays(today, NEWEST_DAYS_AHEAD - window * DAYS_PER_WINDOW));
   // Texts `YYYY-MM-DD` compare as their days do.
   return { from: from < oldest ? oldest : from, till };
 }
-
-/** The longest window of `get.person_events`. */
-const DAYS_PER_YEAR = 366;
 
 /** The last twelve months, until tomorrow. */
 export function newestYearDays(now: Date): DayRange {

@@ -27,14 +27,11 @@ type InterpretOptions = {
   readonly userId: UserId | null;
 };
 
-type Suggestions = {
-  readonly all: readonly Interpretation[];
-  /** The index of the one that Enter opens; -1: none. */
-  readonly main: number;
-};
-
-/** First the recent people whose whole ID was typed, or the beginnings of words of their names, in any order. */
-export function suggest(typed: string, recent: readonly TypedId[], options: InterpretOptions): Suggestions {
+/**
+ * First the recent people whose whole ID was typed, or the beginnings of words of their names, in any order. `main`: the index of
+ * the one that Enter opens; -1: none.
+ */
+export function suggest(typed: string, recent: readonly TypedId[], options: InterpretOptions) {
   if (typed.trim() === '') return { all: recent.slice(0, 5), main: -1 };
   const query = parseQuery(typed);
   const ids = idInterpretations(typed, null).map(({ id }) => id);

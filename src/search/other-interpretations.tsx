@@ -51,10 +51,12 @@ export function OtherInterpretations({ primary = false, ...typed }: OtherInterpr
   );
 }
 
-type MistakenIdProps = Pick<TypedId, 'kind' | 'id'> & { readonly userId: UserId | null };
-
 /** An ID without a person is often a phone number, or an ID of the other kind. */
-export function OtherIdInterpretations({ kind, id, userId }: MistakenIdProps) {
+export function OtherIdInterpretations({
+  kind,
+  id,
+  userId,
+}: Omit<TypedId, 'path'> & { userId: UserId | null }) {
   const { defaultCountry: country } = useStore(useServices().preferences);
   const text = String(id);
   const interpretations = interpret(text, { country, userId }).filter((each) => each.kind !== kind);
