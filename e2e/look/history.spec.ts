@@ -165,7 +165,7 @@ test('“Show more” is 16 px below the history and the records', async ({ page
 test('a link to the history draws rows, not cards, until the person is loaded', async ({ page, answers }) => {
   answers.hold('get.person_visitors');
   await openSignedIn(page, `${personPath(personIds.karenina)}?tab=history`);
-  await expect(page.locator('.skeleton--rows')).toBeVisible();
+  await expect(page.locator('.rows-until-loaded .skeleton')).toBeVisible();
   await expect(page.locator('.card-grid')).toHaveCount(0);
   answers.release();
   await expect(eventRows(page).first()).toBeVisible();

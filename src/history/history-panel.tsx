@@ -9,7 +9,7 @@ import { useKnownTimeZone } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons.tsx';
-import { SkeletonRows } from '#src/ui/lazy.tsx';
+import { Skeleton } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { countSince, type History, type HistoryEvent } from './history.ts';
 import { KindButtons } from './kinds.tsx';
@@ -87,7 +87,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
           skeleton={(words) => (
             <>
               <div className="history__count small">{words}</div>
-              <SkeletonRows />
+              <Skeleton />
             </>
           )}
         >

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { BrandMark } from '#src/ui/icons.tsx';
-import { SkeletonRows } from '#src/ui/lazy.tsx';
+import { Skeleton } from '#src/ui/lazy.tsx';
 import './cards.css';
 import './contacts-panel.css';
 import './person-page.css';
@@ -11,14 +11,12 @@ import './tabs.css';
 export function PersonBodySkeleton({ tabs, filter }: Readonly<Record<'tabs' | 'filter', ReactNode>>) {
   return (
     <div className="person-body stack" aria-hidden="true" inert>
-      <div className="contacts skeleton">
-        <SkeletonBars count={9} />
-      </div>
+      <Skeleton className="contacts" count={9} />
       {tabs}
       {filter === null ? (
         <div className="rows-until-loaded stack">
           <div />
-          <SkeletonRows />
+          <Skeleton />
         </div>
       ) : (
         <div className="records">
@@ -35,16 +33,11 @@ export function CardSkeletons() {
   return (
     <div className="card-grid" aria-hidden="true">
       {Array.from({ length: 6 }, (_, index) => (
-        <div key={index} className="skeleton">
-          <SkeletonBars count={4} />
-        </div>
+        <Skeleton key={index} count={4} />
       ))}
     </div>
   );
 }
-
-const SkeletonBars = ({ count }: { count: number }) =>
-  Array.from({ length: count }, (_, index) => <span key={index} />);
 
 /** Shown before the first cards, without words. The build renders it into index.html (`scripts/vite/page-skeleton.ts`). */
 export function PageSkeleton() {

@@ -17,7 +17,7 @@ import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useHeadingFocus, useFocusFallback } from '#src/ui/focus.ts';
 import { FindIcon, InfoIcon } from '#src/ui/icons.tsx';
-import { SkeletonRows } from '#src/ui/lazy.tsx';
+import { Skeleton } from '#src/ui/lazy.tsx';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useTitle } from '#src/ui/page.tsx';
@@ -99,7 +99,7 @@ export function FindScreen({ search, userId }: Omit<SearchCall, 'caller'>) {
         </ul>
       )}
       {isSearching && <LoadingText text={t.results.searching} />}
-      {!isShown && <SkeletonRows />}
+      {!isShown && <Skeleton />}
       <UnsearchedPlaces key={scope} results={results} isLine={found.length > 0} />
       {!isSearching && (
         <>

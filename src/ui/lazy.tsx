@@ -100,7 +100,7 @@ export function RowsUntilLoaded(props: FallbackProps) {
       <div>
         <ChunkFallback {...props} />
       </div>
-      <SkeletonRows />
+      <Skeleton />
     </div>
   );
 }
@@ -112,9 +112,9 @@ export const PageUntilLoaded = (props: FallbackProps) => (
   </div>
 );
 
-export const SkeletonRows = () => (
-  <div className="skeleton skeleton--rows" aria-hidden="true">
-    {Array.from({ length: 6 }, (_, index) => (
+export const Skeleton = ({ count = 6, className = '' }) => (
+  <div className={`${className} skeleton`} aria-hidden="true">
+    {Array.from({ length: count }, (_, index) => (
       <span key={index} />
     ))}
   </div>

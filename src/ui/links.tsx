@@ -15,7 +15,7 @@ export function useEmbedded(): boolean {
 
 /** Keeps `?embed=1` in paths that replace the current page. */
 export function useEmbeddedPath(): (path: string) => string {
-  return useEmbedded() ? embeddedPath : asIs;
+  return useEmbedded() ? embeddedPath : (path) => path;
 }
 
 /** In a frame, keeps `?embed=1`. */
@@ -24,8 +24,6 @@ export function useGo(): (path: string, options?: NavigateOptions) => void {
   const inPlace = useEmbeddedPath();
   return (path, options) => void navigate(inPlace(path), options);
 }
-
-const asIs = (path: string): string => path;
 
 /** In a frame, opens a tab: the frame keeps its host's page. */
 export function PageLink(props: LinkProps) {
