@@ -220,15 +220,6 @@ it('overrides apply to matching valid calls until healed', async () => {
   expect(await call(person, example)).toMatchObject(total(2));
 });
 
-it('held calls wait until healed', async () => {
-  const { simulator, call } = await startService();
-  simulator.answers.hold(person);
-  const held = call(person, example);
-  await expect.poll(() => simulator.answers.waiting()).toBe(1);
-  simulator.answers.heal();
-  expect(await held).toMatchObject(total(2));
-});
-
 it('handler serves the demo people and recordings', async () => {
   const { url } = await startService();
   const { situations, people } = await (await fetch(`${url}/simulator.json`)).json();

@@ -97,15 +97,8 @@ addEventListener('storage', () => {
 // A page that comes back from the browser's cache or from sleep may have missed what was stored.
 addEventListener('pageshow', session.syncFromStorage);
 document.addEventListener('visibilitychange', session.syncFromStorage);
-const services: Services = {
-  api,
-  session,
-  recent,
-  preferences: createPreferences(device),
-  usage,
-  customers,
-  searches,
-};
+const preferences = createPreferences(device);
+const services: Services = { api, session, recent, preferences, usage, customers, searches };
 
 const signedIn = toSignedIn(session.getState());
 const caller = signedIn && { api, token: signedIn.token, signInId: signedIn.signInId };
@@ -113,7 +106,7 @@ if (!startQuery(queryClient, caller)) clearPrerender();
 
 /** Takes the preload as a parameter: a function that captured it would keep its response in memory for good. */
 async function start(into: Element, preloaded: Preload | undefined): Promise<void> {
-  const language = chooseLanguage(services.preferences.getState().language, navigator.languages);
+  const language = chooseLanguage(preferences.getState().language, navigator.languages);
   const [text] = await Promise.all([loadText(language), painted]);
   // Yields a task, so that a preloaded response is cached before the first render.
   await new Promise((resolve) => setTimeout(resolve));

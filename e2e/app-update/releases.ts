@@ -10,10 +10,11 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
+import { filesIn } from '../../scripts/vite/built-files.ts';
 import { startAppServer } from '../support/app-server.ts';
 import { test as base } from '../support/fixtures.ts';
 
@@ -92,10 +93,7 @@ export const test = base.extend<{ site: Site }, { folderOf: (release: Release) =
         rmSync(join(assets, script ?? start));
       },
       async releaseFiles(release) {
-        const folder = await folderOf(release);
-        return readdirSync(folder, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+        return filesIn(await folderOf(release));
       },
       async entryScript(release) {
         const page = readFileSync(join(await folderOf(release), 'index.html'), 'utf8');

@@ -6,7 +6,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { button, closeAccountMenu, openAccountMenu, press, searchField } from '../support/controls.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
 import { recordsList } from '../support/notice.ts';
-import { fakeTimeWithSimulator } from '../support/fake-time.ts';
+import { fakeTime } from '../support/fake-time.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { signIn, signInWithPassword, signOut } from '../support/sign-in.ts';
 
@@ -50,7 +50,12 @@ test('session is renewed in place, and leaves nothing after its end', async ({
   simulator,
   answers,
 }) => {
-  const time = await fakeTimeWithSimulator(page, simulator, START);
+  simulator.advance(START.getTime() - Date.now());
+  const time = await fakeTime(page, START);
+  const jump = (minutes: number) => {
+    simulator.advance(minutes * MINUTE);
+    return time.jump(minutes * MINUTE);
+  };
   const { calls } = simulator;
   const usedTokens = () => callsTo(simulator, METHOD).map(({ params }) => params['access_token']);
   await page.goto(`/persons/${personIds.karenina}#q=916`);
@@ -62,9 +67,9 @@ test('session is renewed in place, and leaves nothing after its end', async ({
 
   await test.step('five minutes before its end', async () => {
     const notice = page.getByRole('status').filter({ hasText: 'Your session ends at 14:05.' });
-    await time.jump(54 * MINUTE);
+    await jump(54);
     await expect(notice).toBeHidden();
-    await time.jump(MINUTE);
+    await jump(1);
     await expect(notice).toBeVisible();
     // The notice neither hides the page nor takes the focus.
     await expect(recordsList(page)).toBeVisible();
@@ -81,17 +86,17 @@ test('session is renewed in place, and leaves nothing after its end', async ({
     expect(usedTokens()).toHaveLength(1);
   });
   await test.step('the renewed session has its own notice and end', async () => {
-    await time.jump(10 * MINUTE);
+    await jump(10);
     await expect(page.getByText(/Your session (ends at|may end at)/)).toBeHidden();
     await refreshButton(page).click();
     await expect.poll(() => usedTokens().length).toBe(2);
     await expect(refreshButton(page)).toBeEnabled();
     expect(usedTokens()[0]).not.toBe(usedTokens()[1]);
     await expect(page.locator('[data-before]')).toBeVisible();
-    await time.jump(45 * MINUTE);
+    await jump(45);
     await expect(page.getByText('Your session ends at 15:00.')).toBeVisible();
     // Over by the clock, but still in use: only the API ends it.
-    await time.jump(7 * MINUTE);
+    await jump(7);
     await expect(page.getByText('Your session may end at any moment.')).toBeVisible();
     await expect(recordsList(page)).toBeVisible();
     await refreshButton(page).dispatchEvent('click');
@@ -103,7 +108,7 @@ test('session is renewed in place, and leaves nothing after its end', async ({
     await page.locator('.demo').evaluate((demo) => demo.remove());
     const drawn = `${await page.title()} ${await page.locator('html').innerHTML()}`;
     for (const text of ['Каренина', 'anna', '916 555', '+7916', 'Вокзал']) expect(drawn).not.toContain(text);
-    for (let hour = 0; hour < 3; hour += 1) await time.jump(60 * MINUTE);
+    for (let hour = 0; hour < 3; hour += 1) await jump(60);
     expect(calls).toHaveLength(made);
   });
   await test.step('signing in restores the page and its filter, without a history entry', async () => {
@@ -120,7 +125,7 @@ test('session is renewed in place, and leaves nothing after its end', async ({
   });
   // One whose token is called expired: failure-panel.test.tsx.
   await test.step('a session that the API ends early resumes with its records', async () => {
-    await time.jump(20 * MINUTE);
+    await jump(20);
     simulator.endSessions();
     await refreshButton(page).click();
     await expect(endNotice(page)).toHaveText(/^Your session ended at 18:2\d$/);

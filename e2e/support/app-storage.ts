@@ -6,6 +6,7 @@ import { createPreferences, type Preferences } from '#src/session/preferences.ts
 import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
 import { createSessionStore, type SignedIn } from '#src/session/stored-session.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { FakeJar } from '#src/session/testing/fake-tabs.ts';
 
 export type Entries = readonly (readonly [key: string, value: string])[];
 
@@ -40,29 +41,13 @@ export function signedInWith(token: string): SignedIn {
   };
 }
 
-interface StoredSignIn {
-  readonly cookie: string;
-  readonly entries: Entries;
+function toStoredSignIn(session: SignedIn) {
+  const jar = new FakeJar();
+  const entries = toEntries((device) => createSessionStore(device, jar).write(session));
+  return { entries, cookie: `${jar.cookie}; Path=/; SameSite=Strict` };
 }
 
-function toStoredSignIn(session: SignedIn): StoredSignIn {
-  let written = '';
-  const jar = {
-    URL: 'http://127.0.0.1/',
-    get cookie() {
-      return written.split('; ', 1)[0] ?? '';
-    },
-    set cookie(text: string) {
-      written = text;
-    },
-  };
-  return {
-    entries: toEntries((device) => createSessionStore(device, jar).write(session)),
-    cookie: written,
-  };
-}
-
-function writeSignIn({ cookie, entries }: StoredSignIn): void {
+function writeSignIn({ cookie, entries }: ReturnType<typeof toStoredSignIn>): void {
   if (!location.protocol.startsWith('http')) return;
   document.cookie = cookie;
   for (const [key, value] of entries) localStorage.setItem(key, value);

@@ -1,6 +1,5 @@
 // A fake clock, so that tests do not wait.
 import { expect, type Page } from '@playwright/test';
-import type { Simulator } from '#simulator/simulator.ts';
 
 export interface FakeTime {
   /**
@@ -29,22 +28,5 @@ export async function fakeTime(page: Page, start = new Date()): Promise<FakeTime
       }).toPass({ intervals: [10], timeout: 30_000 });
     },
     jump: (ms) => page.clock.fastForward(ms),
-  };
-}
-
-/** Also moves the simulator's clock, which ends sessions. */
-export async function fakeTimeWithSimulator(
-  page: Page,
-  simulator: Simulator,
-  start: Date,
-): Promise<FakeTime> {
-  simulator.advance(start.getTime() - Date.now());
-  const time = await fakeTime(page, start);
-  return {
-    ...time,
-    jump: (ms) => {
-      simulator.advance(ms);
-      return time.jump(ms);
-    },
   };
 }

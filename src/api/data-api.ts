@@ -81,7 +81,8 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
     const groups = [...single.map((name) => [name]), joint, ...Object.keys(more).map((name) => [name])];
 
     async function sendWithout(left: readonly string[], triesLeft: number): Promise<T> {
-      const isAsked = (name: string): boolean => !left.includes(name);
+      const asked = groups.flat().filter((name) => !left.includes(name));
+      const isAsked = (name: string): boolean => asked.includes(name);
       const fields = [params['fields'] ?? [], [...single, ...joint].filter(isAsked)].flat();
       const added = Object.entries(more).filter(([name]) => isAsked(name));
       const all = { ...params, ...(fields.length > 0 && { fields }), ...Object.fromEntries(added) };
@@ -90,15 +91,12 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
         refused.set(key, [...new Set([...(refused.get(key) ?? []), ...left])]);
         return response;
       } catch (error) {
-        const asked = groups.flat().filter(isAsked);
         const named = namedIn(error, asked);
-        if (triesLeft === 0 || asked.length === 0 || (named.length === 0 && !isFieldRefused(error)))
-          throw error;
+        const isAboutThem = named.length > 0 || isFieldRefused(error);
+        if (triesLeft === 0 || asked.length === 0 || !isAboutThem) throw error;
+        const withNamed = groups.filter((group) => group.some((name) => named.includes(name))).flat();
         const unnamed = single.some(isAsked) ? single : asked;
-        const next =
-          named.length > 0
-            ? groups.filter((group) => group.some((name) => named.includes(name))).flat()
-            : unnamed;
+        const next = named.length > 0 ? withNamed : unnamed;
         return sendWithout([...left, ...(triesLeft === 1 ? asked : next)], triesLeft - 1);
       }
     }

@@ -7,12 +7,11 @@ export function useAfterFirstCards(): boolean {
   return useAfterFirstPaint(useIsFetching({ type: 'active', predicate: isPersonQuery }) === 0);
 }
 
-const personMethods: ReadonlySet<unknown> = new Set<DataApiMethod>([
+const PERSON_METHODS: readonly unknown[] = [
   'get.person_visitors',
   'getobj.person_for_visitor',
-]);
-
-const isPersonQuery = ({ queryKey: [method] }: Query): boolean => personMethods.has(method);
+] satisfies DataApiMethod[];
+const isPersonQuery = ({ queryKey: [method] }: Query): boolean => PERSON_METHODS.includes(method);
 
 /** True from the first paint of the screen after `ready`: what loads from then on does not delay it. */
 export function useAfterFirstPaint(ready = true): boolean {

@@ -32,16 +32,10 @@ export const demoQuery = () =>
 
 const portalSchema = z.object({ api: z.string(), url: z.string() });
 
-export type Portal = {
-  /** The host of the Data API, whose keys are taken; '' before a simulator. */
-  readonly api: string;
-  /** The origin where the account's portal keeps recordings; null: the viewer's server knows none. */
-  readonly origin: string | null;
-};
-
 export const portalQuery = () => ownQuery('portal', fetchPortal);
 
-async function fetchPortal(): Promise<Portal> {
+/** `api`: the host of the Data API, whose keys are taken; '' before a simulator. `origin`: where the account's portal keeps recordings; null: unknown. */
+async function fetchPortal() {
   const { api, url } = await fetchFile('/portal.json', portalSchema);
   const link = parseHttpUrl(url);
   return { api, origin: link === null ? null : new URL(link).origin };

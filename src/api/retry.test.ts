@@ -53,7 +53,6 @@ it.each<[DataApiFailure, number, number, number]>([
   [refused('internal_error'), 0, 0.5, 750],
   [http(503, 5), 0, 0, 5500],
   [http(429, 30), 1, 1, 33_000],
-  [http(503, 3600), 0, 0, 30_500],
 ])('the pause: %j after %i failures, random %f: %i ms', (failure, failureCount, random, expected) => {
   expect(retryDelay(toError(failure), failureCount, () => random)).toBe(expected);
 });

@@ -55,10 +55,7 @@ export function retryDelay(error: unknown, failureCount: number, random: () => n
   const pause = FIRST_PAUSE_MS * 3 ** failureCount;
   const jittered = Math.round(pause * (0.5 + random() / 2));
   const resetAt = minuteResetAt(error);
-  return (resetAt === null ? retryAfterMs(error) : Math.max(0, resetAt - Date.now())) + jittered;
-}
-
-function retryAfterMs(error: unknown): number {
-  if (!(error instanceof DataApiError) || error.failure.kind !== 'http') return 0;
-  return Math.min(error.failure.retryAfterSeconds ?? 0, MAX_PAUSE_SECONDS) * 1000;
+  if (resetAt !== null) return Math.max(0, resetAt - Date.now()) + jittered;
+  const isHttp = error instanceof DataApiError && error.failure.kind === 'http';
+  return jittered + (isHttp ? (error.failure.retryAfterSeconds ?? 0) * 1000 : 0);
 }

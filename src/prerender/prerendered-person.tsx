@@ -68,15 +68,9 @@ type CardsProps = {
   readonly readPhone: PhoneReader;
 };
 
-export function Cards({ records, markedId, readPhone }: CardsProps) {
-  const view = {
-    readPhone,
-    findMatches: findNothing,
-    recordPath: nothing,
-    userId: null,
-    hasCopyKey: false,
-    markedId,
-  };
+export function Cards({ records, ...own }: CardsProps) {
+  const noPath = { recordPath: nothing, userId: null };
+  const view = { ...own, ...noPath, findMatches: () => [], hasCopyKey: false };
   return (
     <RecordContext value={view}>
       <CardList records={records} />
@@ -85,4 +79,3 @@ export function Cards({ records, markedId, readPhone }: CardsProps) {
 }
 
 const nothing = (): undefined => {};
-const findNothing = () => [];

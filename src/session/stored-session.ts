@@ -17,17 +17,10 @@ export type SignOutMarker = {
 /** The document: its cookies, and whether it came by https. */
 export type CookieDocument = Pick<Document, 'cookie' | 'URL'>;
 
-/** The one sign-in of a browser: in the storage, its token masked by a session cookie unless it is to be remembered. */
-export type SessionStore = {
-  /** null: no record, or one whose cookie ended with its browser. */
-  readonly read: () => SignedIn | SignOutMarker | null;
-  /** false: the browser refuses storage or cookies, and nothing was stored. */
-  readonly write: (session: SignedIn) => boolean;
-  readonly mark: (signInId: string, at: number) => void;
-  readonly remove: () => void;
-};
+export type SessionStore = ReturnType<typeof createSessionStore>;
 
-export function createSessionStore(device: SafeStorage, jar: CookieDocument): SessionStore {
+/** The one sign-in of a browser: in the storage, its token masked by a session cookie unless it is to be remembered. */
+export function createSessionStore(device: SafeStorage, jar: CookieDocument) {
   /** Replaces the record and removes its cookie. */
   const replace = (value: object | null): boolean => {
     const former = parseCookieName(device.read(SESSION_KEY));
@@ -38,38 +31,36 @@ export function createSessionStore(device: SafeStorage, jar: CookieDocument): Se
   };
   return {
     read: () => readStoredSession(device, jar),
-    write: (session) => {
+    /** false: the browser refuses storage or cookies, and nothing was stored. */
+    write: (session: SignedIn): boolean => {
       const masked = session.remember ? { token: session.token.reveal() } : maskToken(session, jar);
       const isKept = replace(masked && { ...toStoredSession(session), ...masked });
       const cookie = parseCookieName(masked);
       if (!isKept && cookie !== null) setCookie(jar, cookie, '');
       return isKept;
     },
-    mark: (signInId, at) => void replace({ signedOut: signInId, at }),
-    remove: () => void replace(null),
+    mark: (signInId: string, at: number): void => void replace({ signedOut: signInId, at }),
+    remove: (): void => void replace(null),
   };
 }
 
+/** null: no record, or one whose cookie ended with its browser. */
 export function readStoredSession(device: SafeStorage, jar: CookieDocument): SignedIn | SignOutMarker | null {
   const json = device.read(SESSION_KEY);
   if (!isJsonObject(json)) return null;
   const { signedOut, at, kind, signInId, startedAt, remember } = json;
   if (typeof signedOut === 'string' && typeof at === 'number')
     return { status: 'marked', signInId: signedOut, at };
-  const token = readToken(json, jar);
-  const parsedKind = parseKind(kind);
-  const account = parseAccount(json['account']);
-  if (token === null || parsedKind === null || account === null) return null;
-  if (typeof signInId !== 'string' || signInId === '' || typeof startedAt !== 'number') return null;
-  return {
-    status: 'signed-in',
-    token,
-    kind: parsedKind,
-    signInId,
-    startedAt,
-    remember: remember === true,
-    account,
+  const parsed = {
+    token: readToken(json, jar),
+    kind: parseKind(kind),
+    account: parseAccount(json['account']),
   };
+  const { token, account } = parsed;
+  if (token === null || parsed.kind === null || account === null) return null;
+  if (typeof signInId !== 'string' || signInId === '' || typeof startedAt !== 'number') return null;
+  const own = { signInId, startedAt, remember: remember === true };
+  return { status: 'signed-in', token, kind: parsed.kind, account, ...own };
 }
 
 /** Leaves out the login, which is personal and only fills in the form again. */
