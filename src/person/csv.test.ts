@@ -129,31 +129,8 @@ it('recordsToCsv has no formula for programs with any separator', () => {
 
 /** The cells as a spreadsheet reads them: a quotation mark counts at a cell's start only, and what follows the closing one is text. */
 function readCells(csv: string, separator: string): readonly string[] {
-  const cells: string[] = [];
-  let cell = '';
-  let isAtStart = true;
-  let isQuoted = false;
-  for (let index = 0; index < csv.length; index += 1) {
-    const sign = csv[index] ?? '';
-    if (isQuoted) {
-      if (sign !== '"') cell += sign;
-      else if (csv[index + 1] === '"') {
-        cell += sign;
-        index += 1;
-      } else isQuoted = false;
-    } else if (sign === '"' && isAtStart) {
-      isQuoted = true;
-      isAtStart = false;
-    } else if (sign === separator || sign === '\r' || sign === '\n') {
-      cells.push(cell);
-      cell = '';
-      isAtStart = true;
-    } else {
-      cell += sign;
-      isAtStart = false;
-    }
-  }
-  return [...cells, cell];
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"?)?([^${separator}\\r\\n]*)(?:[${separator}\\r\\n]|$)`, 'g');
+  return Array.from(csv.matchAll(cell), ([, quoted = '', rest = '']) => quoted.replaceAll('""', '"') + rest);
 }
 
 /** A formula, or text that becomes a number; a number with its sign, such as "+79161234567", is what it was. */
