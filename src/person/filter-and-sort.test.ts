@@ -155,14 +155,6 @@ const named = [
   makeRecord({ key: 'd', name: 'Дмитриев', company: 'Вокзал' }),
 ];
 
-it.each([
-  [null, ['none', 'ten', 'two', 'nameless', 'e', 'zh', 'd']],
-  ['name', ['two', 'ten', 'd', 'e', 'zh', 'none', 'nameless']],
-  ['company', ['e', 'two', 'd', 'nameless', 'ten', 'none', 'zh']],
-] as const)('sortRecords sorts Russian texts by %s', (order, keys) => {
-  expect(sortRecords(named, order, 'ru', rawPhone).map(({ key }) => key)).toEqual(keys);
-});
-
 it('sortRecords is idempotent and keeps every record', () => {
   fc.assert(
     fc.property(anyRecords, anyOrder, (given, order) => {
@@ -182,14 +174,16 @@ const records = [
   makeRecord({ key: 'e', id: 5, phones: ['89161234567'], emails: ['b@X.example'], commentary: '«Ася»' }),
 ];
 
-it.each([
-  ['phones', 'd b e a c'],
-  ['-phones', 'a b e d c'],
-  ['-emails', 'a e b c d'],
-  ['commentary', 'e d a b c'],
-  ['id', 'b e a d c'],
-  ['-id', 'd a e b c'],
-] as const)('sortRecords sorts by %s', (order, keys) => {
-  const sorted = sortRecords(records, order, 'ru', rawPhone);
-  expect(sorted.map(({ key }) => key).join(' ')).toBe(keys);
+it.each<[SortOrder, readonly VisitorRecord[], string]>([
+  [null, named, 'none ten two nameless e zh d'],
+  ['name', named, 'two ten d e zh none nameless'],
+  ['company', named, 'e two d nameless ten none zh'],
+  ['phones', records, 'd b e a c'],
+  ['-phones', records, 'a b e d c'],
+  ['-emails', records, 'a e b c d'],
+  ['commentary', records, 'e d a b c'],
+  ['id', records, 'b e a d c'],
+  ['-id', records, 'd a e b c'],
+])('sortRecords sorts by %s', (order, given, keys) => {
+  expect(keysIn(sortRecords(given, order, 'ru', rawPhone)).join(' ')).toBe(keys);
 });
