@@ -1,4 +1,5 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
+import type { VisitorId } from '#src/domain/ids.ts';
 import {
   type Column,
   sortedColumn,
@@ -26,13 +27,11 @@ import './records-table.css';
 
 /** Chosen records are compared. */
 export function RecordsTable(list: ListProps<VisitorRecord>) {
-  const { isComparing } = usePerson();
-  return isComparing ? <ComparedRecords records={list.items} /> : <RecordRows {...list} />;
-}
-
-function RecordRows(list: ListProps<VisitorRecord>) {
   const t = useText();
+  const { isComparing } = usePerson();
+  const { markedId } = useRecordView();
   const isLow = useMedia(PHONE);
+  if (isComparing) return <ComparedRecords records={list.items} />;
   return (
     <GrowingList {...list} toElementId={recordElementId}>
       {(records) => (
@@ -43,7 +42,16 @@ function RecordRows(list: ListProps<VisitorRecord>) {
               <TableHead />
               <tbody>
                 {records.map((record) => (
-                  <TableRow key={record.key} record={record} isLow={isLow} />
+                  <tr
+                    key={record.key}
+                    id={recordElementId(record)}
+                    tabIndex={-1}
+                    aria-current={isMarked(record, markedId) || undefined}
+                    className="hover-row"
+                  >
+                    <td>{record.visitorId !== null && <Checkbox visitorId={record.visitorId} />}</td>
+                    <Cells record={record} isLow={isLow} />
+                  </tr>
                 ))}
               </tbody>
             </table>
@@ -98,43 +106,29 @@ const WIDTHS: Readonly<Record<Column, string | undefined>> = {
   id: '5.875rem',
 };
 
-type TableRowProps = {
+function Checkbox({ visitorId }: { readonly visitorId: VisitorId }) {
+  const { compare: words } = useText();
+  const { chosenIds, choose } = usePerson();
+  return (
+    <label className="records-table__choose no-print">
+      <input
+        type="checkbox"
+        aria-label={words.choose(visitorId)}
+        checked={chosenIds.includes(visitorId)}
+        onChange={() => choose(visitorId)}
+      />
+    </label>
+  );
+}
+
+type CellsProps = {
   readonly record: VisitorRecord;
   /** Not higher than two contacts. */
   readonly isLow: boolean;
 };
 
-function TableRow(props: TableRowProps) {
-  const { compare: words } = useText();
-  const { chosenIds, choose, address } = usePerson();
-  const { record } = props;
-  const { visitorId } = record;
-  return (
-    <tr
-      id={recordElementId(record)}
-      tabIndex={-1}
-      aria-current={isMarked(record, address.visitorId) || undefined}
-      className="hover-row"
-    >
-      <td>
-        {visitorId !== null && (
-          <label className="records-table__choose no-print">
-            <input
-              type="checkbox"
-              aria-label={words.choose(visitorId)}
-              checked={chosenIds.includes(visitorId)}
-              onChange={() => choose(visitorId)}
-            />
-          </label>
-        )}
-      </td>
-      <Cells {...props} />
-    </tr>
-  );
-}
-
 /** Memoised: typing into the filter must not render all rows. */
-const Cells = memo(function Cells({ record, isLow }: TableRowProps) {
+const Cells = memo(function Cells({ record, isLow }: CellsProps) {
   const t = useText();
   const { markedId } = useRecordView();
   return (
