@@ -22,18 +22,11 @@ const expect = expectSoon.configure({ timeout: 60_000 });
 const deploy = fileURLToPath(new URL('../../deploy', import.meta.url));
 const run = promisify(execFile);
 
-interface Host {
-  readonly url: string;
-  /** All traffic goes to this release from now on. */
-  switchTo(release: 'first' | 'next'): Promise<unknown>;
-  close(): Promise<unknown>;
-}
-
-type Settings = Readonly<Record<string, string>>;
-type Folders = Readonly<Record<'first' | 'next', string>>;
+type Host = Awaited<ReturnType<typeof startServer>>;
+type Release = 'first' | 'next';
 
 /** As docs/deploying.md says, with a script in place of `systemctl`. */
-async function startServer(settings: Settings, builds: Folders): Promise<Host> {
+async function startServer(settings: Record<string, string>, builds: Record<Release, string>) {
   const root = await mkdtemp(join(tmpdir(), 'person-visitors-switch-'));
   const [port, unit] = [await freePort(), await readFile(join(deploy, 'person-visitors.service'), 'utf8')];
   const here = unit
@@ -70,11 +63,12 @@ until [ -s ${pid} ]; do kill -0 $! && sleep 0.1; done`;
   await expect(run(scripts.next, { env: { ...env, API_RATE: 'x' } })).rejects.toThrow('API_RATE');
   expect(scripts.first).toContain(await readlink(join(root, 'current')));
   return {
+    port,
     url: `http://127.0.0.1:${port}/`,
-    // The documented rollback.
-    switchTo: (release) =>
+    /** Back, as the documents say to roll back. */
+    switchTo: (release: Release) =>
       run(release === 'first' ? `${root}/former/deploy/switch.sh` : scripts.next, { env }),
-    async close() {
+    async close(): Promise<void> {
       process.kill(Number(await readFile(pid, 'utf8')), 'SIGTERM');
       await rm(root, { recursive: true });
     },
@@ -126,8 +120,7 @@ const visits: Readonly<Record<string, Visit>> = {
 };
 
 /** Requests the page, its files and the API during `act`: nothing is missing, no connection is lost. */
-async function visitDuring(url: string, act: () => Promise<unknown>): Promise<void> {
-  const port = Number(new URL(url).port);
+async function visitDuring(port: number, act: () => Promise<unknown>): Promise<void> {
   const ended = new AbortController();
   const visit = async () => {
     do {
@@ -158,11 +151,11 @@ test('switch by switch.sh and back goes unnoticed', async ({ host, openContext, 
           for (const one of contexts)
             await one.route('**/assets/**', (route) => untilSwitched.then(() => route.continue()));
         await Promise.all(pages.map((page) => visit.open(page, host.url)));
-        await visitDuring(host.url, () => host.switchTo(to));
+        await visitDuring(host.port, () => host.switchTo(to));
         switched();
         const results = await Promise.allSettled(pages.map((page) => visit.expectLoaded(page)));
         expect(results.filter(({ status }) => status === 'rejected')).toEqual([]);
-        expect((await send(Number(new URL(host.url).port), '/')).body).toContain(await site.entryScript(to));
+        expect((await send(host.port, '/')).body).toContain(await site.entryScript(to));
         for (const one of contexts) await one.close();
       });
 });

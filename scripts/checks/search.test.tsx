@@ -58,11 +58,6 @@ describe('the newest days', () => {
     expect(await directions(phones.inNoRecord)).toEqual(['in']);
   });
 
-  it('search finds calls of nobody', async () => {
-    const { open } = await start();
-    expect((await open(phone(phones.ofNobody)).ended()).unlinkedHits).toHaveLength(2);
-  });
-
   it('search reads the newest hundred of 10,000 calls', async () => {
     const { open } = await start();
     const busy = await open(phone(phones.busy)).ended();
@@ -78,15 +73,6 @@ describe('the newest days', () => {
     answers.fail('*', mnemonic, { on: ({ filter }) => JSON.stringify(filter).includes(refused) });
     expect(await found(term)).toEqual([[p.karenina], []]);
   });
-});
-
-it('search of the whole year fetches only further days, 366 at most', async () => {
-  const { open } = await start();
-  const { year, ended } = open(phone(phones.longAgo));
-  expect((await ended()).yearCost).toBe(12);
-  const results = await year();
-  expect(foundIds(results)).toEqual([p.petrova, p.otherPetrov]);
-  expect([results.unsearched, results.yearCost, results.oldestWindow]).toEqual([[], 0, 4]);
 });
 
 it('search goes on without a report that the account lacks', async () => {

@@ -39,12 +39,10 @@ export function parseHttpUrl(value: unknown): string | null {
   return username === '' && password === '' ? href : null;
 }
 
-const MAX_URL_LENGTH = 2000;
-
-/** A longer one is no page that somebody would read. */
+/** A longer one than 2,000 is no page that somebody would read. */
 export function parsePageUrl(value: unknown): string | null {
   const url = parseHttpUrl(value);
-  return url !== null && url.length <= MAX_URL_LENGTH ? url : null;
+  return url !== null && url.length <= 2000 ? url : null;
 }
 
 export const string = field('string', parseString);
