@@ -63,77 +63,70 @@ export function CardList({ records }: { readonly records: readonly VisitorRecord
 
 type RecordProps = { readonly record: VisitorRecord };
 
+/** The name is the heading, the comment the foot. */
+const BODY_FIELDS = FIELD_NAMES.filter((field) => field !== 'name' && field !== 'commentary');
+
 /** Memoised: a growing list draws only its new cards. */
 const CardItem = memo(function CardItem({ record }: RecordProps) {
-  const { markedId } = useRecordView();
+  const t = useText();
+  const { findMatches, markedId, userId } = useRecordView();
+  const [isOpen, setOpen] = useState(false);
+  const { key, visitorId } = record;
   const marked = isMarked(record, markedId);
+  /** DOM ids: the name, and the visitor ID if there is one. */
+  const nameIds = `name-${key} id-${key}`;
   return (
     <li
       id={recordElementId(record)}
       tabIndex={-1}
       aria-current={marked || undefined}
-      aria-labelledby={recordNameIds(record)}
+      aria-labelledby={nameIds}
     >
       <article className={marked ? 'visitor-card panel visitor-card--marked' : 'visitor-card panel'}>
-        <CardContent record={record} />
+        <header className="reveals facts top">
+          <h2 id={`name-${key}`} className="visitor-card__name target-text">
+            {record.name === null ? (
+              <span className="quiet regular">{t.person.noName}</span>
+            ) : (
+              <LongText text={record.name} highlights={findMatches(record.name)} />
+            )}
+          </h2>
+          {visitorId !== null && (
+            <div className="end line tight">
+              {marked && <span className="pill pill--accent">{t.person.markedBadge}</span>}
+              {/* On a phone, the name needs the room: the ID is copied below “More”. */}
+              <CopyButton
+                className="not-on-phone"
+                name={t.person.copyId(String(visitorId))}
+                text={String(visitorId)}
+              />
+              <RecordLink record={record} />
+              <Button
+                icon
+                aria-label={isOpen ? t.details.less : t.person.more}
+                aria-expanded={isOpen}
+                aria-describedby={nameIds}
+                onClick={() => setOpen(!isOpen)}
+              >
+                <DownIcon />
+              </Button>
+            </div>
+          )}
+        </header>
+        <dl>
+          {BODY_FIELDS.map((field) => (
+            <CardField key={field} record={record} field={field} />
+          ))}
+        </dl>
+        {record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
+        {isOpen && visitorId !== null && <RecordDetails visitorId={visitorId} userId={userId} />}
+        <dl>
+          <CardField record={record} field="commentary" />
+        </dl>
       </article>
     </li>
   );
 });
-
-/** The name is the heading, the comment the foot. */
-const BODY_FIELDS = FIELD_NAMES.filter((field) => field !== 'name' && field !== 'commentary');
-
-function CardContent({ record }: RecordProps) {
-  const t = useText();
-  const { findMatches, markedId, userId } = useRecordView();
-  const [isOpen, setOpen] = useState(false);
-  const { visitorId } = record;
-  return (
-    <>
-      <header className="reveals facts top">
-        <h2 id={`name-${record.key}`} className="visitor-card__name target-text">
-          {record.name === null ? (
-            <span className="quiet regular">{t.person.noName}</span>
-          ) : (
-            <LongText text={record.name} highlights={findMatches(record.name)} />
-          )}
-        </h2>
-        {visitorId !== null && (
-          <div className="end line tight">
-            {isMarked(record, markedId) && <span className="pill pill--accent">{t.person.markedBadge}</span>}
-            {/* On a phone, the name needs the room: the ID is copied below “More”. */}
-            <CopyButton
-              className="not-on-phone"
-              name={t.person.copyId(String(visitorId))}
-              text={String(visitorId)}
-            />
-            <RecordLink record={record} />
-            <Button
-              icon
-              aria-label={isOpen ? t.details.less : t.person.more}
-              aria-expanded={isOpen}
-              aria-describedby={recordNameIds(record)}
-              onClick={() => setOpen(!isOpen)}
-            >
-              <DownIcon />
-            </Button>
-          </div>
-        )}
-      </header>
-      <dl>
-        {BODY_FIELDS.map((field) => (
-          <CardField key={field} record={record} field={field} />
-        ))}
-      </dl>
-      {record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
-      {isOpen && visitorId !== null && <RecordDetails visitorId={visitorId} userId={userId} />}
-      <dl>
-        <CardField record={record} field="commentary" />
-      </dl>
-    </>
-  );
-}
 
 function CardField({ record, field }: RecordProps & { readonly field: RecordField }) {
   const t = useText();
@@ -226,9 +219,6 @@ const ID_PREFIX = 'visitor-';
 export const recordElementId = (record: VisitorRecord): string => ID_PREFIX + record.key;
 
 export const firstRecord = (): HTMLElement | null => document.querySelector(`#content [id^="${ID_PREFIX}"]`);
-
-/** DOM ids: the name, and the visitor ID if there is one. */
-const recordNameIds = ({ key }: VisitorRecord): string => `name-${key} id-${key}`;
 
 export const isMarked = (record: VisitorRecord, markedId: VisitorId | null): boolean =>
   markedId !== null && record.visitorId === markedId;
