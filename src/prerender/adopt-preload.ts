@@ -9,9 +9,10 @@ import type { Preload } from './preload-state.ts';
 /** How long the app waits for the prerender, in ms from the call on. */
 const PRERENDER_TIMEOUT_MS = 500;
 
-/** Hands the call that was sent before the app to the app. No function in it may use `preload`: it would stay in memory. */
+/** Hands the call that was sent before the app to the app. No function in it may use `preload` or `person`: they would stay in memory. */
 export function adoptPreload(preload: Pick<Preload, 'person' | 'prerendered'> | undefined) {
   const person = preload?.person ?? null;
+  const request = person && personVisitorsRequest(person.address);
   const prerendered = preload?.prerendered ?? Promise.resolve();
   const deadline = (person?.call.at ?? 0) + PRERENDER_TIMEOUT_MS;
   const painted = withTimeout(deadline - Date.now(), prerendered);
@@ -32,7 +33,6 @@ export function adoptPreload(preload: Pick<Preload, 'person' | 'prerendered'> | 
     takePreloaded,
     /** Starts the person's query, with the call as its first attempt; false if no call was sent with this caller's token. */
     startQuery: (queryClient: QueryClient, caller: Caller | null): boolean => {
-      const request = person && personVisitorsRequest(person.address);
       // Another tab may have signed out, or in as somebody else, since the call was sent.
       if (!request || !caller || !waiting?.isSame(request.method, request.params, caller.token.reveal())) {
         waiting?.abort();
