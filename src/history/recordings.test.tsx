@@ -74,7 +74,13 @@ it('recordingLinks accepts links of a simulator that is its own portal', () => {
 
 function Call({ call }: { readonly call: CallDetails }) {
   const tools = useRecordings(call);
-  return [tools.play, tools.links, tools.player];
+  return (
+    <>
+      {tools.play}
+      {tools.links}
+      {tools.player}
+    </>
+  );
 }
 
 /** A call whose recording has an address as soon as `answer` names the portal. */

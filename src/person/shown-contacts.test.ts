@@ -75,7 +75,7 @@ it.each([
   expect(mark('a@b.ru')).toEqual([]);
 });
 
-it('markSearched prefers what the filter found, and changes nothing without a searched contact in a record', () => {
+it('markSearched prefers what the filter found, and needs a searched contact in a record', () => {
   const found = [{ text: '+7 916 ', found: true }];
   expect(markSearched(() => found, shown(records, known).searched)('+7 916 555 31 05')).toBe(found);
   for (const term of [null, phone('79167770000')])
