@@ -28,10 +28,14 @@ export function useAfterFirstPaint(ready = true): boolean {
   return painted;
 }
 
-/** Resolves once the browser is idle and no active query is fetching. */
+/** Resolves after an idle turn that follows the last answer, if no active query is fetching then: a result is drawn first, and may start the next query. */
 export async function whenSettled(queryClient: QueryClient): Promise<void> {
-  do await idle();
-  while (queryClient.isFetching({ type: 'active' }) > 0);
+  const isFetching = (): boolean => queryClient.isFetching({ type: 'active' }) > 0;
+  let wasFetching: boolean;
+  do {
+    wasFetching = isFetching();
+    await idle();
+  } while (wasFetching || isFetching());
 }
 
 /** Resolves when the browser is idle, after two seconds at the latest. Safari, without idle callbacks, gets 100 ms. */
