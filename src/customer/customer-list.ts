@@ -72,7 +72,7 @@ export const customersQuery = (caller: Caller) =>
   });
 
 /** A user of a partner's customer. Each text is one line. */
-export type UserOption = {
+export type CustomerOption = {
   readonly userId: UserId;
   /** The customer's name, else its description, else the user's name; further users have both. '' if unknown. */
   readonly name: string;
@@ -85,7 +85,7 @@ export type UserOption = {
 /** The first user opens the customer; the others are sorted by name. */
 export type ListedCustomer = readonly [ListedUser, ...ListedUser[]];
 
-type ListedUser = UserOption & {
+type ListedUser = CustomerOption & {
   /** Folded: the name; description, sites and login; the user's name. */
   readonly searched: readonly string[];
   /** Found only as a whole. */
@@ -119,16 +119,13 @@ export function listCustomers(
     else listed.set(customer ?? userId, [row]);
   }
   const { compare } = new Intl.Collator(['ru', 'en'], { numeric: true });
-  const byName = (a: UserOption, b: UserOption): number => compare(a.name, b.name);
+  const byName = (a: CustomerOption, b: CustomerOption): number => compare(a.name, b.name);
   return [...listed.values()]
     .map(([first, ...others]): ListedCustomer => [first, ...others.toSorted(byName)])
     .toSorted(([a], [b]) => byName(a, b));
 }
 
 const line = (text: string | null | undefined): string | null => plainLine(text ?? '') || null;
-
-/** A user, or the row that opens the other users of the customer above. */
-export type CustomerOption = UserOption | { readonly otherUsers: readonly UserOption[] };
 
 export const MAX_SHOWN = 50;
 const RECENT_SHOWN = 5;
@@ -153,7 +150,10 @@ function matchRank(searched: readonly string[], query: Query): number {
   return Math.max(0, ...ranks);
 }
 
-/** The best matches first; recent customers if nothing is typed. Unlisted digits are offered as an ID: archived customers are not listed. */
+/**
+ * The best matches first; recent customers if nothing is typed. Of a customer, its first user, or those that alone match; all if no other
+ * customer matches. Unlisted digits are offered as an ID: archived customers are not listed.
+ */
 export function customerOptions(
   list: readonly ListedCustomer[],
   recent: readonly KnownCustomer[],
@@ -162,22 +162,23 @@ export function customerOptions(
   const whole = typed.replace(URL_AROUND_HOST, '$1').trim();
   const query = parseQuery(whole);
   const typedId = parseUserId(whole);
-  const byUserId = new Map<UserId, UserOption>(list.flat().map((user) => [user.userId, user]));
-  const ranked = list.map((users) => {
-    const [first, ...otherUsers] = users;
-    const ranks = users.map(({ searched, ids }) => (ids.includes(whole) ? 2 : matchRank(searched, query)));
-    const matches = users.filter((_, index) => ranks[index] !== Infinity);
-    const rank = first.searched[0] === foldToFind(whole) ? -1 : Math.min(...ranks);
-    const others: readonly CustomerOption[] = otherUsers.length === 0 ? [] : [{ otherUsers }];
-    return { rank, options: matches[0] === first ? [first, ...others] : matches };
-  });
-  const toOption = ({ userId, name }: KnownCustomer): UserOption =>
+  const byUserId = new Map<UserId, CustomerOption>(list.flat().map((user) => [user.userId, user]));
+  const toOption = ({ userId, name }: KnownCustomer): CustomerOption =>
     byUserId.get(userId) ?? { userId, name, about: [], inactiveStatus: null };
-  if (typedId !== null && !byUserId.has(typedId))
-    ranked.unshift({ rank: 2, options: [toOption({ userId: typedId, name: '' })] });
-  const best = ranked.filter(({ rank }) => rank !== Infinity).toSorted((a, b) => a.rank - b.rank);
-  const found = best.flatMap((each) => each.options);
+  const best = list
+    .flatMap((users) => {
+      const [first] = users;
+      const ranks = users.map(({ searched, ids }) => (ids.includes(whole) ? 2 : matchRank(searched, query)));
+      const matches: readonly CustomerOption[] = users.filter((_, index) => ranks[index] !== Infinity);
+      const rank = first.searched[0] === foldToFind(whole) ? -1 : Math.min(...ranks);
+      return matches.length === 0 ? [] : { rank, first, matches };
+    })
+    .toSorted((a, b) => a.rank - b.rank);
+  const found = best.flatMap(({ first, matches }) =>
+    best.length > 1 && matches[0] === first ? [first] : matches,
+  );
   const options: CustomerOption[] = found.slice(0, MAX_SHOWN);
+  if (typedId !== null && !byUserId.has(typedId)) options.push(toOption({ userId: typedId, name: '' }));
   if (query.length === 0)
     options.unshift(
       ...recent.slice(0, RECENT_SHOWN).map((known) => ({ ...toOption(known), isRecent: true as const })),

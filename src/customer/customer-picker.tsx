@@ -15,7 +15,6 @@ import {
   customerOptions,
   customersQuery,
   type ListedCustomer,
-  type UserOption,
 } from './customer-list.ts';
 import './customer-picker.css';
 
@@ -32,14 +31,9 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
   const takesFocus = useInitialFocus();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
-  // One customer's users, until the agent types or closes the list; null: all customers.
-  const [otherUsers, setOtherUsers] = useState<readonly UserOption[] | null>(null);
   const { options, isCut } = useMemo(
-    () =>
-      otherUsers === null
-        ? customerOptions(list.data ?? NO_CUSTOMERS, known, text)
-        : { options: otherUsers, isCut: false },
-    [list.data, known, text, otherUsers],
+    () => customerOptions(list.data ?? NO_CUSTOMERS, known, text),
+    [list.data, known, text],
   );
   return (
     <div className="stack">
@@ -49,9 +43,7 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
         inputValue={text}
         open={isOpen}
         // Enter opens the first match, but nothing if the field is empty.
-        autoHighlight={text.trim() !== '' || otherUsers !== null}
-        // A customer's other users replace the list.
-        disableCloseOnSelect
+        autoHighlight={text.trim() !== ''}
         openOnFocus
         forcePopupIcon={false}
         // Beside the field, in the same landmark or dialog.
@@ -64,47 +56,22 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
         loadingText={t.customers.loading}
         noOptionsText={list.data === undefined ? t.customers.typeUserId : t.customers.none}
         filterOptions={(all) => [...all]}
-        getOptionLabel={(option) =>
-          'otherUsers' in option
-            ? t.customers.otherUsers(option.otherUsers.length)
-            : option.name || t.customers.userId(option.userId)
-        }
-        getOptionKey={(option) =>
-          'otherUsers' in option
-            ? `other than ${option.otherUsers[0]?.userId}`
-            : `${option.userId} ${option.isRecent}`
-        }
+        getOptionLabel={({ name, userId }) => name || t.customers.userId(userId)}
+        getOptionKey={({ userId, isRecent }) => `${userId} ${isRecent}`}
         onOpen={() => setOpen(true)}
         // A click on the open field keeps the list open.
-        onClose={(_event, reason) => {
-          if (reason === 'toggleInput') return;
-          setOpen(false);
-          setOtherUsers(null);
-        }}
+        onClose={(_event, reason) => setOpen(reason === 'toggleInput')}
         onInputChange={(_event, value, reason) => {
-          if (reason !== 'input' && reason !== 'clear') return;
-          setText(value);
-          setOtherUsers(null);
+          if (reason === 'input' || reason === 'clear') setText(value);
         }}
         onChange={(_event, option) => {
           if (option === null) return;
-          if ('otherUsers' in option) {
-            setOtherUsers(option.otherUsers);
-            setText('');
-            return;
-          }
           customers.choose(option);
           onChosen(option.userId);
         }}
         renderOption={({ key, className, ...rest }, option) => (
           <li key={key} {...rest} className={`${className} customer-option`}>
-            {'otherUsers' in option ? (
-              <span className="customer-option__others secondary">
-                {t.customers.otherUsers(option.otherUsers.length)}
-              </span>
-            ) : (
-              <UserText {...option} />
-            )}
+            <OptionText {...option} />
           </li>
         )}
         renderInput={({ slotProps, ...params }) => (
@@ -123,7 +90,7 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
   );
 }
 
-function UserText({ userId, name, about, inactiveStatus, isRecent }: UserOption) {
+function OptionText({ userId, name, about, inactiveStatus, isRecent }: CustomerOption) {
   const { customers: t } = useText();
   const id = t.userId(userId);
   const title = name || id;

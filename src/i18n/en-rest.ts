@@ -2,7 +2,7 @@ import { checkEn } from '#src/i18n/en/check.ts';
 import { failureEn } from '#src/i18n/en/failure.ts';
 import { historyEn } from '#src/i18n/en/history.ts';
 import { personEn } from '#src/i18n/en/person.ts';
-import { counted, number, points } from './formats/en.ts';
+import { number, points } from './formats/en.ts';
 
 /** All other English words: they are loaded with the app, which draws nothing without them. */
 export const en = {
@@ -106,8 +106,6 @@ export const en = {
     typeUserId: 'Type the customer’s user ID.',
     typeMore: 'Not all customers are listed. Type a name.',
     recent: 'Recent',
-    /** Opens the list of a customer's further users. */
-    otherUsers: (count: number) => counted(count, 'other user', 'other users'),
     /** A customer whose name is not known. */
     userId: (userId: number) => `User ID\u00a0${userId}`,
     /** Why a customer’s data may not come. */

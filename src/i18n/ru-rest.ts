@@ -3,7 +3,7 @@ import { failureRu } from '#src/i18n/ru/failure.ts';
 import { historyRu } from '#src/i18n/ru/history.ts';
 import { personRu } from '#src/i18n/ru/person.ts';
 import type { RestDictionary } from './en-rest.ts';
-import { counted, number, ofTotal, points, typeset } from './formats/ru.ts';
+import { number, ofTotal, points, typeset } from './formats/ru.ts';
 
 export const ru: RestDictionary = {
   check: checkRu,
@@ -99,7 +99,6 @@ export const ru: RestDictionary = {
     typeUserId: typeset`Введите ID пользователя клиента.`,
     typeMore: typeset`Показаны не все клиенты. Введите название.`,
     recent: 'Недавний',
-    otherUsers: (count) => `Ещё ${counted(count, 'пользователь', 'пользователя', 'пользователей')}`,
     userId: (userId) => `ID пользователя\u00a0${userId}`,
     status: {
       waiting: 'Ожидает активации',
