@@ -138,9 +138,3 @@ it.each([
   kept.store.write({ ...session(), account });
   expect(kept.store.read()).toMatchObject({ account });
 });
-
-it('an earlier release’s sign-in of an unknown account is read', () => {
-  const kept = setUp();
-  kept.memory.setItem(SESSION_KEY, JSON.stringify({ ...record, account: 'unavailable' }));
-  expect(kept.store.read()).toMatchObject({ account: UNKNOWN_ACCOUNT });
-});

@@ -1,7 +1,7 @@
 import { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
 import { isJsonObject, parseNumber, parseString, parseTexts } from '#src/domain/json.ts';
-import { type Account, UNKNOWN_ACCOUNT } from './account.ts';
+import type { Account } from './account.ts';
 import type { SafeStorage } from './storage.ts';
 
 export const SESSION_KEY = 'person-visitors.session';
@@ -149,8 +149,6 @@ function parseKind(value: unknown): TokenKind | null {
 }
 
 function parseAccount(value: unknown): Account | null {
-  // Stored by releases before 0.2.
-  if (value === 'unavailable') return UNKNOWN_ACCOUNT;
   if (!isJsonObject(value)) return null;
   const { isPartner, lacksConfiguration } = value;
   return {
