@@ -79,12 +79,6 @@ it.each<[string, readonly string[]]>([
   ['viber://chat?number=%2B79165551234', ['phone 79165551234', ...ids('79165551234')]],
   ['https://crm.example/?mail=anna%40vokzal.example', ['email anna@vokzal.example']],
   ['https://crm.example/550e8400-e29b-41d4-a716-446655440000', []],
-  // A link to a search, for the customer on the screen only.
-  ['https://viewer.example/find#phone=%2B79165551234', ['phone 79165551234']],
-  ['https://viewer.example/find?embed=1#phone=79165551234', ['phone 79165551234']],
-  ['/find#name=%D0%90%D0%BD%D0%BD%D0%B0', ['name Анна']],
-  ['https://viewer.example/find?user_id=42#phone=79165551234', []],
-  ['https://viewer.example/find', []],
   // Words.
   ['anna@vokzal.example, anna@home.example', ['email anna@vokzal.example', 'email anna@home.example']],
   ['89165551234.anna@vokzal.example', ['email 89165551234.anna@vokzal.example']],
@@ -126,12 +120,6 @@ it.each<[string, readonly string[]]>([
 
 it('ten digits are a phone first only where the default country is Russia', () => {
   expect(interpretations('9165551234', 'other')).toEqual([...ids('9165551234'), 'phone 9165551234']);
-});
-
-it('link to a search is read for the customer on the screen', () => {
-  const text = 'https://viewer.example/find?user_id=42#email=anna@vokzal.example';
-  const [first] = interpret(text, { country: 'RU', userId: toUserId(42) });
-  expect(first).toMatchObject({ kind: 'email', text: 'anna@vokzal.example' });
 });
 
 const countries: CountryCode[] = ['RU', 'KZ', 'BY', 'UZ', 'AE', 'DE', 'GB', 'US', 'IL', 'TH'];

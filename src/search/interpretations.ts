@@ -1,14 +1,6 @@
 import { foldedKey, foldToFind, INVISIBLE } from '#src/domain/compare-texts.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import {
-  isFindPath,
-  parseFindAddress,
-  parseFindLink,
-  parsePersonAddress,
-  parseVisitorAddress,
-  personPath,
-  visitorPath,
-} from '#src/domain/paths.ts';
+import { parsePersonAddress, parseVisitorAddress, personPath, visitorPath } from '#src/domain/paths.ts';
 import { type DefaultCountry, normalizePhone } from '#src/domain/phone.ts';
 import {
   parseEmailTerm,
@@ -16,7 +8,6 @@ import {
   parsePhoneTerm,
   type Interpretation,
   type SearchTerm,
-  parseLinkTerm,
   type TypedId,
 } from '#src/domain/search-term.ts';
 import { otherLayout, parseQuery, swapCharacters, termPlace } from '#src/domain/text-query.ts';
@@ -64,7 +55,7 @@ const HEADING = /^\s*[\p{L} ]{2,20}:\s+/u;
 export function interpret(typed: string, options: InterpretOptions): readonly Interpretation[] {
   const text = typed.slice(0, MAX_LENGTH);
   const [link] = LINK.exec(text) ?? [];
-  const linked = link === undefined ? [] : parseLink(link, options);
+  const linked = link === undefined ? [] : parseLink(link, options.country);
   const rest = link === undefined ? text : text.replace(link, ' ');
   const all = [...linked, ...parseText(rest, options, linked.length > 0)];
   return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
@@ -85,14 +76,6 @@ function parseText(text: string, options: InterpretOptions, isAroundLink = false
     ...contacts,
     ...(emails.length > 0 ? emails : spellings.flatMap((each) => parseNameTerm(each) ?? [])),
   ];
-}
-
-/** A pasted link to a search, unless it is for another customer than the screen. */
-function parseFindUrl(url: URL, { country, userId }: InterpretOptions): readonly SearchTerm[] {
-  const link = parseFindLink(url);
-  const isForThis = (parseFindAddress(url.searchParams)?.userId ?? userId) === userId;
-  const term = link && isForThis && parseLinkTerm(link, country);
-  return term ? [term] : [];
 }
 
 /** Eleven digits from 7 or 8, a Russian mobile, or pairs at the end. Not by the library: its load would change the order. */
@@ -131,13 +114,11 @@ function parseTypedId(kind: IdKind, digits: string | undefined, query: URLSearch
 }
 
 /** A link of the viewer, a CRM or a chat. Without `user_id`, it is for no customer. */
-function parseLink(link: string, options: InterpretOptions): readonly Interpretation[] {
+function parseLink(link: string, country: DefaultCountry): readonly Interpretation[] {
   const whole = /^\/|:\/\//.test(link) ? link : `//${link}`;
   // URL.parse is too new for browsers that the build still supports.
   if (!URL.canParse(whole, ORIGIN)) return [];
-  const url = new URL(whole, ORIGIN);
-  const { pathname, search, hash, searchParams } = url;
-  if (isFindPath(pathname)) return parseFindUrl(url, options);
+  const { pathname, search, hash, searchParams } = new URL(whole, ORIGIN);
   const [, page, id] = /\/(person|visitor)s\/([^/]*)\/?$/.exec(pathname) ?? [];
   const opened = ID_KINDS.find((kind) => kind === page);
   if (opened !== undefined) return parseTypedId(opened, id, searchParams);
@@ -151,7 +132,6 @@ function parseLink(link: string, options: InterpretOptions): readonly Interpreta
   );
   // If two numbers are as long as an ID, it is unclear which one is meant.
   const [number = '', another] = text.match(/(?<![\w.-])\d{6,16}(?![\w.-])/g) ?? [];
-  const { country } = options;
   if (another !== undefined) return extractContacts(text, country).contacts;
   const { contacts } = extractContacts(text.replace(number, ' '), country);
   return [...contacts, ...parseText(number, { country, userId: null })];
