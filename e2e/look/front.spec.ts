@@ -42,6 +42,11 @@ test('example of the demo is one press that signs in and opens', async ({ page, 
     await expect(tokenField(page)).toBeHidden();
     await expect(page).toHaveURL('/');
   });
+  await test.step('the look-up has those of this account', async () => {
+    await expect(examples(page).getByRole('link')).toHaveText([/^A caller/, /^A chat/]);
+    await examples(page).getByRole('link').first().click();
+    await expect(heading(page)).toHaveText('Анна Каренина');
+  });
 });
 
 test('front door has a field of 52 px, and columns below it', async ({ signedInPage: page }) => {

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { demoQuery } from '#src/api/own-server.ts';
 import { RequireCustomer } from '#src/customer/choose-customer.tsx';
 import { parseFindAddress, personPath } from '#src/domain/paths.ts';
 import { ConfigurationNotice } from '#src/failure/query-view.tsx';
@@ -20,7 +22,26 @@ export function LookUpPage() {
       <PageSearchField autoFocus />
       {account.lacksConfiguration === true && <ConfigurationNotice />}
       <RecentPeople />
+      <Demo />
     </HeadedPage>
+  );
+}
+
+const DemoExamples = lazyWithRetry(
+  async () => (await import('#src/sign-in/demo-examples.tsx')).DemoExamples,
+  () => null,
+);
+
+/** Only with the simulator. */
+function Demo() {
+  const { examples } = useText().demo;
+  const { data: demo = null } = useQuery(demoQuery());
+  if (demo === null) return null;
+  return (
+    <section className="stack">
+      <h2>{examples}</h2>
+      <DemoExamples demo={demo} />
+    </section>
   );
 }
 

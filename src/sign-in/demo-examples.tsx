@@ -8,13 +8,15 @@ import './sign-in.css';
 
 type DemoExamplesProps = {
   readonly demo: Demo;
-  /** Signs in for the page that a click has opened. */
-  readonly onSignIn: (values: Partial<SignInValues>) => void;
+  /** Signs in for the page that a click has opened; undefined: the agent is signed in. */
+  readonly onSignIn?: (values: Partial<SignInValues>) => void;
 };
 
+/** Signed in, only what this account can open. */
 export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
   const t = useText().demo;
   const language = useLanguage();
+  const situations = demo.situations.filter(({ token }) => onSignIn !== undefined || token === demo.token);
   const login = {
     path: '/',
     title: { [language]: t.login },
@@ -23,12 +25,12 @@ export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
   const people = demo.people.map((person) => ({ ...person, values: { token: demo.token } }));
   return (
     <div className="demo ruled panel">
-      <p className="secondary">{t.about}</p>
+      {onSignIn !== undefined && <p className="secondary">{t.about}</p>}
       <ul role="list" aria-label={t.examples} className="people-list ruled">
-        {demo.situations.map(({ kind, path, title, about, token }) => (
+        {situations.map(({ kind, path, title, about, token }) => (
           <li key={path}>
             <span className={`round-icon of-${kind}`}>{icons[kind]}</span>
-            <PageLink className="row-link" to={path} onFollow={() => onSignIn({ token })}>
+            <PageLink className="row-link" to={path} onFollow={() => onSignIn?.({ token })}>
               <span>{title[language]}</span>
               <span className="secondary">{about[language]}</span>
             </PageLink>
@@ -41,9 +43,9 @@ export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
           <DownIcon />
         </summary>
         <ul role="list" aria-label={t.more} className="people-list ruled">
-          {[login, ...people].map(({ path, title, values }) => (
+          {[...(onSignIn === undefined ? [] : [login]), ...people].map(({ path, title, values }) => (
             <li key={path}>
-              <PageLink className="row-link" to={path} onFollow={() => onSignIn(values)}>
+              <PageLink className="row-link" to={path} onFollow={() => onSignIn?.(values)}>
                 <span>{title[language]}</span>
               </PageLink>
             </li>
