@@ -58,13 +58,13 @@ export function Bitrix24Page({ children }: { children: ReactNode }) {
 
 const INSTALL_HASH = '#install';
 
-function Failed({ error, isRetrying, retry }: Extract<Bitrix24State, { kind: 'failed' }>) {
+function Failed({ error, retry }: Extract<Bitrix24State, { kind: 'failed' }>) {
   const { bitrix24: words, failures, buttons } = useText();
   const [at] = useState(Date.now);
   const reasons: Readonly<Record<string, string>> = { timeout: words.timeout, network: words.network };
   const action = (
-    <Button primary aria-disabled={isRetrying} onClick={retry}>
-      {isRetrying ? failures.tryingAgain : buttons.tryAgain}
+    <Button primary aria-disabled={retry === null} onClick={retry ?? undefined}>
+      {retry === null ? failures.tryingAgain : buttons.tryAgain}
     </Button>
   );
   return (

@@ -30,13 +30,8 @@ export type Portal = NonNullable<ReturnType<typeof openPortal>>;
 /** What the page of Bitrix24 shows, while no contact is open. */
 export type Bitrix24State =
   | { readonly kind: 'connecting' | 'noContact' }
-  /** `error`: null if the parent is silent. */
-  | {
-      readonly kind: 'failed';
-      readonly error: PortalError | null;
-      readonly isRetrying: boolean;
-      readonly retry: () => void;
-    }
+  /** `error`: null if the parent is silent. `retry`: null if it runs. */
+  | { readonly kind: 'failed'; readonly error: PortalError | null; readonly retry: (() => void) | null }
   /** Not in a card or a call. `isInstalling`: opened to install the application. */
   | {
       readonly kind: 'start';
@@ -54,12 +49,11 @@ export const bitrix24: Host = (parent, show, signal) => {
     if (!signal.aborted) bitrix24State.setState(state);
   };
   const fail = (error: PortalError | null, tryAgain: () => void): void => {
-    const failed = { kind: 'failed', error, isRetrying: false } as const;
     const retry = (): void => {
-      report({ ...failed, isRetrying: true, retry });
+      report({ kind: 'failed', error, retry: null });
       tryAgain();
     };
-    report({ ...failed, retry });
+    report({ kind: 'failed', error, retry });
   };
 
   async function start(): Promise<void> {
