@@ -55,9 +55,7 @@ const portalPage = (
   action: string,
   init: object | null,
   beside: string,
-): string => `<!doctype html>
-<html lang="en"><head><title>CRM</title><link rel="icon" href="data:," /></head><body>
-<iframe name="${name}" title="Person Visitors" width="400" height="600"></iframe>
+): string => `<iframe name="${name}" title="Person Visitors" width="400" height="600"></iframe>
 <form method="post" target="${name}" action="${action.replaceAll('&', '&amp;')}">
   <input type="hidden" name="AUTH_ID" value="posted" />
 </form>${beside}
@@ -74,7 +72,7 @@ const portalPage = (
     if (command === 'placementBindEvent') bound = key;
   });
   document.forms[0].submit();
-</script></body></html>`;
+</script>`;
 
 const contact = { result: { PHONE: [{ VALUE: `+${phones.karenina}` }] } };
 const tab = (type: string) => ({ PLACEMENT: `CRM_${type}_DETAIL_TAB`, PLACEMENT_OPTIONS: { ID: '8061' } });
@@ -165,7 +163,7 @@ for (const [title, options] of [
     'parent beside a frame of another origin that answers',
     {
       init: null,
-      forger: `<!doctype html><script>
+      forger: `<script>
     setInterval(() => ${answers}.forEach((answer) => parent.frames[0].postMessage(answer, '*')), 100);
     </script>`,
     },

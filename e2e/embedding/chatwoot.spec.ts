@@ -7,9 +7,7 @@ import { openSignedIn } from '../support/sign-in.ts';
 import { expect, test, viewerFrame } from './embedded.ts';
 
 /** As Chatwoot's frames: each posts at its `load`, and takes over `onmessage`. */
-const conversation = (apps: readonly string[]): string => `<!doctype html>
-<html lang="en"><head><title>Conversation</title><link rel="icon" href="data:," /></head><body>
-<script>
+const conversation = (apps: readonly string[]): string => `<script>
   let contact = { id: 188, name: 'Anna', phone_number: '+${phones.karenina}', email: null, custom_attributes: {} };
   window.posts = [];
   for (const src of ${JSON.stringify(apps)}) {
@@ -29,7 +27,7 @@ const conversation = (apps: readonly string[]): string => `<!doctype html>
     contact = { ...contact, ...next };
     for (const post of window.posts) post();
   }
-</script></body></html>`;
+</script>`;
 
 for (const [title, others] of [
   ['one app', []],

@@ -7,7 +7,7 @@ import { test as base } from '../support/fixtures.ts';
 
 type ForeignSite = Awaited<ReturnType<typeof startForeignSite>>;
 
-/** Pages that frame any URL. */
+/** Pages that frame any URL; each is given as its body. */
 async function startForeignSite() {
   const pages = new Map<string, string | RequestListener>();
   const answer: RequestListener = (request, response) => {
@@ -16,7 +16,7 @@ async function startForeignSite() {
     const page = src === null ? pages.get(pathname) : pageAround(src);
     if (typeof page === 'function') return page(request, response);
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(page);
+    response.end(HEAD + page);
   };
   const server = await startUpstream();
   server.answer(answer);
@@ -31,16 +31,12 @@ async function startForeignSite() {
   };
 }
 
-const pageAround = (src: string): string => `<!doctype html>
-<html lang="en">
-  <head><title>A contact</title><link rel="icon" href="data:," /></head>
-  <body>
-    <input aria-label="Note" autofocus />
-    <div style="height: 200vh"></div>
-    <iframe title="Person Visitors" style="width: 400px; height: 700px; border: 0"
-      src="${src.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>
-  </body>
-</html>`;
+const pageAround = (src: string): string => `<input aria-label="Note" autofocus />
+  <div style="height: 200vh"></div>
+  <iframe title="Person Visitors" style="width: 400px; height: 700px; border: 0"
+    src="${src.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`;
+
+const HEAD = '<!doctype html><html lang="en"><title>CRM</title><link rel="icon" href="data:," /><body>';
 
 type Frames = { frame: (path: string, sameSite?: boolean) => Promise<Frame> };
 

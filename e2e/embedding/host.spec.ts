@@ -17,11 +17,8 @@ test('frame shows the contact of the documented page only', async ({ page, crm, 
     .replace('/?embed=1', `/?user_id=${romashka.userId}&embed=1`)
     .replace("{ phone: '+79161234567' }", `{ personId: ${personIds.example} }`);
   const other = JSON.stringify({ type: 'person-visitors:show', personId: personIds.karenina });
-  crm.add('/another', `<!doctype html><script>parent.frames[0].postMessage(${other}, '*')</script>Sent`);
-  crm.add(
-    '/host',
-    `<!doctype html><title>A contact</title><link rel="icon" href="data:," />${host}<iframe title="Another"></iframe>`,
-  );
+  crm.add('/another', `<script>parent.frames[0].postMessage(${other}, '*')</script>Sent`);
+  crm.add('/host', `${host}<iframe title="Another"></iframe>`);
   const urls: string[] = [];
   page.on('framenavigated', (frame) => urls.push(frame.url()));
   const time = await fakeTime(page);
@@ -55,11 +52,9 @@ test('frame shows the contact of the documented page only', async ({ page, crm, 
 });
 
 test('frame in a frame gets its contact from its parent alone', async ({ page, crm, simulator, baseURL }) => {
-  const html = (body: string): string =>
-    `<!doctype html><title>CRM</title><link rel="icon" href="data:," />${body}`;
   const message = (personId: number): string => JSON.stringify({ type: 'person-visitors:show', personId });
-  crm.add('/inner', html(`<iframe src="${new URL('/?embed=1', baseURL).href}"></iframe>`));
-  crm.add('/outer', html('<iframe src="/inner"></iframe>'));
+  crm.add('/inner', `<iframe src="${new URL('/?embed=1', baseURL).href}"></iframe>`);
+  crm.add('/outer', '<iframe src="/inner"></iframe>');
   await openSignedIn(page, '/');
   await page.goto(`${crm.sameSiteOrigin}/outer`);
   const inner = await viewerFrame(page);
@@ -71,8 +66,7 @@ test('frame in a frame gets its contact from its parent alone', async ({ page, c
 });
 
 test('contact opens after a thousand long messages', async ({ page, crm, baseURL }) => {
-  const frame = `<iframe src="${new URL('/?embed=1', baseURL).href}"></iframe>`;
-  crm.add('/host', `<!doctype html><title>CRM</title><link rel="icon" href="data:," />${frame}`);
+  crm.add('/host', `<iframe src="${new URL('/?embed=1', baseURL).href}"></iframe>`);
   await openSignedIn(page, '/');
   await page.goto(`${crm.sameSiteOrigin}/host`);
   const viewer = await viewerFrame(page);

@@ -6,10 +6,10 @@ import { openSignedIn } from '../support/sign-in.ts';
 import { expect, test, viewerFrame } from './embedded.ts';
 
 /** A ticket beside the viewer. Answers only after the handshake, as Zendesk does. `silent`: to no handshake. */
-const ticket = (src: string, silent = false): string => `<!doctype html>
-<html lang="en"><head><title>Ticket</title><link rel="icon" href="data:," /></head><body>
-<iframe title="Person Visitors" src="${src}" width="400" height="700"></iframe>
-<script>
+const ticket = (
+  src: string,
+  silent = false,
+): string => `<iframe src="${src}" width="400" height="700"></iframe><script>
   const users = { 7: { phone: '+${phones.karenina}' }, 8: { email: 'nobody@example.com' } };
   let requester = 7;
   window.received = [];
@@ -29,7 +29,7 @@ const ticket = (src: string, silent = false): string => `<!doctype html>
     requester = id;
     post({ key: 'zaf.ticket.requester.id.changed', message: {} });
   }
-</script></body></html>`;
+</script>`;
 
 const appUrl = (baseURL: string | undefined, origin: string): string =>
   new URL(`/?${new URLSearchParams({ embed: '1', origin, app_guid: 'guid' })}`, baseURL).href;
