@@ -14,6 +14,7 @@ import { lazyWithRetry, PageUntilLoaded } from '#src/ui/lazy.tsx';
 type Params = Readonly<Record<string, string | undefined>>;
 
 type Page = {
+  readonly path: string;
   readonly element: (params: Params) => ReactElement;
   /** Whether the app bar has the search field: not if the page, or “no such page” in its place, has one of its own. */
   readonly hasBarField: (params: Params, query: URLSearchParams, hasSearch: boolean) => boolean;
@@ -31,21 +32,25 @@ export const Bitrix24Page = lazyWithRetry(
 
 /** A pattern without a page does not compile. */
 const pages: Readonly<Record<keyof typeof patterns, Page>> = {
-  lookUp: { element: () => <LookUpPage />, hasBarField: () => false },
+  lookUp: { path: patterns.lookUp, element: () => <LookUpPage />, hasBarField: () => false },
   find: {
+    path: patterns.find,
     element: () => <SearchPage />,
     hasBarField: (_params, query, hasSearch) => hasSearch && parseFindAddress(query) !== null,
   },
   person: {
+    path: patterns.person,
     element: ({ personId }) => <PersonPage personId={personId} />,
     hasBarField: ({ personId }, query) => parsePersonAddress(personId, query) !== null,
   },
   visitor: {
+    path: patterns.visitor,
     element: ({ visitorId }) => <VisitorPage visitorId={visitorId} />,
     hasBarField: ({ visitorId }, query) => parseVisitorAddress(visitorId, query) !== null,
   },
-  check: { element: () => <CheckPage />, hasBarField: () => true },
+  check: { path: patterns.check, element: () => <CheckPage />, hasBarField: () => true },
   bitrix24: {
+    path: patterns.bitrix24,
     element: () => (
       <Bitrix24Page>
         <LookUpPage />
@@ -55,15 +60,12 @@ const pages: Readonly<Record<keyof typeof patterns, Page>> = {
   },
 };
 
-// Of a constant of the viewer's own: it has no other keys.
-const names = Object.keys(pages) as (keyof typeof pages)[];
-
 /** null: no such page. Not `Routes`, which adds 2.6 kB to the app. */
 export function findPage(pathname: string): (Page & { readonly params: Params }) | null {
   if (isForeignPath(pathname)) return null;
-  for (const name of names) {
-    const match = matchPath(patterns[name], pathname);
-    if (match !== null) return { ...pages[name], params: match.params };
+  for (const page of Object.values(pages)) {
+    const match = matchPath(page.path, pathname);
+    if (match !== null) return { ...page, params: match.params };
   }
   return null;
 }
