@@ -78,15 +78,10 @@ export const isBitrix24Path = (pathname: string): boolean => /^\/bitrix24\/?$/i.
 /** The most records that can be read side by side. */
 export const MAX_COMPARED = 20;
 
-/** The records that a link compares, each once; null: not an ID. Up to one more than can be compared, so that the page can say so. */
-type ComparedRecords = readonly (VisitorId | null)[];
-
-function parseComparedRecords(text: string | null): ComparedRecords {
-  const ids = (text ?? '')
-    .split(',')
-    .filter((each) => each !== '')
-    .map(parseVisitorId);
-  return ids.filter((id, index) => id === null || ids.indexOf(id) === index).slice(0, MAX_COMPARED + 1);
+/** Each once. Up to one more than can be compared, so that the page can say so. */
+function parseComparedRecords(text: string | null): readonly VisitorId[] {
+  const ids = (text ?? '').split(',').flatMap((each) => parseVisitorId(each) ?? []);
+  return [...new Set(ids)].slice(0, MAX_COMPARED + 1);
 }
 
 /** The tabs of a person, as a URL names them. */
@@ -99,7 +94,7 @@ export type PersonView = {
   readonly q: string;
   readonly sort: SortOrder;
   /** `records`: only these, to compare them; empty: all. */
-  readonly compared: ComparedRecords;
+  readonly compared: readonly VisitorId[];
   /** Only events of these kinds; empty: all but visits and goals. */
   readonly kinds: readonly KindChoice[];
   /** The opened event of the history; null: none. */
@@ -115,7 +110,7 @@ export function personPath(
     visitor: visitorId,
     tab: tab === 'records' ? null : tab,
     sort: printSortOrder(sort),
-    records: compared.map((id) => id ?? '-').join(),
+    records: compared.join(),
     kinds: printKinds(kinds),
     open: printOpenEvent(open),
   });

@@ -103,8 +103,8 @@ it.each([
 });
 
 it('useShownRecords counts compared records that are missing', () => {
-  go({ compared: [toVisitorId(2), toVisitorId(99), null] });
-  expect(render().latest()).toMatchObject({ isComparing: true, missingCount: 2 });
+  go({ compared: [toVisitorId(2), toVisitorId(99)] });
+  expect(render().latest()).toMatchObject({ isComparing: true, missingCount: 1 });
 });
 
 it('useShownRecords clears a filter that would hide compared records', () => {

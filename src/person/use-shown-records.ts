@@ -100,9 +100,7 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     },
     compare,
     isComparing,
-    missingCount: comparedIds.filter(
-      (id) => id === null || !records.some(({ visitorId }) => visitorId === id),
-    ).length,
+    missingCount: comparedIds.filter((id) => !records.some(({ visitorId }) => visitorId === id)).length,
     showsSubset: isFiltered || isComparing,
     /** Clears the filter; without one, ends the comparison. */
     clear: (): void => {
