@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router-dom';
-import type { UserId } from '#src/domain/ids.ts';
 import type { FindLink } from '#src/domain/paths.ts';
 import { toSearchedPhone } from '#src/domain/phone.ts';
 import { pageText, truncate, uncapitalized } from '#src/domain/plain-text.ts';
@@ -10,8 +9,7 @@ import { LoadingText } from '#src/failure/query-view.tsx';
 import { ForeignLink } from '#src/history/foreign-link.tsx';
 import { browsersZone, useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { Search } from '#src/session/searches.ts';
-import { useCaller, useKnownTimeZone, useStore, useServices } from '#src/session/services.tsx';
+import { useCaller, useKnownTimeZone, useServices } from '#src/session/services.tsx';
 import { phoneLibraryQuery, usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
@@ -24,7 +22,6 @@ import { useTitle } from '#src/ui/page.tsx';
 import { searchedReports } from './filters.ts';
 import { FoundPeople, foundPath, isOfferedIfFound, reportIcons, UnsearchedPlaces } from './found-people.tsx';
 import { OtherInterpretations, useInterpretationText } from './other-interpretations.tsx';
-import { interpret } from './interpretations.ts';
 import { type Hit, NEWEST_ROWS, reportDays, type SearchCall } from './search-requests.ts';
 import { searchState } from './searches.tsx';
 import { searchOutcome, type SearchResults, useSearch } from './use-search.ts';
@@ -48,11 +45,10 @@ export function FindScreen({ search, userId }: Omit<SearchCall, 'caller'>) {
   const keptFocus = useFocusFallback(heading);
   const toText = useInterpretationText();
   const inPlace = useEmbeddedPath();
-  const interpretations = useOtherInterpretations(search, userId);
   const others = {
     text: search.text,
     userId,
-    interpretations: found.length > 0 ? interpretations.filter(isOfferedIfFound) : interpretations,
+    interpretations: search.otherInterpretations.filter(found.length > 0 ? isOfferedIfFound : () => true),
   };
   const lines = useUnlinkedLines(results);
   const { when } = useDates();
@@ -138,15 +134,6 @@ export function LinkedSearch({ link }: { link: FindLink }) {
   });
   useEffect(() => start(), [link]);
   return null;
-}
-
-/** For a link: no agent has chosen its interpretation. */
-function useOtherInterpretations({ text, term, otherInterpretations }: Search, userId: UserId | null) {
-  const { defaultCountry: country } = useStore(useServices().preferences);
-  if (otherInterpretations.length > 0) return otherInterpretations;
-  const same = JSON.stringify(term);
-  const interpretations = interpret(text, { country, userId });
-  return interpretations.filter((each) => each.kind === term.kind && JSON.stringify(each) !== same);
 }
 
 type Line = { readonly text: string; readonly newest?: Hit };

@@ -46,7 +46,6 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
   const id = useId();
   const listId = `${id}-options`;
   const input = useRef<HTMLInputElement>(null);
-  const previousFocus = useRef<EventTarget | null>(null);
   const hadFocus = useRef(false);
   const [text, setText] = useSearchText(search);
   const [isOpen, setOpen] = useState(false);
@@ -124,11 +123,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
       // One of these per key; the page's own Escape does not run.
       if (isListed && text !== '') setOpen(false);
       else if (text !== '') change('');
-      else {
-        focusPage();
-        if (previousFocus.current instanceof HTMLElement)
-          previousFocus.current.focus({ preventScroll: true });
-      }
+      else focusPage();
     } else return;
     event.preventDefault();
   };
@@ -176,8 +171,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
         value={text}
         onChange={(event) => change(event.target.value)}
         onKeyDown={onKeyDown}
-        onFocus={({ relatedTarget }) => {
-          previousFocus.current = relatedTarget;
+        onFocus={() => {
           setUsed(true);
           // The look-up page lists recent people itself.
           if (text === '' && !autoFocus) setOpen(true);
