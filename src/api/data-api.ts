@@ -95,9 +95,8 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
         const isAboutThem = named.length > 0 || isFieldRefused(error);
         if (triesLeft === 0 || asked.length === 0 || !isAboutThem) throw error;
         const withNamed = groups.filter((group) => group.some((name) => named.includes(name))).flat();
-        const unnamed = single.some(isAsked) ? single : asked;
-        const next = named.length > 0 ? withNamed : unnamed;
-        return sendWithout([...left, ...(triesLeft === 1 ? asked : next)], triesLeft - 1);
+        const isLast = triesLeft === 1 || named.length === 0;
+        return sendWithout([...left, ...(isLast ? asked : withNamed)], triesLeft - 1);
       }
     }
 

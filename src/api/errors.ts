@@ -58,7 +58,7 @@ export type DataApiFailure =
   /** A status outside 2xx without a JSON-RPC error in the body: from a proxy or web server. */
   | { readonly kind: 'http'; readonly status: number; readonly retryAfterSeconds: number | null }
   /** A 2xx whose body is not JSON. `html`: a captive portal or a wrong address. */
-  | { readonly kind: 'not_json'; readonly reason: 'html' | 'invalid' | 'empty' }
+  | { readonly kind: 'not_json'; readonly reason: 'html' | 'invalid' }
   /** JSON, but not a JSON-RPC 2.0 response. */
   | { readonly kind: 'wrong_envelope' }
   /** The response to another call. */

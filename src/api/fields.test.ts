@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boolean, count, parseHttpUrl } from './fields.ts';
+import { count, parseHttpUrl } from './fields.ts';
 import { enumText, names, seconds } from './reports.ts';
 import { type Field, withTotal, z } from './schema.ts';
 
@@ -38,14 +38,6 @@ it.each([
   ['//media.example/a', null],
   [5, null],
 ])('parseHttpUrl reads %j', (value, expected) => expect(parseHttpUrl(value)).toBe(expected));
-
-it.each([
-  [false, false],
-  ['true', true],
-  ['0', false],
-  [1, true],
-  ['да', null],
-])('boolean reads %j', (value, expected) => expect(read(boolean, value)).toBe(expected));
 
 it.each([
   ['12', 12],

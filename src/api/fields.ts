@@ -16,13 +16,6 @@ export function parseCount(value: unknown): number | null {
   return Number.isSafeInteger(count) && count >= 0 ? count : null;
 }
 
-function parseBoolean(value: unknown): boolean | null {
-  if (typeof value === 'boolean') return value;
-  const text = parseText(value);
-  if (text === '1' || text === 'true') return true;
-  return text === '0' || text === 'false' ? false : null;
-}
-
 /** A single value counts as a list of one, an object as the list of its values. */
 export function toList(value: unknown): readonly unknown[] {
   if (value == null) return [];
@@ -49,7 +42,7 @@ export const string = field('string', parseString);
 export const text = field('string', parseText);
 export const pageUrl = field('string', parsePageUrl);
 export const count = field('number', parseCount);
-export const boolean = field('boolean', parseBoolean);
+export const boolean = field('boolean', (value) => (typeof value === 'boolean' ? value : null));
 export const values = field('array', toList);
 export const texts = field('array', parseTexts);
 export const id = field('number', parseId);

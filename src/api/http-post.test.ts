@@ -45,30 +45,26 @@ it('a prerendered page sends nothing until it is shown', async () => {
   expect(send).toHaveBeenCalledOnce();
 });
 
-const unsent = { kind: 'network', httpStatus: null };
+const network = { kind: 'network' };
 
 it.each<[string, RequestListener, object]>([
-  ['a socket cut before the headers', ({ socket }) => socket.destroy(), unsent],
+  ['a socket cut before the headers', ({ socket }) => socket.destroy(), network],
   [
     'a body cut short of its length',
     (_request, response) => {
       response.writeHead(200, { 'Content-Length': '1000' });
       response.write('{"jsonrpc"', () => response.destroy());
     },
-    { kind: 'network', httpStatus: 200 },
+    network,
   ],
-  ['a redirect', (_, response) => response.writeHead(302, { Location: '/elsewhere' }).end(), unsent],
+  ['a redirect', (_, response) => response.writeHead(302, { Location: '/elsewhere' }).end(), network],
   [
     'a 503',
     (_request, response) => response.writeHead(503).end('<html>'),
     { kind: 'response', status: 503, text: '<html>' },
   ],
-  ['headers that never come', () => {}, { kind: 'timeout', httpStatus: null }],
-  [
-    'a body that stalls',
-    (_, response) => response.writeHead(200).write('{'),
-    { kind: 'timeout', httpStatus: 200 },
-  ],
+  ['headers that never come', () => {}, { kind: 'timeout' }],
+  ['a body that stalls', (_, response) => response.writeHead(200).write('{'), { kind: 'timeout' }],
 ])('a call reports %s', async (_title, listener, expected) => {
   await expect(ask(await listen(listener), 1000)).resolves.toMatchObject(expected);
 });

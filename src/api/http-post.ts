@@ -16,8 +16,8 @@ export type HttpResult =
       /** When the headers came, epoch ms. */
       readonly at: number;
     }
-  /** `httpStatus`: null unless the headers had come. `cause`: the platform's message. */
-  | { readonly kind: 'network' | 'timeout'; readonly httpStatus: number | null; readonly cause?: string };
+  /** `cause`: the platform's message. */
+  | { readonly kind: 'network' | 'timeout'; readonly cause?: string };
 
 declare global {
   interface Document {
@@ -44,7 +44,6 @@ export async function post(
   const timeout = new AbortController();
   // Not `AbortSignal.timeout`: it ignores fake timers and cannot be cleared.
   const timer = setTimeout(() => timeout.abort(), timeoutMs);
-  let httpStatus: number | null = null;
   try {
     const either = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]);
     // The browser adds nothing: no cookies, no referrer, no cache, no redirect.
@@ -59,17 +58,16 @@ export async function post(
       keepalive,
       signal: either,
     });
-    httpStatus = response.status;
-    const { headers } = response;
+    const { status, headers } = response;
     const at = Date.now();
     const text = await response.text();
     signal?.throwIfAborted();
-    return { kind: 'response', status: httpStatus, text, headers, at };
+    return { kind: 'response', status, text, headers, at };
   } catch (error) {
     signal?.throwIfAborted();
-    if (timeout.signal.aborted) return { kind: 'timeout', httpStatus };
-    if (!(error instanceof Error)) return { kind: 'network', httpStatus };
-    return { kind: 'network', httpStatus, cause: `${error.name}: ${error.message}` };
+    if (timeout.signal.aborted) return { kind: 'timeout' };
+    if (!(error instanceof Error)) return { kind: 'network' };
+    return { kind: 'network', cause: `${error.name}: ${error.message}` };
   } finally {
     clearTimeout(timer);
   }

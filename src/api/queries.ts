@@ -1,4 +1,4 @@
-import { onlineManager, type Query, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
+import { onlineManager, QueryClient, queryOptions } from '@tanstack/react-query';
 import { isJsonObject } from '#src/domain/json.ts';
 import { isFramed } from '#src/domain/paths.ts';
 import type { Caller } from './data-api.ts';
@@ -6,17 +6,13 @@ import { DataApiError, type DataApiMethod } from './errors.ts';
 import type { QueryRequest } from './request.ts';
 import { retryDelay, shouldRetry } from './retry.ts';
 
+const RETRY_ON_MOUNT_AFTER_MS = 10_000;
+
 /** In memory only. */
 export function createQueryClient(): QueryClient {
   // React Query assumes that a page starts online; one that the service worker opens offline would never refetch.
   onlineManager.setOnline(navigator.onLine);
-  const queryCache = new QueryCache();
-  const shown = new WeakSet<Query>();
-  queryCache.subscribe(({ type, query }) => {
-    if (type === 'observerRemoved') shown.add(query);
-  });
-  const queryClient = new QueryClient({
-    queryCache,
+  return new QueryClient({
     defaultOptions: {
       queries: {
         retry: (failureCount, error) => shouldRetry(error, failureCount),
@@ -26,14 +22,11 @@ export function createQueryClient(): QueryClient {
         // A refusal of the API would only be repeated.
         refetchOnReconnect: ({ state }) => isNetworkFailure(state.error),
         gcTime: 10 * 60_000,
+        // A preloaded query may fail before the screen mounts, which shows that failure.
+        retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > RETRY_ON_MOUNT_AFTER_MS,
       },
     },
   });
-  // A preloaded query may fail before the screen mounts. The screen shows that failure: its attempts are used up.
-  queryClient.setQueryDefaults(['get.person_visitors' satisfies DataApiMethod], {
-    retryOnMount: (query) => shown.has(query),
-  });
-  return queryClient;
 }
 
 const isNetworkFailure = (error: unknown): boolean =>

@@ -14,7 +14,6 @@ const table: [DataApiFailure, 0 | 2][] = [
   [{ kind: 'network' }, 2],
   [{ kind: 'timeout' }, 2],
   [{ kind: 'not_json', reason: 'invalid' }, 2],
-  [{ kind: 'not_json', reason: 'empty' }, 2],
   [{ kind: 'not_json', reason: 'html' }, 0],
   [{ kind: 'wrong_id' }, 2],
   [{ kind: 'wrong_envelope' }, 0],

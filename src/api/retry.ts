@@ -15,7 +15,7 @@ const MAX_RETRIES = 2;
  * | `timeout` | 2 | the same; the longest wait is three timeouts and two pauses, below a minute |
  * | `http` 429, 502, 503, 504 | 2 | the status says "later"; 0 if `Retry-After` asks for more than 30 s |
  * | `http`, any other | 0 | the same request gets the same response |
- * | `not_json` invalid, empty | 2 | a body that was cut off |
+ * | `not_json` invalid | 2 | a body that was cut off |
  * | `not_json` html | 0 | a captive portal or a wrong address: somebody has to act |
  * | `wrong_id` | 2 | a mix-up on the way |
  * | `wrong_envelope`, `invalid_response` | 0 | complete, but undocumented: the next response is the same |

@@ -33,12 +33,6 @@ export type RpcOptions = {
 /** Printed in place of a token, a password, or what is searched for. */
 const REDACTED = '[hidden]';
 
-function notJson(text: string): DataApiFailure {
-  const start = text.trimStart();
-  if (start === '') return { kind: 'not_json', reason: 'empty' };
-  return { kind: 'not_json', reason: start.startsWith('<') ? 'html' : 'invalid' };
-}
-
 /**
  * One call, one POST.
  * @throws {DataApiError} for every failure, and the reason of `signal` if the caller aborts.
@@ -62,7 +56,7 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: Rp
     const response = await (preloaded?.response ?? post(fetch, url, body, signal, { keepalive }));
     if (response.kind !== 'response') {
       const cause = response.cause === undefined ? undefined : redact(response.cause);
-      throw fail({ kind: response.kind }, response.httpStatus, cause);
+      throw fail({ kind: response.kind }, null, cause);
     }
 
     // The body decides, not the status: refusals come with a 200, and may come with a 4xx or 5xx.
@@ -78,7 +72,8 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: Rp
     if (envelope?.kind === 'error' && isOurs) throw fail(envelope.refusal, status);
     if (status < 200 || status > 299)
       throw fail({ kind: 'http', status, retryAfterSeconds: parseRetryAfter(headers) }, status);
-    if (json === undefined) throw fail(notJson(text), status);
+    const reason = text.trimStart().startsWith('<') ? 'html' : 'invalid';
+    if (json === undefined) throw fail({ kind: 'not_json', reason }, status);
     if (envelope === null) throw fail({ kind: 'wrong_envelope' }, status);
     if (envelope.kind === 'error' || !isOurs) throw fail({ kind: 'wrong_id' }, status);
 

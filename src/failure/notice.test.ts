@@ -54,7 +54,7 @@ it.each<readonly [NoticeKind, DataApiFailure, NoticeContext]>([
   ['unavailable', http(500), client],
   ['captivePortal', http(511), client],
   ['captivePortal', { kind: 'not_json', reason: 'html' }, client],
-  ['unexpectedResponse', { kind: 'not_json', reason: 'empty' }, client],
+  ['unexpectedResponse', { kind: 'not_json', reason: 'invalid' }, client],
   ['unexpectedResponse', { kind: 'invalid_response' }, client],
 ])('notice %s for %j, partner: %j', (kind, failure, context) => {
   expect(toNoticeKind(new DataApiError(failure, exampleCall), context)).toBe(kind);

@@ -85,7 +85,7 @@ it.each<[string, Request<Rows<object>>, object, object]>([
   [
     'a chat',
     chats,
-    { id: 5, date_time: at, status: 'succeed', duration: '90', chat_username: '@anna', is_transfer: 'true' },
+    { id: 5, date_time: at, status: 'succeed', duration: '90', chat_username: '@anna', is_transfer: true },
     {
       at,
       chatId: 5,

@@ -91,6 +91,7 @@ it('a preloaded call that is refused is sent again at the next visit only', asyn
   expect(first.observer.getCurrentResult()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
   expect(calls).toHaveLength(0);
   first.unmount();
+  vi.useFakeTimers({ now: Date.now() + 11_000, toFake: ['Date'] });
   const second = observe();
   await vi.waitFor(() => expect(second.observer.getCurrentResult().fetchStatus).toBe('idle'));
   expect(calls).toHaveLength(1);
