@@ -133,10 +133,11 @@ export const formatDuration = (seconds: number | null): string | null =>
 
 /** What the row of a call has: “2:06”, “Дина Облонская”; if nobody answered, “waited 0:12”. */
 export const callOutcome = (
-  { isLost, talkSeconds, waitSeconds, answeredBy }: CallDetails,
-  { t: { history } }: Pick<Formatter, 't'>,
+  { isOngoing, isLost, talkSeconds, waitSeconds, answeredBy, employees }: CallDetails,
+  { history }: Dictionary,
 ): readonly Fact[] => {
   const { talk, wait, answeredBy: by } = history.fields;
+  if (isOngoing) return known([[by, answeredBy ?? employees[0] ?? null]]);
   if (isLost === true) return known([[wait, formatDuration(waitSeconds), 'named']]);
   return known([
     [talk, formatDuration(talkSeconds)],

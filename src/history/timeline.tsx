@@ -1,6 +1,7 @@
-import { memo, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
+import { Fragment, memo, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
 import { requestKey } from '#src/api/queries.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
+import { plainLine, truncate } from '#src/domain/plain-text.ts';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller, useKnownTimeZone } from '#src/session/services.tsx';
@@ -9,13 +10,15 @@ import { Button } from '#src/ui/button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
+import { LongText } from '#src/ui/long-text.tsx';
 import { isRecent, type NewestDays, useIsUnavailable } from './history-queries.ts';
 import { EventDetails, VisitDetails } from './event-details.tsx';
-import { EventFacts, useCallFacts } from './event-facts.tsx';
-import { type HistoryEvent, isConversation, isVisit } from './history.ts';
+import { callOutcome, eventText, factInLine, followUpText, SEPARATOR } from './facts.ts';
+import { type HistoryEvent, isConversation, isMissed, isVisit } from './history.ts';
 import { EventIcon } from './kinds.tsx';
 import type { OpenedEvents } from './opened-events.ts';
-import type { RecentCalls } from './recent-calls.ts';
+import { matchingRows } from './matching-rows.ts';
+import { followUp, type RecentCalls } from './recent-calls.ts';
 import { HistoryProvider, useShownHistory } from './use-history.ts';
 import './history.css';
 
@@ -176,3 +179,71 @@ const EventLine = memo(function EventLine({
 /** Not of another button, and no end of a selection. */
 const isRowPress = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('button') === null && getSelection()?.isCollapsed !== false;
+
+/** `isInReport`: the report may have its row. `first`: “called back after 12 min”, “on the phone at 14:02”. */
+function useCallFacts(event: HistoryEvent) {
+  const t = useText();
+  const { newest, calls, onPhone, readPhone } = useShownHistory();
+  const { ongoing } = event;
+  if (ongoing)
+    return { first: { text: onPhone, className: 'timeline__success' }, outcome: callOutcome(ongoing, t) };
+  const isInReport = isConversation(event) && event.kind === 'call' && isRecent(event, newest);
+  // With several matches, none is known to be this call.
+  const [row, another] = isInReport ? matchingRows(event, calls.rows) : [];
+  if (row?.kind !== 'call' || another !== undefined) return { isInReport, outcome: [] };
+  const next = isMissed(event) ? followUp(row, calls, readPhone) : null;
+  if (next === null) return { isInReport, outcome: callOutcome(row, t) };
+  const className = next.kind === 'notCalledBack' ? 'timeline__warning' : '';
+  return { isInReport, first: { text: followUpText(next, t.history), className }, outcome: [] };
+}
+
+type EventFactsProps = ReturnType<typeof useCallFacts> & {
+  readonly event: HistoryEvent;
+  readonly titleId: string;
+};
+
+/** What, who, where: each in its own column. */
+function EventFacts({ event, titleId, isInReport, first, outcome }: EventFactsProps) {
+  const { title, status, about, stage } = eventText(event, useText());
+  const texts = known([...outcome.map(factInLine), about, stage]).map((text) => ({ text, className: '' }));
+  const facts = first ? [first, ...texts] : texts;
+  const places = known([event.site, isConversation(event) ? null : event.campaign]);
+  return (
+    <>
+      <span id={titleId} className={`timeline__title${isMissed(event) ? ' danger' : ''}`}>
+        <bdi>{truncate(title)}</bdi>
+        {status !== null && (
+          <>
+            , <bdi>{truncate(status)}</bdi>
+          </>
+        )}
+      </span>
+      {(isInReport || facts.length > 0) && (
+        // One text, whose lines break before a `·`; of a call one line, so that its report moves nothing.
+        <div className={`timeline__who${isInReport ? ' cut' : ''}`}>
+          {facts.length === 0 && '\u00a0'}
+          {facts.map(({ text, className }, index) => (
+            <Fragment key={index}>
+              {index > 0 && SEPARATOR}
+              <span className={className}>
+                <LongText text={text} />
+              </span>
+            </Fragment>
+          ))}
+        </div>
+      )}
+      {places.length > 0 && (
+        <div className="timeline__site facts secondary">
+          {places.map((place, index) => (
+            <bdi key={index} className="cut">
+              {truncate(place, 500)}
+            </bdi>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+const known = (texts: readonly (string | null)[]) =>
+  texts.flatMap((text) => (text === null ? [] : plainLine(text)));
