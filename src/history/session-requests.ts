@@ -1,5 +1,5 @@
 import { isMethodMissing } from '#src/api/errors.ts';
-import { pageUrl, parsePageUrl, parseText, text, toList } from '#src/api/fields.ts';
+import { pageUrl, parsePageUrl, text, toList } from '#src/api/fields.ts';
 import { dateTime, digits, enumText, parseDateTime, parseDuration } from '#src/api/reports.ts';
 import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
 import { field, fieldsOf, parseRows, type Rows, z } from '#src/api/schema.ts';
@@ -8,30 +8,25 @@ import type { PersonKey } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import { pageText } from '#src/domain/plain-text.ts';
 import type { DayRange } from '#src/domain/time.ts';
-import { rowsNear, secondsFrom } from './matching-rows.ts';
+import { rowsNear } from './matching-rows.ts';
 
-/** Oldest first, if all have a date. `day`: of those that have a time only. */
-function toHits(value: unknown, day: string) {
+/** Oldest first, if all have a time. */
+function toHits(value: unknown) {
   // An example of the reference shows one object.
   const rows = isJsonObject(value) && 'hit_url' in value ? [value] : toList(value);
   const hits = rows.filter(isJsonObject).flatMap((row) => {
     const url = parsePageUrl(row['hit_url']);
-    const at = parseDateTime(row['hit_time']) ?? parseDateTime(`${day} ${parseText(row['hit_time'])}`);
-    const duration = parseText(row['hit_duration']) ?? '';
-    const seconds = /^\d+(:[0-5]\d){2}$/.test(duration) ? parseDuration(duration) : null;
-    return url === null ? [] : [{ at, seconds, url }];
+    const times = { at: parseDateTime(row['hit_time']), seconds: parseDuration(row['hit_duration']) };
+    return url === null ? [] : [{ ...times, url }];
   });
-  const isDated = rows.every((row) => isJsonObject(row) && parseDateTime(row['hit_time']) !== null);
-  return isDated ? hits.toSorted(newestFirst).toReversed() : hits;
+  return hits.every(({ at }) => at !== null) ? hits.toSorted(newestFirst).toReversed() : hits;
 }
-
-type Hit = ReturnType<typeof toHits>[number];
 
 export const sessionFields = fieldsOf({
   at: ['date_time', dateTime],
   sessionId: ['id', digits],
   site: ['site_domain_name', text],
-  hits: ['hits', field('array', (value) => value)],
+  hits: ['hits', field('array', toHits)],
   entrancePage: ['entrance_page', pageUrl],
   referrer: ['referrer', pageUrl],
   searchQuery: ['search_query', text],
@@ -42,13 +37,8 @@ export const sessionFields = fieldsOf({
   system: ['visitor_os_name', text],
 });
 
-const sessionSchema = z.pipe(
-  sessionFields.schema,
-  z.transform(({ hits, ...session }) => ({ ...session, hits: toHits(hits, session.at?.slice(0, 10) ?? '') })),
-);
-
 /** A visit with its pages. null: missing or unreadable. */
-export type VisitorSession = Readonly<z.output<typeof sessionSchema>>;
+export type VisitorSession = Readonly<z.output<typeof sessionFields.schema>>;
 
 const SESSIONS_PER_CALL = 1000;
 
@@ -70,7 +60,7 @@ export const visitorSessionsRequest = ({
     limit: SESSIONS_PER_CALL,
   },
   parse: (data) => {
-    const { items, unreadableCount } = parseRows(sessionSchema, data);
+    const { items, unreadableCount } = parseRows(sessionFields.schema, data);
     const hasMore = items.length + unreadableCount >= SESSIONS_PER_CALL;
     return { items: items.toSorted(newestFirst), unreadableCount, hasMore };
   },
@@ -81,23 +71,20 @@ export const visitorSessionsRequest = ({
   key: { userId, personId, days },
 });
 
-/** The nearest one on the visit's site, at most a minute away. */
-export function sessionOfVisit(
+/** On the visit's site, at most a minute away. */
+export const sessionOfVisit = (
   { at, site }: { readonly at: string; readonly site: string | null },
   sessions: readonly VisitorSession[],
-): VisitorSession | undefined {
-  const host = site?.toLowerCase();
-  const onSite = sessions.filter((each) => !host || !each.site || each.site.toLowerCase() === host);
-  const distance = (each: VisitorSession): number => Math.abs(secondsFrom(each.at ?? at, at));
-  return rowsNear({ at }, onSite).toSorted((a, b) => distance(a) - distance(b))[0];
-}
+): VisitorSession | undefined =>
+  rowsNear(
+    { at },
+    sessions.filter((each) => !site || !each.site || each.site === site),
+  )[0];
 
 /** In the order they were opened. The same page in a row is one, its times added. `text`: “/tours”; of another site, with its host. */
-export function visitPages({ hits, entrancePage, site }: VisitorSession) {
-  const known =
-    hits.length > 0 || entrancePage === null ? hits : [{ at: null, seconds: null, url: entrancePage }];
-  const pages: (Hit & { readonly text: string })[] = [];
-  for (const hit of known) {
+export function visitPages({ hits, site }: Pick<VisitorSession, 'hits' | 'site'>) {
+  const pages: (VisitorSession['hits'][number] & { readonly text: string })[] = [];
+  for (const hit of hits) {
     const path = pagePath(hit.url, site);
     const last = pages.at(-1);
     if (last?.text !== path) pages.push({ ...hit, text: path });
