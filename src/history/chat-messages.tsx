@@ -9,11 +9,11 @@ import { useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { ForeignLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import type { ChatFile, ChatMessage } from './details-requests.ts';
 import { truncationNote } from './details-text.ts';
 import { messageAuthor, messageTime } from './facts.ts';
-import { ForeignLink } from './foreign-link.tsx';
 import './chat-messages.css';
 
 type ChatMessagesProps = {

@@ -6,7 +6,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
-import { Link } from '#src/ui/links.tsx';
+import { ForeignLink, Link } from '#src/ui/links.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { ChatMessages } from './chat-messages.tsx';
 import type { CallDetails, ConversationDetails } from './details-requests.ts';
@@ -16,19 +16,22 @@ import {
   campaignFacts,
   detailsTitle,
   type Fact,
+  formatDuration,
+  messageTime,
   originFacts,
+  SEPARATOR,
+  sessionFacts,
   toFacts,
   unsaid,
   useFormatter,
 } from './facts.ts';
 import type { ConversationEvent, VisitEvent } from './history.ts';
-import { type Distinguished, matchingRows } from './matching-rows.ts';
+import { matchingRows } from './matching-rows.ts';
 import { messagesRequest, useLoadedDetails } from './opened-events.ts';
 import { useRecordings } from './recordings.tsx';
-import { sessionOfVisit } from './session-requests.ts';
+import { sessionOfVisit, type VisitorSession, visitPages } from './session-requests.ts';
 import { useTranscript } from './transcript.tsx';
 import { useDetailsQueries, useShownHistory } from './use-history.ts';
-import { VisitPages } from './visit-pages.tsx';
 import './event-details.css';
 
 type PanelProps = {
@@ -56,7 +59,7 @@ function DetailsPanel<T>({ query, labelledBy, button, children }: DetailsPanelPr
 }
 
 type EventDetailsProps = PanelProps & {
-  readonly event: Distinguished & Pick<ConversationEvent, 'site' | 'campaign'>;
+  readonly event: ConversationEvent;
   /** What the event's line above has already. */
   readonly said: readonly Fact[];
 };
@@ -204,5 +207,44 @@ export function VisitDetails({ event, showsFailure, ...panel }: VisitDetailsProp
         return sessions?.hasMore !== true && <p className="quiet">{t.noDetails}</p>;
       }}
     </DetailsPanel>
+  );
+}
+
+const INITIAL_COUNT = 20;
+
+type VisitPagesProps = {
+  readonly session: VisitorSession;
+  /** Texts and facts beside them, which are not repeated. */
+  readonly shown: readonly (string | null)[];
+  readonly said?: readonly Fact[];
+};
+
+/** “14:02 · 1:20 · /tours/group” for each, then where they came from. */
+function VisitPages({ session, shown, said = [] }: VisitPagesProps) {
+  const formatter = useFormatter();
+  const { t, dates } = formatter;
+  const [isWhole, setWhole] = useState(false);
+  const pages = visitPages(session);
+  const day = session.at?.slice(0, 10) ?? '';
+  return (
+    <div className="stack">
+      {pages.length > 0 && (
+        <ul role="list" aria-label={t.history.pages}>
+          {pages.slice(0, isWhole ? pages.length : INITIAL_COUNT).map(({ at, seconds, url, text }, index) => (
+            <li key={index}>
+              {at !== null && messageTime(at, day, dates) + SEPARATOR}
+              {seconds !== null && formatDuration(seconds) + SEPARATOR}
+              <ForeignLink href={url} text={text} className="ink" />
+            </li>
+          ))}
+        </ul>
+      )}
+      {pages.length > INITIAL_COUNT && (
+        <Button quiet small className="flush" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t.longText.showLess : t.longText.showAll}
+        </Button>
+      )}
+      <Facts facts={unsaid(sessionFacts(session, shown, formatter), said)} />
+    </div>
   );
 }

@@ -3,9 +3,9 @@ import { toEmailView } from '#src/domain/email.ts';
 import { pageText, plainLine, truncate } from '#src/domain/plain-text.ts';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { EmailLine, PhoneLine, recordPhones } from '#src/ui/contact-lines.tsx';
+import { ForeignLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { type Fact, factInLine, SEPARATOR } from './facts.ts';
-import { ForeignLink } from './foreign-link.tsx';
 import './event-details.css';
 
 type FactsProps = { readonly facts: readonly Fact[]; readonly tags?: readonly string[] | undefined };

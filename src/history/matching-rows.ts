@@ -2,7 +2,7 @@ import type { EventRef } from '#src/domain/event-kinds.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { toDirection } from './event-words.ts';
 
-export type Distinguished = EventRef & {
+type Distinguished = EventRef & {
   readonly direction: 'in' | 'out' | null;
   readonly outcome: 'answered' | 'missed' | null;
 };
