@@ -39,13 +39,13 @@ const namedCustomers = [
   createCustomer(2006, 'shop-of-everything.example', {}, ['Админ', 'admin@shop-of-everything.example']),
 ];
 
-/** Most customers have one user, every ninth several, every sixtieth forty. */
+/** Most customers have one user, every ninth several. */
 const generatedCustomers = Array.from({ length: 294 }, (_, index) => {
   const id = 2007 + index;
   const random = new Random(id);
   const site = `${random.pick(siteNames)}-${id}.example`;
   const users = Array.from(
-    { length: index % 60 === 30 ? 40 : index % 9 === 4 ? 2 + (index % 4) : 1 },
+    { length: index % 9 === 4 ? 2 + (index % 4) : 1 },
     (_user, number) => [createPersonName(random), `user${number + 1}@${site}`] as const,
   );
   const status = index % 17 === 3 ? 'manual_lock' : 'active';
