@@ -56,10 +56,10 @@ const api = createDataApi({
     const customer = queryClient.getQueryData<Account>(requestKey(current.signInId, request));
     return toTimeZone((customer ?? current.account).timeZone);
   },
-  onMetadata: (metadata, token) => {
+  onLimits: (limits, token) => {
     const signedIn = toSignedIn(session.getState());
     // Of the sign-in itself, or of its token: a response to an earlier one is not about the current account.
-    if (signedIn === null || token?.equals(signedIn.token) === true) usage.record(metadata);
+    if (signedIn === null || token?.equals(signedIn.token) === true) usage.record(limits);
   },
 });
 const session = createSession({

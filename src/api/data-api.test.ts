@@ -9,13 +9,14 @@ import { dateParams } from './request.ts';
 const token = toToken('s3cret');
 const anyPerson = personVisitorsRequest(toPersonKey(5));
 
-it('metadata is reported once for each response that has some, with the token', async () => {
-  const onMetadata = vi.fn<NonNullable<DataApiOptions['onMetadata']>>();
-  for (const metadata of [{ total_items: 31 }, undefined]) {
+it('limits are reported once for each response that has some, with the token', async () => {
+  const onLimits = vi.fn<NonNullable<DataApiOptions['onLimits']>>();
+  for (const metadata of [{ limits: { day_remaining: 31 } }, { total_items: 31 }, undefined]) {
     const { fetch } = fakeFetch((call) => answerTo(call, { result: { data: [], metadata } }));
-    await createDataApi({ fetch, url: '/api/v2.0', onMetadata }).call(anyPerson, { token });
+    await createDataApi({ fetch, url: '/api/v2.0', onLimits }).call(anyPerson, { token });
   }
-  expect(onMetadata).toHaveBeenCalledExactlyOnceWith({ limits: null, totalItems: 31 }, token);
+  const day = { limit: null, remaining: 31, reset: null };
+  expect(onLimits).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ day }), token);
 });
 
 it('the server’s clock counts if it differs by more than ten minutes', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseEnvelope as parse, parseMetadata } from './envelope.ts';
+import { parseEnvelope as parse } from './envelope.ts';
 
 const parseEnvelope = (value: unknown) => parse(value, [], (text) => text);
 
@@ -7,12 +7,12 @@ const result = { jsonrpc: '2.0', id: 'a', result: { data: [1] } };
 const refused = { jsonrpc: '2.0', id: 'a', error: { code: -32602, message: 'No' } };
 
 it.each<[string, unknown, object]>([
-  ['no metadata', result, { kind: 'result', id: 'a', data: [1], metadata: null }],
+  ['no metadata', result, { kind: 'result', id: 'a', data: [1], limits: null, totalItems: null }],
   ['a number for an id', { ...result, id: 7 }, { kind: 'result', id: 7 }],
   ['error: null', { ...result, error: null }, { kind: 'result', data: [1] }],
   ['no data', { ...result, result: {} }, { kind: 'result', data: undefined }],
-  ['metadata', { ...result, result: { metadata: { total_items: 4 } } }, { metadata: { totalItems: 4 } }],
-  ['meta_data', { ...result, result: { meta_data: { total_items: 4 } } }, { metadata: { totalItems: 4 } }],
+  ['metadata', { ...result, result: { metadata: { total_items: 4 } } }, { totalItems: 4 }],
+  ['meta_data', { ...result, result: { meta_data: { total_items: 4 } } }, { totalItems: 4 }],
 ])('parseEnvelope reads a result with %s', (_title, value, expected) => {
   expect(parseEnvelope(value)).toMatchObject(expected);
 });
@@ -31,7 +31,7 @@ it('parseEnvelope reads an error without its value', () => {
     kind: 'error',
     id: null,
     refusal: { code: -32602, message: 'No', mnemonic: 'limit_exceeded', field: 'person_id', params },
-    metadata: { limits: { day: { remaining: 0 } } },
+    limits: { day: { remaining: 0 } },
   });
   expect(JSON.stringify(envelope)).not.toContain('SECRET');
 });
@@ -79,13 +79,6 @@ const limits = Object.fromEntries(
 );
 const missing = { limit: null, remaining: null, reset: null };
 
-it.each([undefined, null, [], 'text', { limits: {} }, { limits: null }])(
-  'parseMetadata of %j is null',
-  (value) => {
-    expect(parseMetadata(value)).toBeNull();
-  },
-);
-
 const noReset = { ...periods, day: { ...periods.day, reset: null } };
 
 it.each<[string, unknown, object]>([
@@ -95,6 +88,7 @@ it.each<[string, unknown, object]>([
   ['what remains', { limits: { hour_remaining: 7 } }, { limits: { hour: { remaining: 7 }, day: missing } }],
   ['limits that are none', { limits: 'spent', total_items: 0 }, { limits: null, totalItems: 0 }],
   ['a count that is none', { total_items: -1, limits }, { limits: periods, totalItems: null }],
-])('parseMetadata of %s drops only unreadable parts', (_title, value, expected) => {
-  expect(parseMetadata(value)).toMatchObject(expected);
+  ['another type', 'text', { limits: null, totalItems: null }],
+])('parseEnvelope of metadata that is %s drops only unreadable parts', (_title, metadata, expected) => {
+  expect(parseEnvelope({ ...result, result: { metadata } })).toMatchObject(expected);
 });

@@ -40,7 +40,7 @@ export function parseEnvelope(value: unknown, fields: readonly unknown[], redact
 
   if (result && !error && id !== null) {
     const { data, metadata, meta_data } = result;
-    return { kind: 'result', id, data, metadata: parseMetadata(metadata ?? meta_data) } as const;
+    return { kind: 'result', id, data, ...parseMetadata(metadata ?? meta_data) } as const;
   }
 
   if (!error || result) return null;
@@ -49,7 +49,7 @@ export function parseEnvelope(value: unknown, fields: readonly unknown[], redact
   const message = read(error.message);
   const mnemonic = read(details['mnemonic']);
   if (message === null && mnemonic === null) return null;
-  const metadata = parseMetadata(details['metadata'] ?? details['meta_data']);
+  const { limits } = parseMetadata(details['metadata'] ?? details['meta_data']);
   const refusedFields = [details['value']].flat().filter((name) => fields.includes(name));
   const refusal: ApiRefusal = {
     kind: 'api',
@@ -58,9 +58,9 @@ export function parseEnvelope(value: unknown, fields: readonly unknown[], redact
     mnemonic,
     field: read(refusedFields.join(', ') || details['field']),
     params: parseParams(details['params'], redact),
-    limits: metadata?.limits ?? null,
+    limits,
   };
-  return { kind: 'error', id, refusal, metadata } as const;
+  return { kind: 'error', id, refusal, limits } as const;
 }
 
 type Redact = (text: string) => string;
@@ -82,19 +82,10 @@ export type Limit = Readonly<Record<'limit' | 'remaining' | 'reset', number | nu
 
 export type Limits = Readonly<Record<Period, Limit>>;
 
-/** What a response has beside its data. null: missing. */
-export type Metadata = {
-  readonly limits: Limits | null;
-  /** The whole count of a list that is read in pages. */
-  readonly totalItems: number | null;
-};
-
-/** A part that is missing or of the wrong type is null; without any part the whole is null. */
-export function parseMetadata(value: unknown): Metadata | null {
-  if (!isJsonObject(value)) return null;
-  const limits = parseLimits(value['limits']);
-  const totalItems = parseCount(value['total_items']);
-  return limits === null && totalItems === null ? null : { limits, totalItems };
+/** A part that is missing or of the wrong type is null. `totalItems`: the whole count of a list that is read in pages. */
+function parseMetadata(value: unknown) {
+  const { limits, total_items } = isJsonObject(value) ? value : {};
+  return { limits: parseLimits(limits), totalItems: parseCount(total_items) };
 }
 
 function parseLimits(value: unknown): Limits | null {
@@ -104,7 +95,5 @@ function parseLimits(value: unknown): Limits | null {
     remaining: parseNumber(value[`${period}_remaining`]),
     reset: parseNumber(value[`${period}_reset`]),
   });
-  const limits = { day: parseLimit('day'), hour: parseLimit('hour'), minute: parseLimit('minute') };
-  const isKnown = Object.values(limits).some((limit) => Object.values(limit).some((part) => part !== null));
-  return isKnown ? limits : null;
+  return { day: parseLimit('day'), hour: parseLimit('hour'), minute: parseLimit('minute') };
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { count, parseHttpUrl } from './fields.ts';
 import { enumText, names, seconds } from './reports.ts';
-import { type Field, withTotal, z } from './schema.ts';
+import { type Field, z } from './schema.ts';
 
 const read = ({ schema }: Field, value: unknown): unknown => z.parse(schema, value);
 
@@ -55,11 +55,3 @@ it.each<[unknown, readonly string[]]>([
   ['VIP', ['VIP']],
   [true, []],
 ])('names reads %j', (value, expected) => expect(read(names('tag_name'), value)).toEqual(expected));
-
-it.each([
-  ['the whole count', { totalItems: 7 }, 7],
-  ['null without metadata', null, null],
-])('withTotal adds %s to the rows', (_title, metadata, totalItems) => {
-  const rows = { items: ['a'], unreadableCount: 1 };
-  expect(withTotal(rows, metadata)).toEqual({ ...rows, totalItems });
-});

@@ -1,6 +1,5 @@
 import type { UserId } from '#src/domain/ids.ts';
 import type { DayRange } from '#src/domain/time.ts';
-import type { Metadata } from './envelope.ts';
 import type { DataApiMethod } from './errors.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
@@ -19,8 +18,8 @@ export type Request<T> = {
   /** The parameters, without the token. */
   readonly params: Params;
   readonly optional?: Optional;
-  /** Reads `result.data`, or throws `InvalidResponse`. */
-  readonly parse: (data: unknown, metadata: Metadata | null) => T;
+  /** Reads `result.data`, or throws `InvalidResponse`. `totalItems`: of a list; null: not sent. */
+  readonly parse: (data: unknown, totalItems: number | null) => T;
   /** Removed from every error: a password, what is searched for. */
   readonly secrets?: readonly string[];
   /** Turns refusals that are no failures into a value; throws others. */

@@ -19,10 +19,10 @@ const request: Request<unknown> = {
 async function failedCall(
   respond: (call: SentCall) => Response | Promise<Response>,
   changes: Partial<Request<unknown>> = {},
-  onMetadata?: RpcOptions['onMetadata'],
+  onLimits?: RpcOptions['onLimits'],
 ): Promise<DataApiError> {
   const { fetch } = fakeFetch(respond);
-  const rpc = createRpc({ fetch, url, onMetadata });
+  const rpc = createRpc({ fetch, url, onLimits });
   const error: unknown = await rpc({ ...request, ...changes }, { token }).catch((e: unknown) => e);
   if (!(error instanceof DataApiError)) throw new Error('No DataApiError', { cause: error });
   return error;
@@ -127,11 +127,11 @@ it('a refusal keeps its parts without secrets and values', async () => {
       metadata: { limits: { day_remaining: 0 } },
     },
   };
-  const onMetadata = vi.fn<NonNullable<RpcOptions['onMetadata']>>();
+  const onLimits = vi.fn<NonNullable<RpcOptions['onLimits']>>();
   const failed = await failedCall(
     ({ body }) => jsonResponse(response(body['id'], { error: told })),
     { secrets: ['pa55'] },
-    onMetadata,
+    onLimits,
   );
   expect(failed.failure).toEqual({
     kind: 'api',
@@ -143,7 +143,7 @@ it('a refusal keeps its parts without secrets and values', async () => {
     limits: expect.objectContaining({ day: { limit: null, remaining: 0, reset: null } }),
   });
   expect(JSON.stringify(failed)).not.toContain('a phone number');
-  expect(onMetadata).toHaveBeenCalledOnce();
+  expect(onLimits).toHaveBeenCalledOnce();
 });
 
 it.each<[string, string[], string, string]>([

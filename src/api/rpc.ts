@@ -1,7 +1,7 @@
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
 import { InvalidResponse, parseJson } from '#src/domain/json.ts';
-import { type Metadata, parseEnvelope } from './envelope.ts';
+import { type Limits, parseEnvelope } from './envelope.ts';
 import { DataApiError, type DataApiFailure, isKnownMnemonic } from './errors.ts';
 import {
   post,
@@ -26,8 +26,8 @@ export type RpcOptions = {
   readonly takePreloaded?: TakePreloaded;
   /** Called for every response with a `Date`: by how many ms the server's clock is ahead of the device's. */
   readonly onClock?: ((clockOff: number) => void) | undefined;
-  /** Called for every response that carries metadata, an error's too. `token`: the one the call was made with. */
-  readonly onMetadata?: ((metadata: Metadata, token: AccessToken | null) => void) | undefined;
+  /** Called for every response that has limits, an error's too. `token`: the one the call was made with. */
+  readonly onLimits?: ((limits: Limits, token: AccessToken | null) => void) | undefined;
 };
 
 /** Printed in place of a token, a password, or what is searched for. */
@@ -37,7 +37,7 @@ const REDACTED = '[hidden]';
  * One call, one POST.
  * @throws {DataApiError} for every failure, and the reason of `signal` if the caller aborts.
  */
-export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: RpcOptions) {
+export function createRpc({ fetch, url, takePreloaded, onClock, onLimits }: RpcOptions) {
   return async <T>(
     { method, params, secrets = [], parse }: Request<T>,
     { token, signal }: RpcCall,
@@ -67,7 +67,7 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: Rp
     const envelope = parseEnvelope(json, [params['fields']].flat(), redact);
     const isOurs = envelope?.id === requestId || (envelope?.kind === 'error' && envelope.id === null);
 
-    if (isOurs && envelope.metadata !== null) onMetadata?.(envelope.metadata, token ?? null);
+    if (isOurs && envelope.limits !== null) onLimits?.(envelope.limits, token ?? null);
 
     if (envelope?.kind === 'error' && isOurs) throw fail(envelope.refusal, status);
     if (status < 200 || status > 299)
@@ -78,7 +78,7 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: Rp
     if (envelope.kind === 'error' || !isOurs) throw fail({ kind: 'wrong_id' }, status);
 
     try {
-      return parse(envelope.data, envelope.metadata);
+      return parse(envelope.data, envelope.totalItems);
     } catch (error) {
       if (error instanceof InvalidResponse) throw fail({ kind: 'invalid_response' }, status);
       throw error;

@@ -88,8 +88,3 @@ export function parseRows<S extends z.ZodMiniType>(schema: S, data: unknown): Ro
   });
   return { items, unreadableCount: data.length - items.length };
 }
-
-export const withTotal = <T>(rows: Rows<T>, metadata: Pick<Page<T>, 'totalItems'> | null): Page<T> => ({
-  ...rows,
-  totalItems: metadata?.totalItems ?? null,
-});

@@ -13,7 +13,7 @@ import {
   seconds,
 } from '#src/api/reports.ts';
 import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
-import { fail, field, fieldsOf, type Page, parseRows, type Rows, withTotal, z } from '#src/api/schema.ts';
+import { fail, field, fieldsOf, type Page, parseRows, type Rows, z } from '#src/api/schema.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
@@ -236,9 +236,9 @@ export const chatMessagesRequest = ({
     sort: [{ field: 'date_time', order: 'desc' }],
     limit: MESSAGES_PER_CALL,
   },
-  parse: (data, metadata) => {
+  parse: (data, totalItems) => {
     const rows = parseRows(messageFields.schema, data);
-    return withTotal({ ...rows, items: rows.items.toReversed() }, metadata);
+    return { ...rows, items: rows.items.toReversed(), totalItems };
   },
   key: { userId, chatId },
 });

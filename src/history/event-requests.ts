@@ -1,7 +1,7 @@
 import { text } from '#src/api/fields.ts';
 import { dateTime, enumObject, enumText, type EnumValue } from '#src/api/reports.ts';
 import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
-import { fieldsOf, type Page, parseRows, withTotal, z } from '#src/api/schema.ts';
+import { fieldsOf, type Page, parseRows, z } from '#src/api/schema.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import type { DayRange } from '#src/domain/time.ts';
 import type { CallDetails, ConversationDetails } from './details-requests.ts';
@@ -59,6 +59,6 @@ export const personEventsRequest = ({
     offset,
   },
   optional: eventFields.optional,
-  parse: (data, metadata) => withTotal(parseRows(eventFields.schema, data), metadata),
+  parse: (data, totalItems) => ({ ...parseRows(eventFields.schema, data), totalItems }),
   key: { userId, personId },
 });

@@ -85,7 +85,7 @@ export const matchingRowsRequest = (
     ...(REPORTS[report].isSorted ? { sort: [{ field: REPORTS[report].time, order: 'desc' }] } : {}),
   },
   optional: { ...HIT_FIELDS[report].optional, params: REPORTS[report].params },
-  parse: (data, metadata) => {
+  parse: (data, totalItems) => {
     const parsed = parseRows(HIT_FIELDS[report].schema, data);
     const items = parsed.items.flatMap(({ hasPerson, hasVisitor, ...row }): readonly Hit[] => {
       const direction = 'direction' in row ? toDirection(row.direction) : null;
@@ -94,12 +94,11 @@ export const matchingRowsRequest = (
       return isUnlinked || hit.personId !== null || hit.visitorId !== null ? [hit] : [];
     });
     const rows = parsed.items.length + parsed.unreadableCount;
-    const unreadableCount = rows - items.length;
-    const total = metadata?.totalItems ?? (rows < rowLimit(report) ? rows : Infinity);
+    const total = totalItems ?? (rows < rowLimit(report) ? rows : Infinity);
     return {
       hits: items.toSorted(newestFirst).slice(0, NEWEST_ROWS),
-      hasMore: rows > 0 && total > NEWEST_ROWS,
-      unreadableCount: rows > 0 ? unreadableCount : total,
+      hasMore: total > NEWEST_ROWS,
+      unreadableCount: rows - items.length,
     };
   },
   secrets: searchedTexts(filter),

@@ -1,12 +1,13 @@
 import { expect, it, vi } from 'vitest';
-import type { Limit, Metadata } from '#src/api/envelope.ts';
+import type { Limit, Limits } from '#src/api/envelope.ts';
 import { isLow, createApiUsage, todaysPoints } from './api-usage.ts';
 
 const unreported: Limit = { limit: null, remaining: null, reset: null };
 
-const metadata = (day: Partial<Limit>): Metadata => ({
-  totalItems: null,
-  limits: { day: { ...unreported, ...day }, hour: unreported, minute: unreported },
+const limits = (day: Partial<Limit>): Limits => ({
+  day: { ...unreported, ...day },
+  hour: unreported,
+  minute: unreported,
 });
 
 it.each([
@@ -16,7 +17,7 @@ it.each([
   [null, 49, true],
 ])('isLow of a limit of %s with %s left is %s', (limit, remaining, few) => {
   const usage = createApiUsage();
-  usage.record(metadata({ limit, remaining }));
+  usage.record(limits({ limit, remaining }));
   const points = todaysPoints(usage.getState(), Date.now()) ?? expect.fail();
   expect(isLow(points)).toBe(few);
 });
@@ -26,13 +27,12 @@ it('the points are those of the last answer that has some, until the day ends', 
   const usage = createApiUsage();
   const left = (now: number) => todaysPoints(usage.getState(), now)?.left;
   expect(left(0)).toBeUndefined();
-  usage.record(metadata({ limit: 100, remaining: 7, reset: 5 }));
-  usage.record({ ...metadata({}), limits: null });
+  usage.record(limits({ limit: 100, remaining: 7, reset: 5 }));
   expect(left(5999)).toBe(7);
   expect(left(6000)).toBeUndefined();
-  usage.record(metadata({ limit: 100, remaining: 6, reset: 5 }));
+  usage.record(limits({ limit: 100, remaining: 6, reset: 5 }));
   expect(left(1000)).toBe(6);
   // Of an account without limits.
-  usage.record(metadata({}));
+  usage.record(limits({}));
   expect(left(1000)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { Limits, Metadata } from '#src/api/envelope.ts';
+import type { Limits } from '#src/api/envelope.ts';
 import { createStore, type Store } from './storage.ts';
 
 /** The points of the account's day, as the last response reported them. */
@@ -12,15 +12,13 @@ export type DayPoints = {
 };
 
 /** null: not reported. */
-export type ApiUsage = Store<DayPoints | null> & { readonly record: (metadata: Metadata) => void };
+export type ApiUsage = Store<DayPoints | null> & { readonly record: (limits: Limits) => void };
 
 export function createApiUsage(): ApiUsage {
   const store = createStore<DayPoints | null>(null);
   return {
     ...store,
-    record: ({ limits }) => {
-      if (limits !== null) store.setState(toDayPoints(limits, Date.now()));
-    },
+    record: (limits) => store.setState(toDayPoints(limits, Date.now())),
   };
 }
 

@@ -54,7 +54,5 @@ function parse(json: unknown): Customers {
 function parseKnown(json: unknown): KnownCustomer | null {
   const { userId: id, name } = isJsonObject(json) ? json : {};
   const userId = parseUserId(id);
-  return userId !== null && typeof name === 'string'
-    ? { userId, name: cutText(name, MAX_NAME_LENGTH) }
-    : null;
+  return userId !== null && typeof name === 'string' ? { userId, name } : null;
 }
