@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { searchPath } from '../scripts/run.mjs';
 import { sharedSettings } from '../scripts/testing/shared-settings.ts';
 import { freePort, startNginx, startScript } from './testing/nginx.ts';
@@ -25,40 +25,41 @@ async function newFolder(files: Readonly<Record<string, string>> = { 'index.html
   for (const [name, content] of Object.entries(files)) await fs.writeFile(join(made, name), content);
   return made;
 }
-
-let folder = '';
-beforeAll(async () => {
-  folder = await newFolder();
-  await fs.symlink('.', join(folder, 'link'));
-});
 afterAll(() => Promise.all(folders.map((made) => fs.rm(made, { recursive: true, force: true }))));
 
-const settings = async (env: Readonly<Record<string, string>> = {}) => ({
-  DATA_API_URL: 'https://api.test/v2.0',
-  RESOLVER: '127.0.0.1',
-  LISTEN: `127.0.0.1:${await freePort()}`,
-  AGENTS: 'all',
-  SERVER_NAMES: '127.0.0.1',
-  WEB_ROOT: folder,
-  RUN_DIR: join(folder, 'run'),
-  ...env,
-});
+type Env = Readonly<Record<string, string>>;
 
-/** The names that the lines of a failed start begin with. */
-async function complaints(env: Record<string, string>) {
+async function settings(env: Env = {}) {
+  const folder = await newFolder();
+  return {
+    DATA_API_URL: 'https://api.test/v2.0',
+    RESOLVER: '127.0.0.1',
+    LISTEN: `127.0.0.1:${await freePort()}`,
+    AGENTS: 'all',
+    SERVER_NAMES: '127.0.0.1',
+    WEB_ROOT: folder,
+    RUN_DIR: join(folder, 'run'),
+    ...env,
+  };
+}
+
+/** The names that the lines of a failed start begin with; of nginx's own, the last. */
+async function complaints(env: Env) {
   const started = start('sh', [startScript], await settings(env));
   const code = await started.ended;
   const lines = started.complained().split('\n');
   expect([code, started.complained().includes('secret')]).toEqual([1, false]);
   const written = lines.filter((line) => line && !line.includes('[notice]'));
-  return written.map((line) => /\w+(?= )|nginx/.exec(line)?.[0]);
+  const names = written.map((line) => /\w+(?= )|nginx/.exec(line)?.[0]);
+  return names.at(-1) === 'nginx' ? 'nginx' : names.join(' ');
 }
 
 it.concurrent('a reload takes changed variables, and nothing of them if one is wrong', async () => {
   const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0' });
   const policy = async () => (await send(nginx.port, '/')).headers['content-security-policy'];
-  const reload = async (env: Readonly<Record<string, string>> = {}) => {
-    const place = { RUN_DIR: join(nginx.folder, 'run'), LISTEN: `127.0.0.1:${nginx.port}` };
+  const LISTEN = `127.0.0.1:${nginx.port}`;
+  const reload = async (env: Env = {}) => {
+    const place = { RUN_DIR: join(nginx.folder, 'run'), LISTEN };
     const changed = await settings({ ...place, FRAME_ANCESTORS: 'https://crm.example', ...env });
     return start('sh', [startScript, 'reload'], changed).ended;
   };
@@ -71,81 +72,71 @@ it.concurrent('a reload takes changed variables, and nothing of them if one is w
   expect(await policy()).toContain('frame-ancestors https://crm.example;');
   // An nginx that does not take it. Does not sleep between the checks.
   process.kill(nginx.pid, 'SIGSTOP');
-  await fs.symlink('/bin/true', join(folder, 'sleep'));
-  expect(await reload({ PATH: `${folder}:${searchPath}` })).toBe(1);
+  const bin = await newFolder({});
+  await fs.symlink('/bin/true', join(bin, 'sleep'));
+  expect(await reload({ PATH: `${bin}:${searchPath}` })).toBe(1);
   process.kill(nginx.pid, 'SIGCONT');
   await nginx.stop();
-  expect(await reload({ RUN_DIR: folder })).toBe(1);
+  // Another program, which a signal would end: this one.
+  expect(await reload({ RUN_DIR: await newFolder({ 'nginx.pid': String(process.pid) }) })).toBe(1);
 });
 
 const wrong = `
   DATA_API_URL= DATA_API_URL=https://10.0.0.5/api/v2.0 TRUSTED_PROXY=::/0 AGENTS= SERVER_NAMES= SERVER_NAMES=*.com SERVER_NAMES=.com
   FRAME_ANCESTORS=http://crm.example RESOLVER=dns.test API_RATE=10 API_BURST=0 API_CONNECTIONS=-1 SIGN_INS_PER_MINUTE=many
   CLIENT_TIMEOUT=10m API_TIMEOUT=0s WORKER_PROCESSES=0 WEB_ROOT=/no/such/folder FORMER_ROOT=/no;secret RUN_DIR=/proc/none
-  RUN_DIR=[folder]/link/ ACCESS_LOG=/tmp/a;secret`;
+  ACCESS_LOG=/tmp/a;secret`;
+const trial = { AGENTS: '', SERVER_NAMES: '' };
 
-it.concurrent.each<[name: string, value: string, by?: string]>([
-  ...sharedSettings.flatMap(([name, , refused]) => refused.map((value): [string, string] => [name, value])),
-  ...Array.from(wrong.matchAll(/(\w+)=(\S*)/g), ([, name = '', value = '']): [string, string] => [
-    name,
-    value,
-  ]),
-  ['LISTEN', '8080; secret'],
-  ['TRUSTED_PROXY', '10.0.0.0/8,10.1.1.1'],
-  ['TRUSTED_PROXY', '10.0.0.0/8 0.0.0.0/0'],
-  ['AGENTS', 'all 10.0.0.0/8'],
-  // Found by nginx.
-  ['DATA_API_CA', '/etc/hostname', 'nginx'],
-  ['LISTEN', '203.0.113.7:8080', 'nginx'],
-  ['AGENTS', '10.0.0.0/33', 'nginx'],
-  ['RESOLVER', '10.0.0.2 [fd00:::2]', 'nginx'],
-  ['MODULES_DIR', '/no/such/folder', 'nginx'],
-])('%s=%j is refused with a line about it', async (name, value, by = name) => {
-  const RUN_DIR = join(await newFolder(), 'run');
-  const names = await complaints({ RUN_DIR, [name]: value.replace('[folder]', folder) });
-  expect(by === name ? names : names.at(-1)).toEqual(by === name ? [name] : by);
-});
-
-it.concurrent.each(sharedSettings)('%s is taken as `npm start` does', async (name, taken) => {
-  // Another variable is wrong, so that nginx is not started.
-  for (const value of taken)
-    expect(await complaints({ [name]: value, API_RATE: '30' })).toEqual(['API_RATE']);
-});
-
-it.concurrent.each([
-  // A server that others reach is no trial.
-  ...['8080', '*:8080', '0.0.0.0:8080', '[::]:8080'].map(
-    (at) => `LISTEN=${at} AGENTS= SERVER_NAMES= → SERVER_NAMES AGENTS`,
+it.concurrent.each<[env: Env, names: string]>([
+  ...sharedSettings.flatMap(([name, , refused]) =>
+    refused.map((value): [Env, string] => [{ [name]: value }, name]),
   ),
+  ...Array.from(wrong.matchAll(/(\w+)=(\S*)/g), ([, name = '', value = '']): [Env, string] => [
+    { [name]: value },
+    name,
+  ]),
+  [{ LISTEN: '8080; secret' }, 'LISTEN'],
+  [{ TRUSTED_PROXY: '10.0.0.0/8,10.1.1.1' }, 'TRUSTED_PROXY'],
+  [{ TRUSTED_PROXY: '10.0.0.0/8 0.0.0.0/0' }, 'TRUSTED_PROXY'],
+  [{ AGENTS: 'all 10.0.0.0/8' }, 'AGENTS'],
+  [{ DATA_API_CA: '/etc/hostname' }, 'nginx'],
+  [{ LISTEN: '203.0.113.7:8080' }, 'nginx'],
+  [{ AGENTS: '10.0.0.0/33' }, 'nginx'],
+  [{ RESOLVER: '10.0.0.2 [fd00:::2]' }, 'nginx'],
+  [{ MODULES_DIR: '/no/such/folder' }, 'nginx'],
+  // A server that others reach is no trial.
+  ...['8080', '*:8080', '0.0.0.0:8080', '[::]:8080'].map((LISTEN): [Env, string] => [
+    { LISTEN, ...trial },
+    'SERVER_NAMES AGENTS',
+  ]),
   // One range in both.
-  'AGENTS=10.1.2.3 TRUSTED_PROXY=10.1.2.3/32 → TRUSTED_PROXY',
-  'AGENTS=2001:db8::/32 TRUSTED_PROXY=2001:DB8:0::/32 → TRUSTED_PROXY',
+  [{ AGENTS: '10.1.2.3', TRUSTED_PROXY: '10.1.2.3/32' }, 'TRUSTED_PROXY'],
+  [{ AGENTS: '2001:db8::/32', TRUSTED_PROXY: '2001:DB8:0::/32' }, 'TRUSTED_PROXY'],
   // A trial may be in a frame of a page without TLS: only the rate is wrong.
-  'AGENTS= SERVER_NAMES= FRAME_ANCESTORS=http://crm.example API_RATE=30 → API_RATE',
-])('%s', async (line) => {
-  const [given = '', names = ''] = line.split(' → ');
-  const env = Object.fromEntries(given.split(' ').map((pair) => pair.split('=', 2)));
-  expect(await complaints({ RUN_DIR: join(await newFolder(), 'run'), ...env })).toEqual(names.split(' '));
-});
+  [{ ...trial, FRAME_ANCESTORS: 'http://crm.example', API_RATE: '30' }, 'API_RATE'],
+  // As `npm start` takes them.
+  ...sharedSettings.flatMap(([name, taken]) =>
+    taken.map((value): [Env, string] => [{ [name]: value, API_RATE: '30' }, 'API_RATE']),
+  ),
+])('%j is refused with a line about %s', async (env, names) => expect(await complaints(env)).toBe(names));
 
-it.runIf(process.getuid?.() === 0)('RUN_DIR of somebody else is refused', { concurrent: true }, async () => {
-  const RUN_DIR = await newFolder();
-  await fs.chown(RUN_DIR, 10_001, 10_001);
-  expect(await complaints({ RUN_DIR })).toEqual(['RUN_DIR']);
-  expect(await fs.readdir(RUN_DIR)).toEqual(['index.html']);
-});
-
-it.concurrent('RUN_DIR is checked before it is made', async () => {
+it.concurrent('RUN_DIR is checked before it is made, and is neither a link nor somebody else’s', async () => {
   const made = await newFolder();
-  expect(await complaints({ RUN_DIR: join(made, 'a b') })).toEqual(['RUN_DIR']);
-  expect(await complaints({ RUN_DIR: join(made, 'run'), API_RATE: '30' })).toEqual(['API_RATE']);
+  expect(await complaints({ RUN_DIR: join(made, 'a b') })).toBe('RUN_DIR');
+  expect(await complaints({ RUN_DIR: join(made, 'run'), API_RATE: '30' })).toBe('API_RATE');
+  if (process.getuid?.() === 0) {
+    await fs.chown(made, 10_001, 10_001);
+    expect(await complaints({ RUN_DIR: made })).toBe('RUN_DIR');
+  }
   expect(await fs.readdir(made)).toEqual(['index.html']);
+  await fs.symlink('.', join(made, 'link'));
+  expect(await complaints({ RUN_DIR: join(made, 'link/') })).toBe('RUN_DIR');
 });
 
 it.concurrent('LISTEN with a port alone listens on IPv4 and IPv6', async () => {
   const port = await freePort();
-  const RUN_DIR = join(await newFolder(), 'run');
-  const server = start('sh', [startScript], await settings({ LISTEN: String(port), RUN_DIR }));
+  const server = start('sh', [startScript], await settings({ LISTEN: String(port) }));
   await serves(port, server);
   expect(await (await fetch(`http://[::1]:${port}/healthz`)).text()).toBe('ok\n');
   server.child.kill();
@@ -160,17 +151,7 @@ it.concurrent('standard output that nginx cannot open is refused in a sentence',
 
 it.concurrent('a build whose hash is none is not served', async () => {
   const WEB_ROOT = await newFolder({ 'index.html': '', 'inline-scripts.sha256': "'sha256-x'; script-src *" });
-  expect(await complaints({ WEB_ROOT })).toEqual(['INLINE_SCRIPTS']);
-});
-
-it.concurrent('a reload signals no program but nginx', async () => {
-  const other = start('sleep', ['60'], {});
-  const RUN_DIR = await newFolder({ 'nginx.pid': String(other.child.pid) });
-  const reloaded = start('sh', [startScript, 'reload'], await settings({ RUN_DIR }));
-  expect(await reloaded.ended).toBe(1);
-  other.child.kill();
-  await other.ended;
-  expect(other.child.signalCode).toBe('SIGTERM');
+  expect(await complaints({ WEB_ROOT })).toBe('INLINE_SCRIPTS');
 });
 
 it.concurrent('a graceful stop finishes the answer under way', async () => {
@@ -187,43 +168,31 @@ it.concurrent('a graceful stop finishes the answer under way', async () => {
   await stage.close();
 });
 
-const TAKEN = expect.stringMatching(/^LISTEN should be a free address: /);
-describe.concurrent('scripts/start-nginx.mjs', () => {
-  async function run(env: Readonly<Record<string, string>> = {}) {
+it.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
+  'scripts/start-nginx.mjs serves what was built until %s, and leaves nothing behind',
+  async (signal) => {
     const TMPDIR = await newFolder({});
-    const given = await settings({ TMPDIR, ...env });
-    const started = start(process.execPath, [pathOf('../scripts/start-nginx.mjs')], given, true);
+    const given = await settings({ TMPDIR });
+    const server = start(process.execPath, [pathOf('../scripts/start-nginx.mjs')], given, true);
     const port = Number(given.LISTEN.split(':')[1]);
-    const isFree = async () => /REFUSED/.test(await send(port, '/healthz').then(String, String));
-    return { ...started, port, isFree, left: () => fs.readdir(TMPDIR) };
-  }
-
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('serves what was built until %s', async (signal) => {
-    const WEB_ROOT = await newFolder();
-    const server = await run({ WEB_ROOT });
-    await serves(server.port, server);
-    await fs.rm(WEB_ROOT, { recursive: true });
-    expect((await send(server.port, '/persons/1')).status).toBe(200);
+    await serves(port, server);
+    await fs.rm(given.WEB_ROOT, { recursive: true });
+    expect((await send(port, '/persons/1')).status).toBe(200);
     // The kernel signals the whole process group of a closed terminal, nginx included.
     process.kill((server.child.pid ?? 0) * (signal === 'SIGHUP' ? -1 : 1), signal);
-    expect([await server.ended, await server.left(), await server.isFree()]).toEqual([0, [], true]);
+    expect(await server.ended).toBe(signal === 'SIGKILL' ? null : 0);
+    const isFree = async () => /REFUSED/.test(await send(port, '/healthz').then(String, String));
+    await until(async () => (await isFree()) && (await fs.readdir(TMPDIR)).length === 0);
     expect(server.output()).toContain('"path":"/persons/:personId"');
-  });
+  },
+);
 
-  it('leaves no nginx behind when it is killed', async () => {
-    const server = await run();
-    await serves(server.port, server);
-    server.child.kill('SIGKILL');
-    await until(async () => (await server.isFree()) && (await server.left()).length === 0);
-    expect(await server.left()).toEqual([]);
-  });
-
-  it('reports in a sentence that its address is taken', async () => {
-    const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0' });
-    const second = await run({ LISTEN: `127.0.0.1:${nginx.port}` });
-    expect([await second.ended, second.output().split('\n', 1).join()]).toEqual([1, TAKEN]);
-    await nginx.stop();
-  });
+it.concurrent('an address that is taken is named in a sentence', async () => {
+  const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0' });
+  const second = start('sh', [startScript], await settings({ LISTEN: `127.0.0.1:${nginx.port}` }));
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toMatch(/^LISTEN should be a free address: /);
+  await nginx.stop();
 });
 
 it.concurrent('an upgrade that fails changes no link, also the first', async () => {

@@ -1,7 +1,7 @@
 // A server that a test starts as a program. Its output goes to files: nginx opens /dev/stdout by its name, and what Node.js calls a
 // pipe is a socket, which nobody can open.
 import { spawn } from 'node:child_process';
-import { fstatSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { searchPath } from '../../scripts/run.mjs';
@@ -16,12 +16,6 @@ function openUnnamed(): number {
   return file;
 }
 
-function readAll(file: number): string {
-  const content = Buffer.alloc(fstatSync(file).size);
-  readSync(file, content, 0, content.length, 0);
-  return content.toString();
-}
-
 export function start(command: string, args: string[], env: Record<string, string>, detached = false) {
   const [out, err] = [openUnnamed(), openUnnamed()];
   const options = { env: { PATH: searchPath, ...env }, detached };
@@ -29,7 +23,8 @@ export function start(command: string, args: string[], env: Record<string, strin
   const ended = new Promise<number | null>((resolve) => {
     child.once('close', resolve);
   });
-  const [printed, complained] = [() => readAll(out), () => readAll(err)];
+  const read = (file: number) => readFileSync(`/proc/self/fd/${file}`, 'utf8');
+  const [printed, complained] = [() => read(out), () => read(err)];
   return { child, output: () => printed() + complained(), printed, complained, ended };
 }
 
