@@ -4,7 +4,7 @@ import { securityHeaders } from '../scripts/vite/security-headers.ts';
 import requestCheck from './nginx/njs/request-check.js';
 import { servers, startForwarding, type Forwarding } from './testing/forwarding.ts';
 import { callBody, JSON_HEADERS, post, send, sendRaw } from './testing/http.ts';
-import { API_NAME } from './testing/stage.ts';
+import { API_NAME } from './testing/certificates.ts';
 import { until } from './testing/until.ts';
 import { echo } from './testing/upstream.ts';
 

@@ -41,18 +41,16 @@ it.each([
   expect([headers['cache-control'], headers['content-type']]).toEqual([caching, expect.stringMatching(type)]);
 });
 
-const missing = ['/api/v1.0', '/assets/missing.js', '/assets/', '/sw.js.map', '/.git/config', '/.env'];
-it.each(missing)('%s that is not there is 404, without HTML, and not kept', async (path) => {
-  const headers = { 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' };
-  expect(await get(path)).toMatchObject({ status: 404, body: '404\n', headers });
-});
-
-it('a file that only this server needs is 404', async () => {
+it('what is not there, or only this server needs, is 404, without HTML, and not kept', async () => {
   const names = readdirSync(join(stage.nginx.folder, 'web'), { recursive: true, encoding: 'utf8' });
   const packed = names.filter((name) => /\.(br|gz)$/.test(name)).map((name) => `/${name}`);
   expect(packed).toEqual(expect.arrayContaining(['/index.html.br', '/index.html.gz', `${script}.br`]));
-  for (const path of [`/${HASH_FILE}`, ...packed])
-    expect(await get(path, { 'Accept-Encoding': 'br, gzip' }), path).toMatchObject({ status: 404 });
+  const missing = ['/api/v1.0', '/assets/missing.js', '/assets/', '/sw.js.map', '/.git/config', '/.env'];
+  const headers = { 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' };
+  for (const path of [...missing, `/${HASH_FILE}`, ...packed]) {
+    const answer = await get(path, { 'Accept-Encoding': 'br, gzip' });
+    expect(answer, path).toMatchObject({ status: 404, body: '404\n', headers });
+  }
 });
 
 it.each([

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { goodCall, post } from './testing/http.ts';
 import { startNginx } from './testing/nginx.ts';
-import { API_NAME, setStage, type Stage } from './testing/stage.ts';
+import { API_NAME } from './testing/certificates.ts';
+import { setStage, type Stage } from './testing/stage.ts';
 import { until } from './testing/until.ts';
 import { startUpstream, type UpstreamOptions } from './testing/upstream.ts';
 
@@ -21,40 +22,29 @@ async function startAnother(env: Record<string, string> = {}) {
 }
 
 async function startAnotherApi(options: UpstreamOptions) {
-  const upstream = await startUpstream({ certificate: await stage.authority.issue(API_NAME), ...options });
+  const upstream = await startUpstream({ certificate: await stage.authority.issue(), ...options });
   onTestFinished(() => upstream.close());
   return upstream;
 }
 
-/** A call does not reach the API. */
-async function expectClosed(env: Record<string, string>, reason: RegExp) {
-  const nginx = await startAnother(env);
-  expect(await post(nginx.port, goodCall)).toMatchObject({ status: 502, body: '502\n' });
-  // The log is complete after the end.
-  await nginx.stop();
-  expect(nginx.errors()).toMatch(reason);
-}
+const UNTRUSTED = { DATA_API_CA: '/etc/ssl/certs/ca-certificates.crt' };
 
 it.each([
-  ['expired', API_NAME, 'expired', /certificate has expired/],
-  ['not valid yet', API_NAME, 'not yet valid', /certificate is not yet valid/],
-  ['made for another name', 'other.test', undefined, /does not match "api\.test"/],
-] as const)('a certificate that is %s is refused', async (_what, name, validity, reason) => {
-  const upstream = await startAnotherApi({ certificate: await stage.authority.issue(name, validity) });
-  await expectClosed({ DATA_API_URL: `https://${API_NAME}:${upstream.port}/v2.0` }, reason);
-  expect(upstream.arrivals).toEqual([]);
-});
-
-it('a certificate of an authority that is not trusted is refused', async () => {
-  const DATA_API_CA = '/etc/ssl/certs/ca-certificates.crt';
-  await expectClosed({ DATA_API_CA }, /upstream SSL certificate verify error/);
-  expect(stage.upstream.arrivals).toEqual([]);
-});
-
-it('an API without TLS is refused', async () => {
-  const DATA_API_URL = `https://${API_NAME}:${stage.nginx.port}/v2.0`;
-  await expectClosed({ DATA_API_URL }, /SSL_do_handshake\(\) failed/);
-});
+  ['that has expired', /certificate has expired/, { isExpired: true }],
+  ['of another name', /does not match "api\.test"/, { name: 'other.test' }],
+  ['of an unknown authority', /upstream SSL certificate verify error/, {}, UNTRUSTED],
+])(
+  'an API with a certificate %s gets no call',
+  async (_what, reason, issued, env: Record<string, string> = {}) => {
+    const upstream = await startAnotherApi({ certificate: await stage.authority.issue(issued) });
+    const nginx = await startAnother({ DATA_API_URL: `https://${API_NAME}:${upstream.port}/v2.0`, ...env });
+    expect(await post(nginx.port, goodCall)).toMatchObject({ status: 502, body: '502\n' });
+    // The log is complete after the end.
+    await nginx.stop();
+    expect(nginx.errors()).toMatch(reason);
+    expect(upstream.arrivals).toEqual([]);
+  },
+);
 
 it('a changed address is used without a restart', async () => {
   const { status } = await startAnother();

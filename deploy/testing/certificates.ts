@@ -7,11 +7,7 @@ import { promisify } from 'node:util';
 
 const openssl = (line: string) => promisify(execFile)('openssl', line.split(' '));
 const NEW = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes';
-const VALIDITY = {
-  now: '-days 2',
-  expired: '-not_before 20200101000000Z -not_after 20200102000000Z',
-  'not yet valid': '-not_before 21000101000000Z -not_after 21000102000000Z',
-};
+export const API_NAME = 'api.test';
 
 export type Certificate = { readonly key: string; readonly cert: string };
 
@@ -24,11 +20,13 @@ export async function createAuthority() {
   return {
     /** For `DATA_API_CA`. */
     path: ca,
-    async issue(name: string, validity: keyof typeof VALIDITY = 'now'): Promise<Certificate> {
+    async issue({ name = API_NAME, isExpired = false } = {}): Promise<Certificate> {
       const path = join(folder, String(issued++));
       const subject = `-subj /CN=${name} -addext subjectAltName=DNS:${name} -addext extendedKeyUsage=serverAuth`;
-      const signing = `-CA ${ca} -CAkey ${caKey} ${VALIDITY[validity]}`;
-      await openssl(`${NEW} -keyout ${path}.key -out ${path}.pem ${subject} ${signing}`);
+      const validity = isExpired ? '-not_before 20200101000000Z -not_after 20200102000000Z' : '-days 2';
+      await openssl(
+        `${NEW} -keyout ${path}.key -out ${path}.pem ${subject} -CA ${ca} -CAkey ${caKey} ${validity}`,
+      );
       return { key: await readFile(`${path}.key`, 'utf8'), cert: await readFile(`${path}.pem`, 'utf8') };
     },
     remove: () => rm(folder, { recursive: true, force: true }),

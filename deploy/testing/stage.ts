@@ -1,11 +1,9 @@
 // The setup of most tests of the web server: nginx, and the simulator behind TLS, which nginx finds by a DNS name.
 import { createSimulator } from '#simulator/simulator.ts';
-import { createAuthority } from './certificates.ts';
+import { API_NAME, createAuthority } from './certificates.ts';
 import { startNameServer } from './name-server.ts';
 import { startNginx } from './nginx.ts';
 import { startUpstream } from './upstream.ts';
-
-export const API_NAME = 'api.test';
 
 const OUT_OF_THE_WAY = {
   AGENTS: 'all',
@@ -23,7 +21,7 @@ export async function setStage(
 ) {
   const authority = await createAuthority();
   const names = await startNameServer();
-  const upstream = await startUpstream({ certificate: await authority.issue(API_NAME) });
+  const upstream = await startUpstream({ certificate: await authority.issue() });
   const settings = {
     DATA_API_URL: `https://${API_NAME}:${upstream.port}${path}`,
     DATA_API_CA: authority.path,

@@ -42,7 +42,7 @@ const test = base.extend<{ profile: BrowserContext }>({
 
 async function serveOverTls(url: string) {
   const authority = await createAuthority();
-  const proxy = await startProxy(() => url, { certificate: await authority.issue('localhost') });
+  const proxy = await startProxy(() => url, { certificate: await authority.issue({ name: 'localhost' }) });
   await authority.remove();
   return proxy;
 }
