@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { chatwoot } from './chatwoot.ts';
 import { startHost } from './testing/fake-parent.ts';
 import { createZendesk, parseZendeskApp } from './zendesk.ts';
 
@@ -88,6 +89,17 @@ it.each(['null', '[]', '{"key":5}', '{', '{"key":"zaf.","id":{},"message":[]}', 
     expect(zendesk.shown).toHaveLength(1);
   },
 );
+
+it.each([
+  ['Chatwoot', chatwoot, '{"event":"appContext"}'],
+  ['Zendesk', createZendesk({ origin, appGuid: 'guid' }), '{"key":"zaf.app.registered"}'],
+  ['Zendesk', createZendesk({ origin, appGuid: 'guid' }), '{"id":1e9}'],
+])('%s’s texts are not parsed before their turn: %s', (_, host, text) => {
+  const { send } = startHost(host, origin, true);
+  const parse = vi.spyOn(JSON, 'parse');
+  send(text);
+  expect(parse).not.toHaveBeenCalled();
+});
 
 it.each<[unknown, unknown, object | null]>([
   ['https://shop.zendesk.com/', 'g', { origin, appGuid: 'g' }],

@@ -17,6 +17,7 @@ export function parseZendeskApp(origin: unknown, appGuid: unknown): ZendeskApp |
     : { origin: parsed, appGuid };
 }
 
+const REGISTERED = 'app.registered';
 const EVENTS = ['app.activated', 'ticket.requester.id.changed'];
 
 /** Zendesk's app framework 2: a ticket's requester, or the user of a user's page. */
@@ -33,16 +34,16 @@ export const createZendesk =
 
     async function find(): Promise<HostContact> {
       const params = [`${subject}.id`, `${subject}.email`] as const;
-      const { [params[0]]: id, [params[1]]: email } = toObject(
-        await ask((number) => post({ id: number, request: 'get', params })),
-      );
+      const { result } = toObject(await ask((number) => post({ id: number, request: 'get', params })));
+      const { [params[0]]: id, [params[1]]: email } = toObject(result);
       if (!/^\d+$/.test(String(id))) return { email };
-      const { responseArgs } = toObject(
+      const { message } = toObject(
         await ask((number) => {
           for (const end of ['done', 'fail']) subscribe(`request:${number}.${end}`);
           post({ key: `request:${number}`, message: { url: `/api/v2/users/${String(id)}.json` } });
         }),
       );
+      const { responseArgs } = toObject(message);
       const user = toObject(toObject(Array.isArray(responseArgs) ? responseArgs[0] : null)['user']);
       return { phone: user['phone'], email: user['email'] ?? email };
     }
@@ -50,16 +51,20 @@ export const createZendesk =
     onMessage(
       parent,
       signal,
-      (data) => {
-        const { key, id, message, result } = toObject(data);
-        const [, event = '', request] = /^zaf\.((?:request:(\d+))?.*)/.exec(String(key)) ?? [];
-        if (event === 'app.registered') {
-          const { location } = toObject(toObject(message)['context']);
-          subject = location === 'user_sidebar' ? 'user' : 'ticket.requester';
-          EVENTS.forEach(subscribe);
-        }
-        if (subject !== null && ['app.registered', ...EVENTS].includes(event)) show(find);
-        else answer(id ?? request, result ?? message);
+      (text) => {
+        if (typeof text !== 'string') return;
+        const [, event = ''] = /"key":"zaf\.([a-z.]+)"/.exec(text) ?? [];
+        // A text may be long: parsed only when its turn comes, and an answer only if it was asked for.
+        if (event !== REGISTERED && !EVENTS.includes(event))
+          return answer((/"zaf\.request:(\d+)/.exec(text) ?? /"id":(\d+)/.exec(text))?.[1], text);
+        show(() => {
+          if (event === REGISTERED) {
+            const { location } = toObject(toObject(toObject(text)['message'])['context']);
+            subject = location === 'user_sidebar' ? 'user' : 'ticket.requester';
+            EVENTS.forEach(subscribe);
+          }
+          return subject && find();
+        });
       },
       origin,
     );

@@ -1,8 +1,8 @@
 import { onTestFinished, vi } from 'vitest';
 import type { Host, HostContact, Show } from '#src/host/host.ts';
 
-/** A page around the viewer, which records what is posted to it. Needs a document. */
-export function startHost(host: Host, parentOrigin = 'https://crm.example') {
+/** A page around the viewer, which records what is posted to it. Needs a document. `isBusy`: nothing is shown. */
+export function startHost(host: Host, parentOrigin = 'https://crm.example', isBusy = false) {
   const element = document.body.appendChild(document.createElement('iframe'));
   const parent = element.contentWindow;
   if (parent === null) throw new Error('The frame has no window.');
@@ -14,6 +14,7 @@ export function startHost(host: Host, parentOrigin = 'https://crm.example') {
     element.remove();
   });
   const show: Show = (find) => {
+    if (isBusy) return;
     const found = find(running.signal);
     if (found instanceof Promise) void found.then((contact) => shown.push(contact));
     else if (found !== null) shown.push(found);
