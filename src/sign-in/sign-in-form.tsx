@@ -40,7 +40,6 @@ export function SignInDialog({ session, onClose }: { session: SignedIn; onClose:
 }
 
 type SignInFormProps = {
-  /** For fields that the agent has not changed. */
   readonly initial: SignInValues;
   readonly onSignedIn?: () => void;
   /** null: the server is no simulator. */
@@ -51,11 +50,10 @@ type SignInFormProps = {
 function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
   const t = useText();
   const { signIn: words } = t;
-  const [changed, setChanged] = useState<Partial<SignInValues>>({});
-  const values = { ...initial, ...changed };
+  const [values, setValues] = useState(initial);
   const { busy, problem, signIn, clearProblem } = useSignIn(onSignedIn);
   const change = (changes: Partial<SignInValues>): void => {
-    setChanged((now) => ({ ...now, ...changes }));
+    setValues((now) => ({ ...now, ...changes }));
     clearProblem();
   };
   const submit = (): void => void signIn(values);
