@@ -25,25 +25,18 @@ function isLanguage(tag: string): tag is Language {
 export const chooseLanguage = (chosen: string | null, preferred: readonly string[]): Language =>
   [chosen ?? '', preferred[0]?.split('-')[0]?.toLowerCase() ?? ''].find(isLanguage) ?? 'en';
 
-/** The `Intl` formats of one language. Each formatter is made at its first use: the constructors are slow. */
+/** The `Intl` formats of one language. */
 export function createFormats(language: Language) {
-  const number = once(() => new Intl.NumberFormat(language));
-  const country = once(() => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }));
-  const list = once(() => new Intl.ListFormat(LANGUAGES[language].dateLocale, { type: 'conjunction' }));
   return {
     // Small whole numbers look the same in both languages.
     number: (value: number): string =>
-      Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : number().format(value),
+      Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : value.toLocaleString(language),
     /** Epoch ms as hours and minutes in the agent's time zone: 14:05. */
     time: (at: number): string => new Date(at).toTimeString().slice(0, 5),
     /** The name of an ISO 3166-1 country code. */
-    country: (code: string): string => country().of(code) ?? code,
+    country: (code: string): string => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code,
     /** “a, b and c”. */
-    list: (items: readonly string[]): string => list().format(items),
+    list: (items: readonly string[]): string =>
+      new Intl.ListFormat(LANGUAGES[language].dateLocale).format(items),
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
