@@ -28,7 +28,7 @@ const createLibrary =
       e164,
       telHref: `tel:${e164}${inUrl}`,
       copyText: e164 + inWords,
-      country: number.country ?? null,
+      country: (number.country !== country && number.country) || null,
       key: e164.slice(1) + inUrl,
     };
   };

@@ -11,7 +11,7 @@ export type PhoneView = {
   readonly telHref: string | null;
   /** E.164 of a valid number, with its extension; else `raw`. */
   readonly copyText: string;
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2; null: unknown, or the default country. */
   readonly country: string | null;
   /** Equal for equal phones: the digits of E.164, with ";ext=" and the extension; else the digits; of other texts, the folded text. */
   readonly key: string;

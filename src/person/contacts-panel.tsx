@@ -22,8 +22,6 @@ type ContactsPanelProps = {
   readonly records: readonly VisitorRecord[];
   /** null: not merged yet. */
   readonly contacts: ShownContacts | null;
-  /** Not shown beside its phones; null: every country is shown. */
-  readonly homeCountry: string | null;
   /** Only records with these contacts are shown; empty: all. */
   readonly chosen: readonly ChosenContact[];
   readonly onToggle: (field: RecordField, contact: MergedValue) => void;
@@ -68,7 +66,7 @@ type Contact = MergedValue | MergedPhone | MergedEmail;
 
 type ContactListProps = {
   readonly field: RecordField;
-  readonly panel: Pick<ContactsPanelProps, 'homeCountry' | 'chosen' | 'onToggle'> & {
+  readonly panel: Pick<ContactsPanelProps, 'chosen' | 'onToggle'> & {
     readonly contacts: ShownContacts;
     readonly idsByKey: ReadonlyMap<string, VisitorId | null>;
   };
@@ -135,7 +133,7 @@ type ContactItemProps = ContactListProps & {
 
 function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
   const t = useText();
-  const { contacts, homeCountry, idsByKey } = panel;
+  const { contacts, idsByKey } = panel;
   const { count, total } = contact;
   const spellings = contact.spellings.slice(1);
   // For the middle of a sentence.
@@ -150,7 +148,7 @@ function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
             highlights={marks(contact.phone.display)}
             shortcut={contact === contacts.phones[0] ? 'c' : undefined}
           >
-            {contact.phone.country !== null && contact.phone.country !== homeCountry && (
+            {contact.phone.country !== null && (
               <span className="meta" title={t.formats.country(contact.phone.country)}>
                 <span aria-hidden="true">{contact.phone.country}</span>
                 <span className="visually-hidden">{t.formats.country(contact.phone.country)}</span>

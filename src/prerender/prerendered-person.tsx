@@ -57,9 +57,7 @@ type ContactsProps = {
 
 export function Contacts({ records, contacts }: ContactsProps) {
   const shown = contacts && { ...contacts, searched: null };
-  return (
-    <ContactsPanel records={records} contacts={shown} homeCountry={null} chosen={[]} onToggle={nothing} />
-  );
+  return <ContactsPanel records={records} contacts={shown} chosen={[]} onToggle={nothing} />;
 }
 
 type CardsProps = {
