@@ -11,7 +11,14 @@ import { useStore, useServices } from '#src/session/services.tsx';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { SessionEndsSoon } from '#src/sign-in/sign-in-page.tsx';
 import { useOnline } from '#src/ui/browser-state.ts';
-import { findShortcutTarget, isDialogOpen, TEXT_FIELDS, toShortcut, useKeyDown } from '#src/ui/keyboard.ts';
+import {
+  findShortcutTarget,
+  focusField,
+  isDialogOpen,
+  TEXT_FIELDS,
+  toShortcut,
+  useKeyDown,
+} from '#src/ui/keyboard.ts';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { Tooltip } from '#src/ui/tooltip.tsx';
 import { AppBar } from './app-bar.tsx';
@@ -113,9 +120,7 @@ function useShortcuts(): void {
     event.preventDefault();
     if (!element.matches(TEXT_FIELDS)) return clickTarget(element);
     openTabAround(element);
-    element.focus();
-    // Selects the text, as Tab does: the next key replaces it.
-    if (element instanceof HTMLInputElement) element.select();
+    focusField(element);
   });
 }
 

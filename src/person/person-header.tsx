@@ -1,5 +1,5 @@
 // What is above the records; the prerender renders it, too.
-import type { ComponentProps, KeyboardEventHandler, ReactNode } from 'react';
+import type { KeyboardEventHandler, ReactNode, Ref } from 'react';
 import type { PersonId } from '#src/domain/ids.ts';
 import { mainCompany, MAX_HEADING, type MergedContacts, personHeading } from '#src/domain/merged-contacts.ts';
 import type { PersonTab } from '#src/domain/paths.ts';
@@ -16,7 +16,7 @@ type PersonHeaderProps = {
   readonly personId: PersonId;
   /** null: not merged yet. */
   readonly contacts: MergedContacts | null;
-  readonly heading?: ComponentProps<'h1'>;
+  readonly heading?: Ref<HTMLHeadingElement>;
   readonly children: ReactNode;
   readonly found?: ReactNode;
 };
@@ -28,7 +28,7 @@ export function PersonHeader({ personId, contacts, heading, children, found }: P
   return (
     <>
       <header className="person-header line">
-        <h1 className="cut" tabIndex={-1} dir="auto" {...heading}>
+        <h1 ref={heading} className="cut" tabIndex={-1} dir="auto">
           {contacts === null ? t.person.personNumber(personId) : personHeading(contacts, personId)}
         </h1>
         {children}

@@ -1,11 +1,11 @@
-import { type PointerEvent, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { personName, personTitle } from '#src/domain/merged-contacts.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { OtherIdInterpretations, SearchOrigin } from '#src/search/search-pages.tsx';
 import { type typedState, useCurrentSearch } from '#src/search/searches.tsx';
-import { useServices, useStore } from '#src/session/services.tsx';
+import { useServices } from '#src/session/services.tsx';
 import { PHONE, useMedia } from '#src/ui/browser-state.ts';
 import { useHeadingFocus } from '#src/ui/focus.ts';
 import { PersonIcon } from '#src/ui/icons.tsx';
@@ -46,7 +46,6 @@ function ScreenContent() {
   const hasRecords = records.length > 0;
   const search = useCurrentSearch();
   const { state }: { state: Partial<typeof typedState> | null } = useLocation();
-  const { defaultCountry } = useStore(useServices().preferences);
   const hasBar = useMedia(PHONE);
   const { shownTab, hasContactsTab, choose, goTo, hasHistory } = useTabs();
   const heading = useHeadingFocus('person-page');
@@ -76,7 +75,6 @@ function ScreenContent() {
     <ContactsPanel
       records={records}
       contacts={shownContacts}
-      homeCountry={defaultCountry === 'other' ? null : defaultCountry}
       chosen={person.chosen}
       onToggle={(field, contact) => {
         person.toggle(field, contact);
@@ -104,7 +102,7 @@ function ScreenContent() {
             )
           )
         }
-        heading={{ ref: heading, onPointerEnter: showFullNameInTitle }}
+        heading={heading}
       >
         <PersonActions />
       </PersonHeader>
@@ -141,10 +139,6 @@ function ScreenContent() {
       {hasBar && shownContacts !== null && hasRecords && <PhoneBar contacts={shownContacts} />}
     </div>
   );
-}
-
-function showFullNameInTitle({ currentTarget: name }: PointerEvent<HTMLElement>): void {
-  name.title = name.scrollWidth > name.clientWidth ? name.textContent : '';
 }
 
 /** The title, the recent people, and last the announcement: of simultaneous ones, screen readers speak only the last. */

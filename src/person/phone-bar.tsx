@@ -4,7 +4,7 @@ import { useRootClass } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { FindIcon, PhoneIcon } from '#src/ui/icons.tsx';
-import { moveBetweenItems } from '#src/ui/keyboard.ts';
+import { findShortcutTarget, focusField, moveBetweenItems } from '#src/ui/keyboard.ts';
 import { useEmbedded } from '#src/ui/links.tsx';
 import { primaryPhone, type ShownContacts } from './shown-contacts.ts';
 import './phone-bar.css';
@@ -49,19 +49,11 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
         labelled
       />
       {!embedded && (
-        <Button onClick={focusField}>
+        <Button onClick={() => focusField(findShortcutTarget('/'))}>
           <FindIcon />
           {lookUp.find}
         </Button>
       )}
     </div>
   );
-}
-
-function focusField(): void {
-  scrollTo({ top: 0 });
-  const field = document.querySelector<HTMLInputElement>('.app-bar input');
-  field?.focus();
-  // The next number then replaces the text.
-  field?.select();
 }

@@ -25,6 +25,12 @@ export function findShortcutTarget(shortcut: Shortcut): HTMLElement | undefined 
   return named.find((each) => each.matches(TEXT_FIELDS) && each.getClientRects().length > 0) ?? named[0];
 }
 
+/** Selects the text, as Tab does: the next key replaces it. */
+export function focusField(field: HTMLElement | undefined): void {
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+}
+
 /** They handle keys themselves. */
 export const DIALOGS = '[aria-modal="true"], [role="menu"]';
 
