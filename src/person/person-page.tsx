@@ -23,7 +23,7 @@ import { HeadedPage } from '#src/ui/page.tsx';
 import { FilterBar, PersonTabs } from './person-header.tsx';
 import { personForVisitorRequest } from './person-requests.ts';
 import { PersonScreen } from './person-screen.tsx';
-import { RecordsTable, useRecordsView } from './records-filter.tsx';
+import { RecordsTable, useRecordsView } from './records-panel.tsx';
 import { PersonBodySkeleton } from './skeletons.tsx';
 import { HistoryPanel } from './use-tabs.tsx';
 import './person-page.css';
