@@ -42,19 +42,17 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
   const t = useText();
   const { kinds } = view;
   const queries = useHistory(address, kinds);
-  const { events, shown, listed, newest, refresh } = queries;
-  const isLoading = newest.fetchStatus === 'fetching' || (view.open === 'last' && queries.isLoadingCalls);
-  const opened = useOpenedEvents(
-    events.data === undefined || isLoading ? undefined : shown,
-    view.open,
-    onChange,
-  );
-  const summaryLines = useSummaryLines(address, opened.lines, events.data?.newest);
+  const { query, isOlder, shown, listed, refresh } = queries;
+  const { data } = query;
+  const isLoading =
+    (query.fetchStatus === 'fetching' && !isOlder) || (view.open === 'last' && queries.isLoadingCalls);
+  const opened = useOpenedEvents(data === undefined || isLoading ? undefined : shown, view.open, onChange);
+  const summaryLines = useSummaryLines(address, opened.lines, data?.newest);
   useImperativeHandle(ref, () => ({ refresh, summaryLines, isLoading }));
   const dates = useDates();
-  const reports = events.data?.newest.reports?.map((kind) => uncapitalized(t.history.kinds[kind]));
-  const count = events.data ? countText(listed, kinds, events.data, t.history, dates) : null;
-  const since = events.data?.since ?? null;
+  const reports = data?.newest.reports?.map((kind) => uncapitalized(t.history.kinds[kind]));
+  const count = data ? countText(listed, kinds, data, t.history, dates) : null;
+  const since = data?.since ?? null;
   const nothingOlder =
     queries.isNothingOlder && since !== null ? t.history.nothingOlder(dates.when(since) ?? since) : null;
   // Each of its calls changes the day: only the last one is announced.
@@ -73,16 +71,9 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
         aria-labelledby={labelledBy}
         {...keptFocus}
       >
-        <KindButtons
-          events={shown}
-          kinds={kinds}
-          onChange={(next) => {
-            onChange({ kinds: next });
-            queries.loadKinds(next);
-          }}
-        />
+        <KindButtons events={shown} kinds={kinds} onChange={(next) => onChange({ kinds: next })} />
         <QueryView
-          query={events}
+          query={{ ...query, refetch: queries.refetch }}
           loading={t.history.loading}
           skeleton={(words) => (
             <>
@@ -93,7 +84,12 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
         >
           {(history) => (
             <>
-              <QueryFailure query={newest} note={t.failures.refreshFailed} />
+              {!isOlder && (
+                <QueryFailure
+                  query={{ ...query, refetch: () => refresh() }}
+                  note={t.failures.refreshFailed}
+                />
+              )}
               <div className={listed.length === 0 ? 'panel empty' : 'history__count small row'}>
                 {listed.length === 0 && <FindIcon />}
                 {listed.length === 0 ? <strong>{count}</strong> : <span className="secondary">{count}</span>}
@@ -157,20 +153,20 @@ type ShowMoreProps = {
 };
 
 function ShowMore({
-  queries: { events, older, hasMore, isLoadingOlder },
+  queries: { query, isOlder, loadOlder, hasMore, isLoadingOlder },
   nothingOlder,
   showMore,
 }: ShowMoreProps): ReactNode {
   const t = useText();
   const element = useRef<HTMLDivElement>(null);
   const keptFocus = useFocusFallback(element);
-  const isBusy = showMore === null && (events.fetchStatus !== 'idle' || isLoadingOlder);
+  const isBusy = showMore === null && (query.fetchStatus !== 'idle' || isLoadingOlder);
   return (
     <div ref={element} tabIndex={-1} className="no-print row" {...keptFocus}>
-      <QueryFailure query={older} offline={<Offline />} />
+      {isOlder && <QueryFailure query={{ ...query, refetch: loadOlder }} offline={<Offline />} />}
       {nothingOlder !== null && <span className="quiet small">{nothingOlder}</span>}
       {(showMore !== null || hasMore) && (
-        <Button aria-disabled={isBusy} onClick={showMore ?? older.refetch}>
+        <Button aria-disabled={isBusy} onClick={showMore ?? (() => void loadOlder())}>
           {isBusy ? t.details.loading : t.contacts.more}
         </Button>
       )}

@@ -28,9 +28,9 @@ async function openHistory(...pages: readonly (Kind | null)[]) {
     {},
     signedIn({ api: caller.api }),
   );
-  await until(() => now().events.data !== undefined);
+  await until(() => now().query.data !== undefined);
   const settled = async (): Promise<void> => {
-    await until(() => now().older.fetchStatus === 'idle' && now().newest.fetchStatus === 'idle');
+    await until(() => now().query.fetchStatus === 'idle');
     await turn();
   };
   return { now, methods, settled, unmount };
@@ -39,30 +39,19 @@ async function openHistory(...pages: readonly (Kind | null)[]) {
 it('“Show more” continues until a listed event appears', async () => {
   const { now, methods, settled } = await openHistory('call', 'visit', 'visit', 'call', 'call');
   expect(now().listed).toHaveLength(200);
-  act(() => now().older.refetch());
+  act(() => void now().loadOlder());
   await until(() => now().listed.length === 400);
   await settled();
   expect(methods()).toHaveLength(4);
 });
 
-it('kind without a loaded event is loaded until one appears', async () => {
-  const { now, methods, settled } = await openHistory('visit', 'visit', 'call', 'call');
-  expect(methods()).toHaveLength(1);
-  act(() => now().loadKinds(['call']));
-  await until(() => now().listed.length === 200);
-  await settled();
-  act(() => now().loadKinds(['call']));
-  await settled();
-  expect(methods()).toHaveLength(3);
-});
-
 it('“Show more” sends at most four calls', async () => {
   const { now, methods, settled } = await openHistory(...Array.from({ length: 9 }, () => 'visit' as const));
-  act(() => now().older.refetch());
+  act(() => void now().loadOlder());
   await until(() => methods().length === 5);
   await settled();
   expect(methods()).toHaveLength(5);
-  expect(now().events.data?.events).toHaveLength(1000);
+  expect(now().query.data?.events).toHaveLength(1000);
 });
 
 it('“Show more” says that it loaded nothing that is listed, and goes after two such clicks', async () => {
@@ -70,7 +59,7 @@ it('“Show more” says that it loaded nothing that is listed, and goes after t
     ...Array.from({ length: 14 }, (_, index) => (index === 5 ? 'call' : 'visit')),
   );
   const click = async (calls: number): Promise<readonly boolean[]> => {
-    act(() => now().older.refetch());
+    act(() => void now().loadOlder());
     await until(() => methods().length === calls);
     await settled();
     return [now().isNothingOlder, now().hasMore];
@@ -83,7 +72,7 @@ it('“Show more” says that it loaded nothing that is listed, and goes after t
 
 it('“Show more” ends when the page is left', async () => {
   const { now, methods, unmount } = await openHistory(...Array.from({ length: 9 }, () => 'visit' as const));
-  act(() => now().older.refetch());
+  act(() => void now().loadOlder());
   unmount();
   await turn();
   await turn();
@@ -92,19 +81,20 @@ it('“Show more” ends when the page is left', async () => {
 
 it('“Show more” ends at a failure, and continues with the next press', async () => {
   const { now, methods, settled } = await openHistory('call', null, 'call', null, 'call');
-  act(() => now().older.refetch());
-  await until(() => now().older.error !== null);
+  const failure = () => [now().isOlder, now().query.error !== null];
+  act(() => void now().loadOlder());
+  await until(() => now().query.error !== null);
   await settled();
-  expect([now().newest.error, methods().length]).toEqual([null, 2]);
-  act(() => now().older.refetch());
+  expect([failure(), methods().length]).toEqual([[true, true], 2]);
+  act(() => void now().loadOlder());
   await until(() => now().listed.length === 400);
   await settled();
   // A refresh that fails, and older events after it.
-  act(() => now().newest.refetch());
-  await until(() => now().newest.error !== null);
+  act(() => now().refresh());
+  await until(() => now().query.error !== null);
   await settled();
-  expect([now().older.error, now().listed.length]).toEqual([null, 400]);
-  act(() => now().older.refetch());
+  expect([failure(), now().listed.length]).toEqual([[false, true], 400]);
+  act(() => void now().loadOlder());
   await until(() => now().listed.length === 600);
-  expect(now().newest.error).toBeNull();
+  expect(now().query.error).toBeNull();
 });

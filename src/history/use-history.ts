@@ -47,7 +47,7 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
   const queryClient = useQueryClient();
   const { queryKey, ...query } = personEventsQuery(caller, { personId, userId });
   const events = useInfiniteQuery({ ...query, queryKey, select: selectHistory });
-  const { data: history, error, fetchStatus, fetchNextPage } = events;
+  const { data: history, error, fetchStatus, fetchNextPage, refetch } = events;
   const recent = useRecentCalls({ personId, userId }, history);
   const { calls } = recent;
   const shown = useMemo(() => withOngoing(history?.events ?? [], calls.rows), [history, calls]);
@@ -58,53 +58,47 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
   const emptyCount = emptyClicks.listKey === listKey ? emptyClicks.count : 0;
   const [isLoadingOlder, setLoadingOlder] = useState(false);
 
-  const refresh = (minAge?: number): void =>
-    void refreshEvents(queryClient, caller, { personId, userId }, minAge);
-
-  /** Stops at the first event of a wanted kind, at a failure, or when the agent leaves the person. */
-  const loadOlder = async (wanted: readonly KindChoice[], how?: 'click'): Promise<void> => {
+  /** Stops at the first event that is listed, at a failure, or when the agent leaves the person. */
+  const loadOlder = async (): Promise<void> => {
     if (fetchStatus !== 'idle' || isLoadingOlder) return;
     clearError(queryClient, queryKey);
     setLoadingOlder(true);
-    const count = countKinds(history, wanted);
-    const isFound = (): boolean => countKinds(latest, wanted) > count;
+    const countListed = (): number => listedEvents(latest?.events ?? [], kinds).length;
     let latest = history;
     let isStopped = false;
-    for (let call = 0; call < MAX_CALLS && latest?.hasMore === true && !isFound() && !isStopped; call += 1) {
+    const count = countListed();
+    for (
+      let call = 0;
+      call < MAX_CALLS && latest?.hasMore && countListed() === count && !isStopped;
+      call += 1
+    ) {
       const { data } = await fetchNextPage({ cancelRefetch: false });
       const isOnPage = queryClient.getQueryCache().find({ queryKey })?.isActive() === true;
       isStopped = !isOnPage || data === undefined || data.pageCount <= latest.pageCount;
       latest = data;
     }
     setLoadingOlder(false);
-    if (how === 'click' && !isStopped) setEmptyClicks({ listKey, count: isFound() ? 0 : emptyCount + 1 });
+    if (!isStopped) setEmptyClicks({ listKey, count: countListed() > count ? 0 : emptyCount + 1 });
   };
 
-  // Not `isFetchingNextPage`, which is false while a query waits for the network.
-  const isOlder = queryClient.getQueryState(queryKey)?.fetchMeta?.fetchMore !== undefined;
-  const pending = { data: history, error, fetchStatus };
-  const idle = { data: history, error: null, fetchStatus: 'idle' as const };
   return {
-    events,
+    query: { data: history, error, fetchStatus },
+    /** The query fetches, or has failed to fetch, older events. Not `isFetchingNextPage`, which is false while it waits for the network. */
+    isOlder: queryClient.getQueryState(queryKey)?.fetchMeta?.fetchMore !== undefined,
     ...recent,
     /** First the calls that go on. */
     shown,
     /** Those of the chosen kinds. */
     listed,
-    refresh,
-    /** For a click or a kind: up to four calls, one after another. */
+    refetch,
+    refresh: (minAge?: number): void => void refreshEvents(queryClient, caller, { personId, userId }, minAge),
+    loadOlder,
+    /** Up to four calls, one after another. */
     isLoadingOlder,
     /** The last click on “Show more” has loaded nothing that is listed. */
     isNothingOlder: emptyCount > 0,
     /** Not after two such clicks in a row. */
     hasMore: history?.hasMore === true && emptyCount < MAX_EMPTY_CLICKS,
-    /** If none of the chosen kinds are loaded, loads older events. */
-    loadKinds: (wanted: readonly KindChoice[]): void => {
-      if (history?.isComplete === false && countKinds(history, wanted) === 0) void loadOlder(wanted);
-    },
-    /** The query as that of the newest page, and as that of older ones. */
-    newest: { ...(isOlder ? idle : pending), refetch: () => refresh() },
-    older: { ...(isOlder ? pending : idle), refetch: () => void loadOlder(kinds, 'click') },
   } as const;
 }
 
@@ -128,6 +122,3 @@ const NO_DAYS = { from: '1970-01-01', till: '1970-01-01' };
 export type HistoryQueries = ReturnType<typeof useHistory>;
 
 const selectHistory = ({ pages }: InfiniteData<EventPage>): History => toHistory(pages);
-
-const countKinds = (history: History | undefined, kinds: readonly KindChoice[]): number =>
-  listedEvents(history?.events ?? [], kinds).length;
