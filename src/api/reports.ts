@@ -13,7 +13,7 @@ export function parseDateTime(value: unknown): string | null {
 }
 
 /** `{value, value_id}`, or one of the two alone, which may be either. */
-function parseEnum(value: unknown): EnumValue | null {
+export function parseEnum(value: unknown): EnumValue | null {
   const id = isJsonObject(value) ? parseText(value['value_id']) : null;
   const word = parseText(value);
   return id === null && word === null ? null : { id, text: word };

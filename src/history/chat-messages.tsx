@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, type Ref, useEffect, useRef, useState } from 'react';
+import { memo, type Ref, useRef, useState } from 'react';
 import { requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
 import type { Page } from '#src/api/schema.ts';
@@ -11,7 +11,7 @@ import { useCaller } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ForeignLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
-import type { ChatFile, ChatMessage } from './details-requests.ts';
+import type { ChatMessage } from './details-requests.ts';
 import { truncationNote } from './details-text.ts';
 import { messageAuthor, messageTime } from './facts.ts';
 import './chat-messages.css';
@@ -22,21 +22,18 @@ type ChatMessagesProps = {
   readonly day: string;
 };
 
-/** Also added with each press. */
 const INITIAL_COUNT = 20;
-const PAGE_SIZE = 200;
 
 export function ChatMessages({ request, day }: ChatMessagesProps) {
   const t = useText();
   const messages = useQuery(requestQuery(useCaller(), request));
   const [max, setMax] = useState(INITIAL_COUNT);
-  const list = useRef<HTMLUListElement>(null);
   const wasShown = useRef(false);
-  useEffect(() => {
-    if (wasShown.current || list.current === null) return;
+  const show = (list: HTMLElement | null): void => {
+    if (wasShown.current || list === null) return;
     wasShown.current = true;
-    showEnd(list.current);
-  });
+    showEnd(list);
+  };
   return (
     <QueryView query={messages} loading={t.details.loading}>
       {(page) => {
@@ -49,13 +46,13 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
               <p className="quiet row">
                 {note}:
                 {shown.length < page.items.length && (
-                  <Button small onClick={() => setMax(max + PAGE_SIZE)}>
+                  <Button small onClick={() => setMax(Infinity)}>
                     {t.history.allMessages(page.items.length)}
                   </Button>
                 )}
               </p>
             )}
-            <MessageList ref={list} label={t.history.fields.messages} messages={shown} day={day} />
+            <MessageList ref={show} label={t.history.fields.messages} messages={shown} day={day} />
           </>
         );
       }}
@@ -118,13 +115,8 @@ const Message = memo(function Message({ message, isContinued, day }: MessageProp
       </p>
       <div>
         {text !== null && <LongText text={text} />}
-        {file !== null && <File {...file} />}
+        {file !== null && <ForeignLink href={file.url} text={file.name ?? t.file} />}
       </div>
     </li>
   );
 });
-
-function File({ name, url }: ChatFile) {
-  const { history: t } = useText();
-  return <ForeignLink href={url} text={name ?? t.file} />;
-}

@@ -17,7 +17,7 @@ const events = personEventsRequest({ ...toPersonKey(7_000_000_005), days, offset
 const at = '2026-11-23 10:15:00';
 const id = '0123456789abcdef0123456789ABCDEF';
 const link = `https://media.comagic.ru/5139032004/${id}`;
-const talk = { kind: 'talk', url: link };
+const talk = { kind: 'talk', source: link };
 const none = { call_records: [], wav_call_records: [], voice_mail_records: [] };
 
 const noIds = { communicationId: null, visitorId: null };
@@ -45,12 +45,12 @@ it.each<[string, Request<Rows<object>>, object, object]>([
     },
     {
       at,
-      direction: { id: null, text: 'in' },
+      direction: 'in',
       waitSeconds: 12,
       talkSeconds: null,
       employees: ['Мария', 'Пётр'],
       tags: ['VIP'],
-      recordings: [talk, { kind: 'talk', id }],
+      recordings: [talk, { kind: 'talk', source: id }],
       communicationId: '5139032004',
       visitorId: 7_100_000_501,
     },
@@ -74,7 +74,7 @@ it.each<[string, Request<Rows<object>>, object, object]>([
     'ids only, as a published client prints a row',
     calls,
     { communication_id: '61', wav_call_records: id, voice_mail_records: [id] },
-    { communicationId: '61', recordings: ['wav', 'voice_mail'].map((kind) => ({ kind, id })) },
+    { communicationId: '61', recordings: ['wav', 'voice_mail'].map((kind) => ({ kind, source: id })) },
   ],
   ['a short id', calls, { call_records: [id.slice(1), `../${id.slice(3)}`, 5, null] }, { recordings: [] }],
   ['a long id', calls, { call_records: [`${id}0`, `${id}/`] }, { recordings: [] }],

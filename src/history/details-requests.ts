@@ -7,6 +7,7 @@ import {
   enumText,
   names,
   parseDuration,
+  parseEnum,
   placeColumns,
   reportColumns,
   REPORTS,
@@ -20,8 +21,17 @@ import { isJsonObject } from '#src/domain/json.ts';
 import type { DayRange } from '#src/domain/time.ts';
 import { toDirection } from './event-words.ts';
 
-/** Its kinds of recordings are read together. */
-const unread = field('array', (value) => value);
+/** `kind`: its name in the portal's addresses; `wav` is a conversation in another format. `source`: an ID of 32 hex digits, or an address, at which anyone can listen. */
+export type Recording = { readonly kind: 'talk' | 'wav' | 'voice_mail'; readonly source: string };
+
+const recordings = (kind: Recording['kind'], type: 'array' | 'string' = 'array') =>
+  field(type, (list) =>
+    toList(list).flatMap((value): Recording | readonly [] => {
+      const id = parseText(value) ?? '';
+      const source = /^[\da-f]{32}$/i.test(id) ? id : parseHttpUrl(id);
+      return source === null ? [] : { kind, source };
+    }),
+  );
 
 /** Why and from where the visitor came, in every report. */
 const visitColumns = {
@@ -39,7 +49,7 @@ const callFields = fieldsOf({
   ...reportColumns('call'),
   ...visitColumns,
   callId: ['id', count],
-  direction: ['direction', enumText],
+  direction: ['direction', field('string', (value) => toDirection(parseEnum(value)))],
   isLost: ['is_lost', boolean],
   finishReason: ['finish_reason', enumText],
   talkSeconds: ['talk_duration', seconds],
@@ -50,10 +60,12 @@ const callFields = fieldsOf({
   tags: ['tags', names('tag_name')],
   /** Digits. Also in the addresses of its recordings. */
   communicationId: ['communication_id', digits],
-  talks: ['call_records', unread],
-  voiceMails: ['voice_mail_records', unread],
-  wavs: ['wav_call_records', unread, 'joint'],
-  link: ['full_record_file_link', text, 'joint'],
+  talks: ['call_records', recordings('talk')],
+  /** null and a missing list say nothing: then the link may open a recording. */
+  isUnrecorded: ['call_records', field('array', (value) => Array.isArray(value) && value.length === 0)],
+  voiceMails: ['voice_mail_records', recordings('voice_mail')],
+  wavs: ['wav_call_records', recordings('wav'), 'joint'],
+  link: ['full_record_file_link', recordings('talk', 'string'), 'joint'],
   /** It has no end yet. Without that field, nothing is known. */
   isOngoing: ['finish_time', field('string', (value) => value === null), 'single'],
   dialled: ['virtual_phone_number', text, 'single'],
@@ -109,10 +121,10 @@ export const REPORT_FIELDS = { call: callFields, chat: chatFields, request: requ
 const SCHEMAS = {
   call: z.pipe(
     callFields.schema,
-    z.transform(({ talks, wavs, voiceMails, link, ...call }) => ({
+    z.transform(({ talks, isUnrecorded, wavs, voiceMails, link, ...call }) => ({
       kind: 'call' as const,
       ...call,
-      recordings: toRecordings({ talk: talks, wav: wavs, voice_mail: voiceMails }, link),
+      recordings: [...(isUnrecorded ? [] : link), ...talks, ...wavs, ...voiceMails],
     })),
   ),
   chat: z.pipe(
@@ -155,35 +167,6 @@ export function eventDetailsRequest(
   };
 }
 
-/** An ID of 32 hex digits, or an address. Whoever has an address can listen. */
-export type Recording = {
-  /** Names in the portal's addresses. `wav`: a conversation in another format. */
-  readonly kind: 'talk' | 'wav' | 'voice_mail';
-} & ({ readonly id: string } | { readonly url: string });
-
-/** An empty list says that nothing was recorded; null, that nothing is known: then the link may open a recording. */
-function toRecordings(
-  { talk, wav, voice_mail }: Readonly<Record<Recording['kind'], unknown>>,
-  link: string | null,
-): readonly Recording[] {
-  const lists = [
-    ['talk', talk],
-    ['wav', wav],
-    ['voice_mail', voice_mail],
-  ] as const;
-  if (Array.isArray(talk) && lists.every(([, list]) => toList(list).length === 0)) return [];
-  return [['talk', link] as const, ...lists].flatMap(([kind, list]) =>
-    toList(list).flatMap((value) => parseRecording(kind, value) ?? []),
-  );
-}
-
-function parseRecording(kind: Recording['kind'], value: unknown): Recording | null {
-  const link = parseText(value) ?? '';
-  if (/^[\da-f]{32}$/i.test(link)) return { kind, id: link };
-  const url = parseHttpUrl(link);
-  return url === null ? null : { kind, url };
-}
-
 /** Without name, phone and e-mail. The reference does not describe a property. */
 function parseFormFields(
   value: unknown,
@@ -207,8 +190,6 @@ export const messageFields = fieldsOf({
 
 /** null: missing or unreadable. */
 export type ChatMessage = Readonly<z.output<typeof messageFields.schema>>;
-
-export type ChatFile = NonNullable<ChatMessage['file']>;
 
 /** `url`: null: none that may be opened. */
 function parseFile(value: unknown) {
@@ -264,7 +245,7 @@ const phraseSchema = (direction: CallDetails['direction']) =>
     z.transform(({ edited, heard, isOperator, at }, context): ChatMessage => {
       const words = edited ?? heard;
       if (words === null) return fail(words, context);
-      const party = toDirection(direction) === 'out' ? 'called' : 'caller';
+      const party = direction === 'out' ? 'called' : 'caller';
       const speaker = isOperator === false ? party : 'operator';
       const source = isOperator === null ? null : { id: speaker, text: null };
       return { at, source, employee: null, text: words, file: null };

@@ -1,10 +1,10 @@
 import { text } from '#src/api/fields.ts';
-import { dateTime, enumObject, enumText, type EnumValue } from '#src/api/reports.ts';
+import { dateTime, enumObject, enumText } from '#src/api/reports.ts';
 import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
 import { fieldsOf, type Page, parseRows, z } from '#src/api/schema.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import type { DayRange } from '#src/domain/time.ts';
-import type { CallDetails, ConversationDetails } from './details-requests.ts';
+import type { ConversationDetails } from './details-requests.ts';
 
 export const eventFields = fieldsOf({
   at: ['date_time_creation', dateTime],
@@ -27,13 +27,16 @@ export type PersonEvent = Readonly<z.output<typeof eventFields.schema>>;
 
 /** A report's row, as the event that it is. */
 export const toPersonEvent = (details: ConversationDetails): PersonEvent => ({
-  ...z.parse(eventFields.schema, { date_time_creation: details.at, event_type: details.kind }),
-  ...(details.kind === 'call' && { callDirection: details.direction, callStatus: toCallStatus(details) }),
+  ...z.parse(eventFields.schema, {
+    date_time_creation: details.at,
+    event_type: details.kind,
+    ...(details.kind === 'call' && {
+      call_direction: details.direction,
+      call_status: details.isLost === null ? null : details.isLost ? 'lost' : 'received',
+    }),
+  }),
   ...(details.kind === 'chat' && { chatStatus: details.status }),
 });
-
-const toCallStatus = ({ isLost }: CallDetails): EnumValue | null =>
-  isLost === null ? null : { id: isLost ? 'lost' : 'received', text: null };
 
 export const EVENTS_PER_CALL = 200;
 

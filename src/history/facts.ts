@@ -5,7 +5,7 @@ import { type Dates, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import type { CallDetails, ChatMessage, ConversationDetails } from './details-requests.ts';
-import { toChatStatus, toDirection } from './event-words.ts';
+import { toChatStatus } from './event-words.ts';
 import type { HistoryEvent } from './history.ts';
 import type { FollowUp } from './recent-calls.ts';
 import type { VisitorSession } from './session-requests.ts';
@@ -16,14 +16,7 @@ export type Formatter = ReturnType<typeof useFormatter>;
 
 type Words = Dictionary['history'];
 
-type TitleText = {
-  /** “Incoming call”, in our words; the account's word if the kind is unknown. */
-  readonly title: string;
-  /** “no answer”; null: nothing unusual. */
-  readonly status: string | null;
-};
-
-/** `about` and `stage`: in the account's words. */
+/** `title`: in our words, if the kind is known. `status`: null: nothing unusual. `about` and `stage`: in the account's words. */
 export function eventText(event: HistoryEvent, { history: t }: Dictionary) {
   const title = t.titles[event.kind];
   const nothing = { title, status: null, about: null, stage: null };
@@ -56,7 +49,7 @@ export function eventText(event: HistoryEvent, { history: t }: Dictionary) {
 function callText(
   { direction, outcome }: Pick<HistoryEvent, 'direction' | 'outcome'>,
   { titles, directions, noAnswer }: Words,
-): TitleText {
+) {
   const isUnanswered = outcome === 'missed';
   if (isUnanswered && direction !== 'out') return { title: titles.missedCall, status: null };
   const title = direction === null ? titles.call : directions[direction];
@@ -64,7 +57,7 @@ function callText(
 }
 
 /** “Chat, missed”, “Empty chat”; an answered one is “Chat”. */
-function chatText(value: EnumValue | null, { titles, chatStatuses }: Words): TitleText {
+function chatText(value: EnumValue | null, { titles, chatStatuses }: Words) {
   const status = toChatStatus(value);
   if (status === 'refused') return { title: titles.emptyChat, status: null };
   if (status === 'succeed') return { title: titles.chat, status: null };
@@ -95,9 +88,7 @@ export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Fo
   if (row.kind === 'request') return t.titles.request;
   const outcome = row.kind === 'call' && row.isLost === true && !row.isOngoing ? 'missed' : 'answered';
   const { title, status } =
-    row.kind === 'chat'
-      ? chatText(row.status, t)
-      : callText({ direction: toDirection(row.direction), outcome }, t);
+    row.kind === 'chat' ? chatText(row.status, t) : callText({ direction: row.direction, outcome }, t);
   return status === null ? title : `${title}, ${status}`;
 }
 
@@ -194,7 +185,7 @@ export function toFacts(
     case 'call': {
       const { isLost, isOngoing } = row;
       const talk = isOngoing || (isLost === true && row.talkSeconds === 0) ? null : row.talkSeconds;
-      const reasons = t.finishReasons[toDirection(row.direction) ?? 'in'];
+      const reasons = t.finishReasons[row.direction ?? 'in'];
       return known([
         [fields.phone, row.phone, 'phone'],
         [fields.answeredBy, row.answeredBy],
@@ -249,17 +240,15 @@ export const pageOf = ({ page, entrancePage }: ConversationDetails): string | nu
 
 /** “+7 495 555 01 01, Sales”. An outgoing call has the number that is shown to the person. */
 export const dialledText = (row: ConversationDetails, { readPhone }: Formatter): string | null =>
-  row.kind !== 'call' || row.dialled === null || toDirection(row.direction) === 'out'
+  row.kind !== 'call' || row.dialled === null || row.direction === 'out'
     ? null
     : readPhone(row.dialled).display;
 
-type Origin = Pick<ConversationDetails, 'entrancePage' | 'source' | 'searchQuery' | 'referrer'> & {
-  readonly page?: string | null;
-};
+type Origin = Pick<ConversationDetails, 'page' | 'entrancePage' | 'source' | 'searchQuery' | 'referrer'>;
 
 /** “Яндекс.Директ, “tickets”, yandex.ru” */
 function cameFrom(
-  { page = null, entrancePage, source, searchQuery, referrer }: Origin,
+  { page, entrancePage, source, searchQuery, referrer }: Origin,
   shown: readonly (string | null)[],
   { t }: Formatter,
 ): string | null {
@@ -281,7 +270,7 @@ export function sessionFacts(
   const { fields, devices } = formatter.t.history;
   const { device, browser, system, city } = session;
   return known([
-    [fields.cameFrom, cameFrom(session, shown, formatter)],
+    [fields.cameFrom, cameFrom({ ...session, page: null }, shown, formatter)],
     [fields.device, joinTexts([enumText(device, devices), browser, system])],
     [fields.where, city],
   ]);

@@ -1,6 +1,5 @@
 import type { EventRef } from '#src/domain/event-kinds.ts';
 import type { ConversationDetails } from './details-requests.ts';
-import { toDirection } from './event-words.ts';
 
 type Distinguished = EventRef & {
   readonly direction: 'in' | 'out' | null;
@@ -20,9 +19,8 @@ export function matchingRows(
 /** Missing values match anything. */
 function isAlike({ direction, outcome }: Distinguished, row: ConversationDetails): boolean {
   if (row.kind !== 'call') return true;
-  const rowDirection = toDirection(row.direction);
   return (
-    (direction === null || rowDirection === null || direction === rowDirection) &&
+    (direction === null || row.direction === null || direction === row.direction) &&
     (outcome === null || row.isLost === null || (outcome === 'missed') === row.isLost)
   );
 }

@@ -3,7 +3,6 @@ import type { Rows } from '#src/api/schema.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import { type CallDetails, type ConversationDetails, ROWS_PER_CALL } from './details-requests.ts';
 import { toPersonEvent } from './event-requests.ts';
-import { toDirection } from './event-words.ts';
 import { type HistoryEvent, isConversation, toHistoryEvents } from './history.ts';
 import { matchingRows, secondsFrom } from './matching-rows.ts';
 
@@ -45,15 +44,14 @@ export function followUp(
   readPhone: PhoneReader,
 ): FollowUp | null {
   const { at, phone, secondsToTalk } = call;
-  if (at === null || call.isLost === false || call.isOngoing || toDirection(call.direction) === 'out')
-    return null;
+  if (at === null || call.isLost === false || call.isOngoing || call.direction === 'out') return null;
   const key = phone && readPhone(phone).key;
   const later = rows.filter((row) => row.at === null || row.at > at);
   const talks = later.filter((row) => row.isOngoing || isTalked(row));
   const isSameNumber = (row: CallDetails): boolean => row.phone !== null && readPhone(row.phone).key === key;
   const secondsToFirst = (direction: 'in' | 'out'): number | null => {
     const times = talks
-      .filter((row) => !row.isOngoing && toDirection(row.direction) === direction && isSameNumber(row))
+      .filter((row) => !row.isOngoing && row.direction === direction && isSameNumber(row))
       .flatMap((row) => row.at ?? []);
     const [first] = times.toSorted();
     return first === undefined ? null : secondsFrom(at, first);

@@ -13,22 +13,19 @@ const portal = 'https://app.comagic.ru';
 const id = '0123456789abcdef0123456789abcdef';
 const other = 'f'.repeat(32);
 const media = `https://media.comagic.ru/61/${id}`;
-const talk: Recording = { kind: 'talk', id };
+const talk: Recording = { kind: 'talk', source: id };
 const talkUrl = `${portal}/system/media/talk/61/${id}/`;
-const link = (url: string): Recording => ({ kind: 'talk', url });
+const link = (url: string): Recording => ({ kind: 'talk', source: url });
 
-const links = (
-  recordings: readonly Recording[],
-  of: string | null = portal,
-  communicationId: string | null = '61',
-) => recordingLinks({ recordings, communicationId }, of, en.history);
+const links = (recordings: Recording[], of: string | null = portal, communicationId: string | null = '61') =>
+  recordingLinks({ recordings, communicationId }, of, en.history);
 
-it.each<[title: string, recordings: readonly Recording[], urls: readonly string[]]>([
+it.each<[title: string, recordings: Recording[], urls: readonly string[]]>([
   ['the address of an id', [talk], [talkUrl]],
-  ['the address of a wav', [{ kind: 'wav', id }], [`${portal}/system/media/wav/61/${id}/`]],
+  ['the address of a wav', [{ kind: 'wav', source: id }], [`${portal}/system/media/wav/61/${id}/`]],
   ['a link of the portal itself', [link(`${portal}/x?y#z`)], [`${portal}/x?y#z`]],
-  ['a link, as it is, and its id once', [link(media), { kind: 'talk', id: id.toUpperCase() }], [media]],
-  ['two formats of one once', [talk, { kind: 'wav', id }], [talkUrl]],
+  ['a link, as it is, and its id once', [link(media), { kind: 'talk', source: id.toUpperCase() }], [media]],
+  ['two formats of one once', [talk, { kind: 'wav', source: id }], [talkUrl]],
   ['no link of another host', [link(`https://evil.example/61/${id}`)], []],
   ['no link of the portal over plain http', [link(`http://media.comagic.ru/61/${id}`)], []],
   [
@@ -45,7 +42,7 @@ it.each<[title: string, recordings: readonly Recording[], urls: readonly string[
 });
 
 it('recordingLinks keeps a voice mail apart, and numbers several recordings', () => {
-  const found = links([talk, { kind: 'voice_mail', id }, { kind: 'talk', id: other }]);
+  const found = links([talk, { kind: 'voice_mail', source: id }, { kind: 'talk', source: other }]);
   expect(found).toEqual([
     { url: talkUrl, name: 'Recording 1' },
     { url: `${portal}/system/media/voice_mail/61/${id}/`, name: 'Voice mail' },
@@ -54,7 +51,7 @@ it('recordingLinks keeps a voice mail apart, and numbers several recordings', ()
 });
 
 it('recordingLinks needs the portal and the number of the call', () => {
-  const recordings: Recording[] = [link(media), { kind: 'talk', id: other }];
+  const recordings: Recording[] = [link(media), { kind: 'talk', source: other }];
   expect(links(recordings, null)).toEqual([]);
   expect(links(recordings, portal, null)).toHaveLength(1);
 });

@@ -19,12 +19,11 @@ export function useRecordings(call: CallDetails) {
   const id = useId();
   const isRecorded = call.recordings.length > 0;
   const { data: portal, isLoading } = useQuery({ ...portalQuery(), enabled: isRecorded });
-  const [played, setPlayed] = useState<RecordingLink | null>(null);
-  const [hasFailed, setFailed] = useState(false);
+  const [played, setPlayed] = useState<(RecordingLink & { readonly hasFailed?: true }) | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const keptFocus = useFocusFallback(button);
   const tools = recordingLinks(call, portal?.origin ?? null, t.history).map((link) => {
-    const isPlayed = link.url === played?.url && !hasFailed;
+    const isPlayed = link.url === played?.url && !played.hasFailed;
     const linkId = `${id} ${link.name}`.replaceAll(' ', '-');
     const play = (
       <Button
@@ -34,7 +33,6 @@ export function useRecordings(call: CallDetails) {
         aria-describedby={linkId}
         onClick={({ currentTarget }) => {
           button.current = currentTarget;
-          setFailed(false);
           setPlayed(isPlayed ? null : link);
         }}
       >
@@ -62,7 +60,7 @@ export function useRecordings(call: CallDetails) {
   );
   const player = played !== null && (
     <div {...keptFocus}>
-      {hasFailed ? (
+      {played.hasFailed ? (
         <p role="alert" className="quiet">
           {t.history.cannotPlay}
         </p>
@@ -77,7 +75,7 @@ export function useRecordings(call: CallDetails) {
           autoPlay
           aria-label={played.name}
           src={played.url}
-          onError={() => setFailed(true)}
+          onError={() => setPlayed({ ...played, hasFailed: true })}
         />
       )}
     </div>
@@ -100,24 +98,23 @@ export function recordingLinks(
   // The web server's `media-src` has the sister of a vendor's portal, too.
   const portals = sisters.find((one) => one.includes(portal)) ?? [portal];
   const origins = portals.flatMap((origin) => [origin, origin.replace('://app.', '://media.')]);
-  const toUrl = (recording: Recording): string | null => {
-    if ('url' in recording) return origins.includes(new URL(recording.url).origin) ? recording.url : null;
-    if (communicationId === null) return null;
-    return `${portal}/system/media/${recording.kind}/${communicationId}/${recording.id}/`;
+  const toUrl = ({ kind, source }: Recording): string | null => {
+    if (URL.canParse(source)) return origins.includes(new URL(source).origin) ? source : null;
+    return communicationId && `${portal}/system/media/${kind}/${communicationId}/${source}/`;
   };
-  const links = new Map<string, { readonly url: string; readonly kind: string }>();
+  const links = new Map<string, RecordingLink>();
   for (const recording of recordings) {
     const url = toUrl(recording);
-    if (url === null) continue;
-    const kind = recording.kind === 'voice_mail' ? t.voiceMail : t.recording;
-    const id = 'id' in recording ? recording.id : (/[\da-f]{32}(?=\/?$)/i.exec(url)?.[0] ?? url);
+    const name = recording.kind === 'voice_mail' ? t.voiceMail : t.recording;
     // A conversation may have a link, an ID and another format.
-    const key = `${kind} ${id.toLowerCase()}`;
-    if (!links.has(key)) links.set(key, { url, kind });
+    const key = `${name} ${/[\da-f]{32}(?=\/?$)/i.exec(url ?? '')?.[0].toLowerCase() ?? url}`;
+    if (url !== null && !links.has(key)) links.set(key, { url, name });
   }
-  return [...links.values()].map(({ url, kind }, _index, all) => {
-    const alike = all.filter((link) => link.kind === kind);
-    const number = alike.length === 1 ? '' : ` ${alike.findIndex((link) => link.url === url) + 1}`;
-    return { url, name: kind + number };
+  return [...links.values()].map(({ url, name }, _index, all) => {
+    const alike = all.filter((link) => link.name === name);
+    return {
+      url,
+      name: alike.length === 1 ? name : `${name} ${alike.findIndex((link) => link.url === url) + 1}`,
+    };
   });
 }

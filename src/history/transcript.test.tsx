@@ -8,8 +8,7 @@ import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
 import { transcriptRequest } from './details-requests.ts';
 import { useTranscript } from './transcript.tsx';
 
-const outgoing = { callId: 5, direction: { id: 'out', text: null } };
-const request = transcriptRequest({ userId: null, ...outgoing });
+const request = transcriptRequest({ userId: null, callId: 5, direction: 'out' });
 const parsed = (data: unknown) => request.parse(data, null)?.items;
 
 it('transcript has the edited words, who said them, and the time as it came', () => {
