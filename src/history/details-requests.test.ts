@@ -150,10 +150,9 @@ it('messages of a chat are oldest first', () => {
 
 it.each<[unknown, readonly object[]]>([
   [[{ property_name: 'Город', property_value: 'Тула' }], [{ name: 'Город', value: 'Тула' }]],
-  [[{ id: 1, name: 'Город', value: 3 }], [{ name: 'Город', value: '3' }]],
-  [{ a: { name: 'Город', value: 'Тула' } }, [{ name: 'Город', value: 'Тула' }]],
-  [['Тула'], [{ name: null, value: 'Тула' }]],
-  [[{ name: 'Город', value: null }, null, true], []],
+  [{ a: { property_name: 'Город', property_value: 3 } }, [{ name: 'Город', value: '3' }]],
+  [[{ property_value: 'Тула' }], [{ name: null, value: 'Тула' }]],
+  [[{ property_name: 'Город', property_value: null }, null, true], []],
 ])('fields of a request are parsed: %j', (properties, fields) => {
   const row = { date_time: at, text: 'Перезвоните\nмне', visitor_phone_number: 79161234567 };
   const { items } = requests.parse([{ ...row, visitor_custom_properties: properties }], null);

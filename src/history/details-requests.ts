@@ -97,6 +97,13 @@ const chatFields = fieldsOf({
   adUrl: ['chat_ad_url', pageUrl, 'single'],
 });
 
+/** Without name, phone and e-mail. */
+const parseFormFields = (value: unknown) =>
+  toList(value)
+    .filter(isJsonObject)
+    .map((item) => ({ name: parseText(item['property_name']), value: parseText(item['property_value']) }))
+    .filter((each) => each.value !== null);
+
 const requestFields = fieldsOf({
   ...reportColumns('request'),
   ...visitColumns,
@@ -165,18 +172,6 @@ export function eventDetailsRequest(
     parse: (data) => parseRows(schema, data),
     key: { userId, personId, days },
   };
-}
-
-/** Without name, phone and e-mail. The reference does not describe a property. */
-function parseFormFields(
-  value: unknown,
-): readonly { readonly name: string | null; readonly value: string | null }[] {
-  const fields = toList(value).map((item) => {
-    if (!isJsonObject(item)) return { name: null, value: parseText(item) };
-    const name = parseText(item['property_name']) ?? parseText(item['name']);
-    return { name, value: parseText(item['property_value']) ?? parseText(item['value']) };
-  });
-  return fields.filter((each) => each.value !== null);
 }
 
 export const messageFields = fieldsOf({

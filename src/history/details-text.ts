@@ -24,9 +24,6 @@ export type LoadedDetails = {
   readonly portal: string | null;
 };
 
-/** With the line that counts them, 40. */
-const MAX_PHRASES = 39;
-
 /** For “Copy call”. Lines are separated by "\n". */
 export function detailsText(details: LoadedDetails, formatter: Formatter): string {
   const { row } = details;
@@ -36,7 +33,7 @@ export function detailsText(details: LoadedDetails, formatter: Formatter): strin
     titleAndTime(row, formatter),
     ...[...facts, ...originFacts(row, shown, formatter)].map((fact) => factLine(fact, formatter)),
     ...recordingLines(details, formatter),
-    ...messageLines(details, row.kind === 'call' ? MAX_PHRASES : Infinity, formatter),
+    ...messageLines(details, Infinity, formatter),
   ]
     .map(plainLine)
     .join('\n');
@@ -116,8 +113,7 @@ function messageLines(
 ): readonly string[] {
   const shown = messages?.items.slice(-max) ?? [];
   if (messages === null || shown.length === 0) return [];
-  const { lastMessages, lastPhrases } = formatter.t.history;
-  const note = truncationNote(shown.length, messages, row.kind === 'call' ? lastPhrases : lastMessages);
+  const note = truncationNote(shown.length, messages, formatter.t.history.lastMessages);
   const day = row.at?.slice(0, 10) ?? '';
   const lines = shown.map((message) => messageLine(message, day, formatter));
   return note === null ? lines : [`${note}:`, ...lines];

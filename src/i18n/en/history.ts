@@ -112,8 +112,6 @@ export const historyEn = {
   noMessages: 'No messages',
   allMessages: (count: number) => `Show all ${messages(count)}`,
   lastMessages: (shown: number, total: number) => `The last ${number(shown)} of ${messages(total)}`,
-  lastPhrases: (shown: number, total: number) =>
-    `The last ${number(shown)} of ${counted(total, 'phrase', 'phrases')}`,
   sources: {
     visitor: 'Visitor',
     caller: 'Caller',

@@ -110,7 +110,6 @@ export const historyRu: RestDictionary['history'] = {
   allMessages: (count) => `Показать все ${counted(count, 'сообщение', 'сообщения', 'сообщений')}`,
   lastMessages: (shown, total) =>
     `Последние ${ofTotal(shown, counted(total, 'сообщения', 'сообщений', 'сообщений'))}`,
-  lastPhrases: (shown, total) => `Последние ${ofTotal(shown, counted(total, 'реплики', 'реплик', 'реплик'))}`,
   sources: {
     visitor: 'Посетитель',
     caller: 'Абонент',
