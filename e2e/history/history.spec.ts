@@ -66,12 +66,8 @@ test('newest 200 events are listed by kind, older ones by “Show more”', asyn
   });
   // The contacts have a button of the same name.
   const panel = page.getByRole('tabpanel', { name: 'History' });
-  await test.step('older ones are of this year, then of the year before', async () => {
-    await press(panel, 'Show more');
-    await expect(eventCount(page, sinceDay(21))).toBeVisible();
-    await press(panel, 'Show more');
-    await expect(eventCount(page, sinceDay(21))).toBeHidden();
-  });
+  await press(panel, 'Show more');
+  await expect(eventCount(page, sinceDay(21))).toBeVisible();
   await test.step('a click without a new row says how far back there is none, and the second is the last', async () => {
     await kind(page, 'Missed').click();
     await expect(liveRegion(page)).toHaveText(sinceDay(3, 'missed calls'));
@@ -264,10 +260,5 @@ test('portal without a history lists the calls, chats and requests', async ({ pa
   await expect(call).toContainText('2:06 · Дина Облонская');
   await press(call, 'Show the call');
   await expect(call).toContainText('waited 0:07');
-  await press(eventRow(page, 'Request'), 'Show the request');
-  await expect(eventRow(page, 'Request')).toContainText('Есть ли скидка');
   expect(requestedData(simulator)).toHaveLength(4);
-  await press(eventRow(page, 'Chat'), 'Show the chat');
-  await expect(itemsOf(eventRow(page, 'Chat'), 'Messages').first()).toBeVisible();
-  expect(requestedData(simulator).slice(4)).toEqual(['messages']);
 });
