@@ -67,10 +67,10 @@ async function prerender(
   await painted();
 
   const records = response.records.slice(0, SECOND_PAINT_CARDS);
-  const all = rendered(<Cards records={records} markedId={address.visitorId} readPhone={readPhone} />);
+  const all = rendered(<Cards records={records} address={address} readPhone={readPhone} />);
   grid.append(...[...all.querySelectorAll('li')].slice(FIRST_PAINT_CARDS));
   if (!isNarrow) {
-    const panel = rendered(<Contacts records={response.records} contacts={contacts} />);
+    const panel = rendered(<Contacts response={response} contacts={contacts} />);
     page.querySelector('.contacts')?.replaceWith(panel);
   }
   await painted();

@@ -2,11 +2,9 @@
 // be in `react-shim.ts`; lazy parts, routes and effects do nothing. The build fails for any other hook and for a library
 // (`scripts/vite/compile-script.ts`); `.size-limit.json` limits the page.
 import type { CleanResponse } from '#src/api/person-visitors.ts';
-import type { VisitorId } from '#src/domain/ids.ts';
 import type { MergedContacts } from '#src/domain/merged-contacts.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CardList, RecordContext } from '#src/person/cards.tsx';
 import { ContactsPanel } from '#src/person/contacts-panel.tsx';
@@ -39,36 +37,23 @@ export function Person({ address, response, readPhone, contacts, isNarrow }: Per
         <PersonTabs shown="records" hasContacts={isNarrow && total > 1} />
         <div className="records">
           {total > 1 && <FilterBar q="" count={t.person.count(total)} />}
-          <Cards
-            records={records.slice(0, FIRST_PAINT_CARDS)}
-            markedId={address.visitorId}
-            readPhone={readPhone}
-          />
+          <Cards records={records.slice(0, FIRST_PAINT_CARDS)} address={address} readPhone={readPhone} />
         </div>
       </div>
     </div>
   );
 }
 
-type ContactsProps = {
-  readonly records: readonly VisitorRecord[];
-  readonly contacts: MergedContacts | null;
-};
-
-export function Contacts({ records, contacts }: ContactsProps) {
+export function Contacts({ response: { records }, contacts }: Pick<PersonProps, 'response' | 'contacts'>) {
   const shown = contacts && { ...contacts, searched: null };
   return <ContactsPanel records={records} contacts={shown} chosen={[]} onToggle={nothing} />;
 }
 
-type CardsProps = {
-  readonly records: readonly VisitorRecord[];
-  readonly markedId: VisitorId | null;
-  readonly readPhone: PhoneReader;
-};
+type CardsProps = Pick<PersonProps, 'address' | 'readPhone'> & Pick<CleanResponse, 'records'>;
 
-export function Cards({ records, ...own }: CardsProps) {
+export function Cards({ records, address: { visitorId: markedId }, readPhone }: CardsProps) {
   const noPath = { recordPath: nothing, userId: null };
-  const view = { ...own, ...noPath, findMatches: () => [], hasCopyKey: false };
+  const view = { markedId, readPhone, ...noPath, findMatches: () => [], hasCopyKey: false };
   return (
     <RecordContext value={view}>
       <CardList records={records} />

@@ -34,7 +34,9 @@ export function createSessionStore(device: SafeStorage, jar: CookieDocument) {
     /** false: the browser refuses storage or cookies, and nothing was stored. */
     write: (session: SignedIn): boolean => {
       const masked = session.remember ? { token: session.token.reveal() } : maskToken(session, jar);
-      const isKept = replace(masked && { ...toStoredSession(session), ...masked });
+      // The login is personal, and only fills in the form again.
+      const kind = { ...session.kind, login: undefined };
+      const isKept = replace(masked && { ...session, kind, ...masked });
       const cookie = parseCookieName(masked);
       if (!isKept && cookie !== null) setCookie(jar, cookie, '');
       return isKept;
@@ -48,29 +50,15 @@ export function createSessionStore(device: SafeStorage, jar: CookieDocument) {
 export function readStoredSession(device: SafeStorage, jar: CookieDocument): SignedIn | SignOutMarker | null {
   const json = device.read(SESSION_KEY);
   if (!isJsonObject(json)) return null;
-  const { signedOut, at, kind, signInId, startedAt, remember } = json;
+  const { signedOut, at, signInId, startedAt, remember } = json;
   if (typeof signedOut === 'string' && typeof at === 'number')
     return { status: 'marked', signInId: signedOut, at };
-  const parsed = {
-    token: readToken(json, jar),
-    kind: parseKind(kind),
-    account: parseAccount(json['account']),
-  };
-  const { token, account } = parsed;
-  if (token === null || parsed.kind === null || account === null) return null;
+  const [token, kind] = [readToken(json, jar), parseKind(json['kind'])];
+  const account = parseAccount(json['account']);
+  if (token === null || kind === null || account === null) return null;
   if (typeof signInId !== 'string' || signInId === '' || typeof startedAt !== 'number') return null;
-  const own = { signInId, startedAt, remember: remember === true };
-  return { status: 'signed-in', token, kind: parsed.kind, account, ...own };
+  return { status: 'signed-in', token, kind, account, signInId, startedAt, remember: remember === true };
 }
-
-/** Leaves out the login, which is personal and only fills in the form again. */
-const toStoredSession = ({ kind, signInId, startedAt, remember, account }: SignedIn) => ({
-  kind: kind.type === 'key' ? kind : { type: kind.type, expiresAt: kind.expiresAt },
-  signInId,
-  startedAt,
-  remember,
-  account,
-});
 
 /**
  * Masked by as many random bytes, which a cookie of its own keeps: a tab that still sees the former record must not read it by the
