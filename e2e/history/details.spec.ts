@@ -163,19 +163,6 @@ test('one call has the pages of all visits, and the visit of a call', async ({ p
     await press(first, 'Hide');
     await expect(pages).toHaveCount(0);
   });
-  await test.step('twenty first', async () => {
-    // One visit of twelve is long.
-    for (let index = 0; index < 12; index += 1) await press(eventRows(page).nth(index), SHOW);
-    const long = eventRows(page)
-      .filter({ has: page.getByRole('button', { name: /^Show (all|less)$/ }) })
-      .first();
-    const pages = itemsOf(long, 'Pages');
-    await expect(pages).toHaveCount(20);
-    await press(long, 'Show all');
-    expect(await pages.count()).toBeGreaterThan(20);
-    await press(long, 'Show less');
-    await expect(pages).toHaveCount(20);
-  });
   await test.step('of the call', async () => {
     await kind(page, 'Visits').click();
     await press(call, 'Show the visit');

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, type Ref, useRef, useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import { requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
 import type { Page } from '#src/api/schema.ts';
@@ -102,8 +102,7 @@ type MessageProps = Pick<ChatMessagesProps, 'day'> & {
   readonly isContinued: boolean;
 };
 
-/** Memoised: a long list grows while one scrolls. */
-const Message = memo(function Message({ message, isContinued, day }: MessageProps) {
+function Message({ message, isContinued, day }: MessageProps) {
   const { history: t } = useText();
   const dates = useDates();
   const { at, source, text, file } = message;
@@ -119,4 +118,4 @@ const Message = memo(function Message({ message, isContinued, day }: MessageProp
       </div>
     </li>
   );
-});
+}

@@ -122,6 +122,17 @@ it('a page is a link as host and path, one of the viewer itself is text', async 
   expect(links()).toEqual(['vokzal.example/tours/group']);
 });
 
+it('a visit shows twenty pages, and all after a press', async () => {
+  const hits = Array.from({ length: 25 }, (_, index) => ({ hit_url: `https://vokzal.example/${index}` }));
+  openDetails('visit', () => listResult([{ date_time: at, hits }]));
+  for (const [name, shown] of [['Show all', 20] as const, ['Show less', 25] as const]) {
+    const button = await screen.findByRole('button', { name });
+    expect(links()).toHaveLength(shown);
+    await userEvent.click(button);
+  }
+  expect(links()).toHaveLength(20);
+});
+
 it.each([
   [999, 1],
   [1000, 0],

@@ -57,9 +57,8 @@ export const countSince = (
 
 /** New events between two calls push rows down, so that pages repeat some. */
 function duplicateRows(before: EventPage | undefined, page: EventPage): number {
-  if (before === undefined || before.year !== page.year) return 0;
-  if (before.totalItems === null || page.totalItems === null) return 0;
-  return Math.max(0, page.totalItems - before.totalItems);
+  if (before?.year !== page.year) return 0;
+  return Math.max(0, (page.totalItems ?? 0) - (before.totalItems ?? Infinity));
 }
 
 export type HistoryEvent = PersonEvent & {

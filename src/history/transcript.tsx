@@ -7,7 +7,6 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller, useKnownAccount } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
-import { GrowingList } from '#src/ui/growing-list.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { MessageList } from './chat-messages.tsx';
 import { useIsUnavailable } from './history-queries.ts';
@@ -48,9 +47,7 @@ export function useTranscript(userId: UserId | null, call: TranscribedCall, day:
           isShown && (
             <QueryView query={query} loading={t.details.loading}>
               {(transcript) => (
-                <GrowingList items={transcript?.items ?? []} listKey={`${call.callId}`}>
-                  {(drawn) => <MessageList label={t.history.transcript} messages={drawn} day={day} />}
-                </GrowingList>
+                <MessageList label={t.history.transcript} messages={transcript?.items ?? []} day={day} />
               )}
             </QueryView>
           )
