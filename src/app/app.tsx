@@ -1,4 +1,4 @@
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { memo, startTransition, StrictMode, useCallback, useEffect, useLayoutEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, useLocation } from 'react-router-dom';
@@ -17,6 +17,7 @@ import { LiveRegion } from '#src/ui/live-region.tsx';
 import { Bitrix24Page, findPage } from './pages.tsx';
 import { SignedOutFooter } from './settings.tsx';
 import { PageErrorBoundary, Shell } from './shell.tsx';
+import { watchReleases } from './updates.tsx';
 
 type AppProps = {
   readonly queryClient: QueryClient;
@@ -91,10 +92,13 @@ const HostMessages = lazyWithRetry(
 /** Memoised: a changed preference must not render all screens. */
 const App = memo(function App() {
   const painted = useAfterFirstCards();
+  const queryClient = useQueryClient();
   useEffect(() => {
+    if (!painted) return;
     // A failure must be shown without a network, too.
-    if (painted) void loadFailures();
-  }, [painted]);
+    void loadFailures();
+    if (__SERVICE_WORKER__) watchReleases(queryClient).catch(() => {});
+  }, [painted, queryClient]);
   return (
     <>
       <FindLinkWatcher />

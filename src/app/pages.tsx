@@ -14,7 +14,6 @@ import { lazyWithRetry, PageUntilLoaded } from '#src/ui/lazy.tsx';
 type Params = Readonly<Record<string, string | undefined>>;
 
 type Page = {
-  readonly path: string;
   readonly element: (params: Params) => ReactElement;
   /** Whether the app bar has the search field: not if the page, or “no such page” in its place, has one of its own. */
   readonly hasBarField: (params: Params, query: URLSearchParams, hasSearch: boolean) => boolean;
@@ -31,26 +30,22 @@ export const Bitrix24Page = lazyWithRetry(
 );
 
 /** A pattern without a page does not compile. */
-const pages: Readonly<Record<keyof typeof patterns, Page>> = {
-  lookUp: { path: patterns.lookUp, element: () => <LookUpPage />, hasBarField: () => false },
-  find: {
-    path: patterns.find,
+const pages: Readonly<Record<(typeof patterns)[keyof typeof patterns], Page>> = {
+  [patterns.lookUp]: { element: () => <LookUpPage />, hasBarField: () => false },
+  [patterns.find]: {
     element: () => <SearchPage />,
     hasBarField: (_params, query, hasSearch) => hasSearch && parseFindAddress(query) !== null,
   },
-  person: {
-    path: patterns.person,
+  [patterns.person]: {
     element: ({ personId }) => <PersonPage personId={personId} />,
     hasBarField: ({ personId }, query) => parsePersonAddress(personId, query) !== null,
   },
-  visitor: {
-    path: patterns.visitor,
+  [patterns.visitor]: {
     element: ({ visitorId }) => <VisitorPage visitorId={visitorId} />,
     hasBarField: ({ visitorId }, query) => parseVisitorAddress(visitorId, query) !== null,
   },
-  check: { path: patterns.check, element: () => <CheckPage />, hasBarField: () => true },
-  bitrix24: {
-    path: patterns.bitrix24,
+  [patterns.check]: { element: () => <CheckPage />, hasBarField: () => true },
+  [patterns.bitrix24]: {
     element: () => (
       <Bitrix24Page>
         <LookUpPage />
@@ -63,8 +58,8 @@ const pages: Readonly<Record<keyof typeof patterns, Page>> = {
 /** null: no such page. Not `Routes`, which adds 2.6 kB to the app. */
 export function findPage(pathname: string): (Page & { readonly params: Params }) | null {
   if (isForeignPath(pathname)) return null;
-  for (const page of Object.values(pages)) {
-    const match = matchPath(page.path, pathname);
+  for (const [pattern, page] of Object.entries(pages)) {
+    const match = matchPath(pattern, pathname);
     if (match !== null) return { ...page, params: match.params };
   }
   return null;

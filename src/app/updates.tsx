@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { whenSettled } from '#src/api/loading.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -12,15 +12,8 @@ import { isReplaced, reloadToNewest } from '#src/ui/release.ts';
 export function UpdateBanner() {
   const t = useText();
   const announce = useAnnounce();
-  const queryClient = useQueryClient();
   const isReady = useStore(updateReady);
   useEffect(() => updateReady.subscribe(() => announce(t.app.updateReady)), [announce, t]);
-  useEffect(() => {
-    if (isStarted || !__SERVICE_WORKER__) return;
-    isStarted = true;
-    // Rejects if workers are blocked (private window, plain HTTP): the app works without one.
-    watchReleases(queryClient).catch(() => {});
-  }, [queryClient]);
   if (!isReady) return null;
   return (
     <Banner canWait text={t.app.newVersion}>
@@ -31,11 +24,11 @@ export function UpdateBanner() {
   );
 }
 
-/** True if a newer release is on the device. One per tab, as the service worker is registered once. */
+/** True if a newer release is on the device. */
 const updateReady = createStore(false);
-let isStarted = false;
 
-async function watchReleases(queryClient: QueryClient): Promise<void> {
+/** Rejects if workers are blocked (private window, plain HTTP): the app works without one. */
+export async function watchReleases(queryClient: QueryClient): Promise<void> {
   const container = navigator.serviceWorker;
   /** A tab without a worker came from the server, so its first worker has the same release. */
   let isControlled = container.controller !== null;

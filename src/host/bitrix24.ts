@@ -2,14 +2,7 @@ import { post } from '#src/api/http-post.ts';
 import type { JsonObject } from '#src/domain/json.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import { createStore } from '#src/session/storage.ts';
-import {
-  createQuestions,
-  type Host,
-  type HostContact,
-  onMessage,
-  parseHostOrigin,
-  toObject,
-} from './host.ts';
+import { createQuestions, type Host, type HostContact, onMessage, parseOrigin, toObject } from './host.ts';
 
 /** Never holds the token. `code`: Bitrix24's, else `HTTP 401`, `network` or `timeout`. */
 export class PortalError extends Error {
@@ -112,7 +105,7 @@ const FORM = { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'app
 /** The portal that `window.name` names, if it is the parent's origin. null: the name is another. */
 function openPortal(parent: Window, signal: AbortSignal) {
   const [domain = '', protocol, appSid = ''] = window.name.split('|');
-  const origin = parseHostOrigin(`${protocol === '0' ? 'http' : 'https'}://${domain}`);
+  const origin = parseOrigin(`${protocol === '0' ? 'http' : 'https'}://${domain}`);
   if (origin === null || appSid === '') return null;
   const { ask, listen, answer } = createQuestions();
   let token = '';

@@ -34,7 +34,7 @@ export function toObject(value: unknown): JsonObject {
 const THIS_MACHINE = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /** The origin of an https page; of an http page only for a viewer on this machine. */
-export function parseHostOrigin(text: unknown): string | null {
+export function parseOrigin(text: unknown): string | null {
   if (typeof text !== 'string' || !URL.canParse(text)) return null;
   const { protocol, origin } = new URL(text);
   const isAllowed = protocol === 'https:' || (protocol === 'http:' && THIS_MACHINE.test(location.hostname));

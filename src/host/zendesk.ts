@@ -1,17 +1,10 @@
-import {
-  createQuestions,
-  type Host,
-  type HostContact,
-  onMessage,
-  parseHostOrigin,
-  toObject,
-} from './host.ts';
+import { createQuestions, type Host, type HostContact, onMessage, parseOrigin, toObject } from './host.ts';
 
 /** The app that Zendesk has framed, as its URL names it. */
 export type ZendeskApp = { readonly origin: string; readonly appGuid: string };
 
 export function parseZendeskApp(origin: unknown, appGuid: unknown): ZendeskApp | null {
-  const parsed = parseHostOrigin(origin);
+  const parsed = parseOrigin(origin);
   return parsed === null || typeof appGuid !== 'string' || appGuid === ''
     ? null
     : { origin: parsed, appGuid };
