@@ -12,7 +12,9 @@ it('npm start builds nothing for a port that is taken', async () => {
   const port = await freePort();
   const server = createServer().listen(port, '127.0.0.1');
   const { ended, output } = start(process.execPath, ['scripts/start.mjs'], { PORT: String(port) });
-  expect([await ended, output()]).toEqual([1, `Port ${port} is already in use\n`]);
+  expect(await ended).toBe(1);
+  // Vite may warn before that on a busy machine.
+  expect(output()).toMatch(new RegExp(`^Port ${port} is already in use\n$`, 'm'));
   // Fails if the folder is not empty.
   rmdirSync(join('node_modules/.start', String(port)));
   await once(server.close(), 'close');
