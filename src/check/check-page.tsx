@@ -48,7 +48,6 @@ export function CheckPage() {
   );
 }
 
-/** What is known without a call. */
 function Facts() {
   const { app, check: words, history } = useText();
   const { api, usage } = useServices();

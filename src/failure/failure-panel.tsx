@@ -95,7 +95,6 @@ function NoticeTexts({ notice, isPrimary = false }: NoticeTextsProps) {
   );
 }
 
-/** To the administrator. */
 const Message = ({ text }: { readonly text: string }) => (
   <blockquote dir="auto" className="notice__text">
     {text}

@@ -105,7 +105,6 @@ export type Notice = {
   readonly advice: string | null;
   /** Epoch ms: earlier calls can only fail; null: any time. */
   readonly waitsUntil: number | null;
-  /** The refused IP address. */
   readonly address: string | null;
   /** To the administrator, where only they can help; null: somebody else can. */
   readonly message: string | null;

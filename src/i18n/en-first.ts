@@ -27,7 +27,6 @@ export const en = {
   contacts: {
     merging: 'Collecting contacts…',
     heading: 'Contacts',
-    /** Headings of the merged texts. */
     lists: { commentary: 'Comments', name: 'Names', company: 'Companies' },
     showOnly: (text: string, count: number, total: number) =>
       `Show only the records with ${text}, ${number(count)} of ${number(total)}`,
@@ -44,7 +43,6 @@ export const en = {
     label: 'Find in records',
     count: (shown: number, total: number) => `${number(shown)} of ${number(total)}`,
   },
-  /** A long text that is folded. */
   longText: { showAll: 'Show all', showLess: 'Show less' },
 };
 

@@ -49,7 +49,6 @@ export const en = {
     },
     shortcutsOn: 'Single-key shortcuts',
     fewPoints: (left: number) => (left === 0 ? 'No points left today' : `Only ${points(left)} left today`),
-    /** In the account’s menu. */
     pointsToday: (used: number | null, left: number) =>
       `Points today: ${used === null ? '' : `${number(used)}\u00a0used, `}${number(left)}\u00a0left`,
   },
@@ -60,7 +59,6 @@ export const en = {
     chooseCustomer: 'Choose a customer',
     lookUp: 'Find…',
   },
-  /** The results that a copy button announces. */
   copy: {
     copied: 'Copied',
     failed: 'Couldn’t copy',

@@ -25,7 +25,6 @@ function isLanguage(tag: string): tag is Language {
 export const chooseLanguage = (chosen: string | null, preferred: readonly string[]): Language =>
   [chosen ?? '', preferred[0]?.split('-')[0]?.toLowerCase() ?? ''].find(isLanguage) ?? 'en';
 
-/** The `Intl` formats of one language. */
 export function createFormats(language: Language) {
   return {
     // Small whole numbers look the same in both languages.

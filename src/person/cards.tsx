@@ -26,7 +26,6 @@ const loadDetails = () => import('./card-details.tsx');
 const RecordDetails = lazyWithRetry(async () => (await loadDetails()).RecordDetails);
 export const UnreadableFields = lazyWithRetry(async () => (await loadDetails()).UnreadableFields);
 
-/** How each field looks on a card and in the contacts. */
 export const FIELD_LOOKS = {
   name: { Icon: PersonIcon, contactsOrder: 4 },
   phones: { Icon: PhoneIcon, contactsOrder: 2 },
@@ -215,7 +214,6 @@ export function RecordLink({ record: { key, visitorId } }: RecordProps) {
 
 const ID_PREFIX = 'visitor-';
 
-/** The DOM id of a card or a row. */
 export const recordElementId = (record: VisitorRecord): string => ID_PREFIX + record.key;
 
 export const firstRecord = (): HTMLElement | null => document.querySelector(`#content [id^="${ID_PREFIX}"]`);

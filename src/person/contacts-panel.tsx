@@ -28,7 +28,6 @@ type ContactsPanelProps = {
   readonly children?: ReactNode;
 };
 
-/** Each contact of all records once. */
 export function ContactsPanel({ records, contacts, children, ...others }: ContactsPanelProps) {
   const t = useText();
   const id = useId();
@@ -186,7 +185,6 @@ function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
   );
 }
 
-/** “…” replaces the others. */
 function listFirst(
   items: readonly string[],
   max: number,

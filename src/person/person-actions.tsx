@@ -1,4 +1,4 @@
-import { useIsFetching, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { whenSettled } from '#src/api/loading.ts';
 import { requestKey } from '#src/api/queries.ts';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
@@ -134,23 +134,21 @@ function CopySummary() {
     view.tab === 'history' &&
     view.open !== null &&
     (history.current === null || queryClient.isFetching() > 0);
-  const loaded = () => whenHistoryLoaded(queryClient, () => history.current?.isLoading === true);
+  /** What a response opens is drawn later, and may fetch more. */
+  const whenLoaded = async (): Promise<void> => {
+    await HistoryPanel.load();
+    do await whenSettled(queryClient);
+    while (history.current?.isLoading === true);
+  };
   return (
     <CopyButton
       name={dictionary.actions.copySummary}
-      text={() => (isLoading() ? withTimeout(20_000, loaded()).then(summary) : summary())}
+      text={() => (isLoading() ? withTimeout(20_000, whenLoaded()).then(summary) : summary())}
       labelled
       primary
       icon={<SummaryIcon />}
     />
   );
-}
-
-/** What a response opens is drawn later, and may fetch more. */
-async function whenHistoryLoaded(queryClient: QueryClient, isDrawing: () => boolean): Promise<void> {
-  await HistoryPanel.load();
-  do await whenSettled(queryClient);
-  while (isDrawing());
 }
 
 function DownloadCsv() {

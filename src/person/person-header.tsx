@@ -21,7 +21,6 @@ type PersonHeaderProps = {
   readonly found?: ReactNode;
 };
 
-/** The name sticks; the facts scroll away. */
 export function PersonHeader({ personId, contacts, heading, children, found }: PersonHeaderProps) {
   const t = useText();
   const company = contacts && mainCompany(contacts);
@@ -98,14 +97,12 @@ export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTa
   );
 }
 
-/** A DOM id, which labels the panel. */
 export const tabElementId = (tab: ShownTab): string => `tab-${tab}`;
 
 type FilterBarProps = {
   readonly q: string;
   /** undefined while the records load. */
   readonly onType?: (q: string) => void;
-  /** In words. */
   readonly count: string;
   readonly viewChoice?: ReactNode;
   readonly children?: ReactNode;

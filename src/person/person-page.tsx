@@ -28,20 +28,10 @@ import { PersonBodySkeleton } from './skeletons.tsx';
 import { HistoryPanel } from './use-tabs.tsx';
 import './person-page.css';
 
-/** `personId`: as the URL has it. */
 export function PersonPage({ personId }: { readonly personId: string | undefined }) {
   const [query] = useSearchParams();
-  const location = useLocation();
   const address = parsePersonAddress(personId, query);
   const t = useText();
-  const view = parsePersonView(location);
-  const isHistory = view.tab === 'history';
-  const isTable = useRecordsView(view.compared.length > 0) === 'table';
-  useEffect(() => {
-    // In parallel with the records.
-    if (isHistory) void HistoryPanel.load();
-    if (isTable) void RecordsTable.load();
-  }, [isHistory, isTable]);
   if (address === null) return <NotFoundPage bad="person" />;
   const head = { title: String(address.personId), heading: t.person.personNumber(address.personId) };
   return (
@@ -70,9 +60,14 @@ function PersonLoader({ address, head }: { readonly address: PersonAddress; read
 }
 
 function LoadingPerson({ words }: { readonly words: ReactNode }) {
-  const location = useLocation();
-  const { tab } = parsePersonView(location);
+  const { tab, compared } = parsePersonView(useLocation());
+  const isTable = useRecordsView(compared.length > 0) === 'table';
   const isNarrow = useMedia(NARROW);
+  useEffect(() => {
+    // In parallel with the records.
+    if (tab === 'history') void HistoryPanel.load();
+    if (isTable) void RecordsTable.load();
+  }, [tab, isTable]);
   return (
     <>
       <div className="person-page__loading">{words}</div>

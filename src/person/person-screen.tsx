@@ -19,23 +19,19 @@ import { PersonHeader, PersonIdLabel, PersonTabs, tabElementId } from './person-
 import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
 import { HistoryPanel, useTabs } from './use-tabs.tsx';
-import { PersonProvider, type PersonScreenProps, usePerson, usePersonState } from './use-shown-records.ts';
+import {
+  PersonProvider,
+  type PersonScreenProps,
+  type PersonState,
+  usePersonState,
+} from './use-shown-records.ts';
 import './contacts-panel.css';
 import './person-page.css';
 import './person-header.css';
 
 export function PersonScreen(props: PersonScreenProps) {
-  const person = usePersonState(props);
-  return (
-    <PersonProvider value={person}>
-      <ScreenContent />
-    </PersonProvider>
-  );
-}
-
-function ScreenContent() {
   const t = useText();
-  const person = usePerson();
+  const person = usePersonState(props);
   const { address, query, records, contacts, shownContacts, view, changeView, history } = person;
   const { personId, visitorId, userId } = address;
   const typedId =
@@ -47,14 +43,14 @@ function ScreenContent() {
   const search = useCurrentSearch();
   const { state }: { state: Partial<typeof typedState> | null } = useLocation();
   const hasBar = useMedia(PHONE);
-  const { shownTab, hasContactsTab, choose, goTo, hasHistory } = useTabs();
+  const { shownTab, hasContactsTab, choose, goTo, hasHistory } = useTabs(person);
   const heading = useHeadingFocus('person-page');
   /** Compared records take the whole width. */
   const hasColumn = person.hasContacts && !(person.isComparing && shownTab === 'records');
   const foreignRecordCount = query.data.unreadableCount;
 
   useEscape(tab === 'records' && person.showsSubset, person.clear);
-  usePersonEffects();
+  usePersonEffects(person);
 
   const tabs = (
     <PersonTabs
@@ -86,67 +82,70 @@ function ScreenContent() {
   );
 
   return (
-    <div className="person-page">
-      <PersonHeader
-        personId={personId}
-        contacts={hasRecords ? contacts : null}
-        found={
-          search ? (
-            <SearchOrigin search={search} address={address} records={records} />
-          ) : (
-            state?.isTyped &&
-            hasRecords && (
-              <div className="found-line">
-                <OtherIdInterpretations {...typedId} userId={userId} />
-              </div>
+    <PersonProvider value={person}>
+      <div className="person-page">
+        <PersonHeader
+          personId={personId}
+          contacts={hasRecords ? contacts : null}
+          found={
+            search ? (
+              <SearchOrigin search={search} address={address} records={records} />
+            ) : (
+              state?.isTyped &&
+              hasRecords && (
+                <div className="found-line">
+                  <OtherIdInterpretations {...typedId} userId={userId} />
+                </div>
+              )
             )
-          )
-        }
-        heading={heading}
-      >
-        <PersonActions />
-      </PersonHeader>
-      {tab === 'records' && <QueryFailure query={query} note={t.failures.refreshFailed} />}
-      {foreignRecordCount > 0 && <p className="warning">{t.unreadable.foreignRecords(foreignRecordCount)}</p>}
-      {hasRecords ? (
-        <div className={`person-body stack${hasColumn ? '' : ' person-body--whole'}`} data-shown={shownTab}>
-          {/* Wide: beside the tabs. Narrow: in a tab. */}
-          {hasContactsTab && tabs}
-          {contactsPanel}
-          {!hasContactsTab && tabs}
-          <RecordsPanel isShown={shownTab === 'records'} />
-          {!person.hasContacts && shownTab === 'records' && phoneId}
-          {hasHistory && (
-            <HistoryPanel
-              address={address}
-              isShown={tab === 'history'}
-              labelledBy={tabElementId('history')}
-              ref={history}
-              view={view}
-              onChange={changeView}
-            />
-          )}
-        </div>
-      ) : (
-        /* The ID may be right, but is often a visitor's ID or a phone number. */
-        <div className="panel empty">
-          <PersonIcon />
-          <h2>{t.personPage.empty}</h2>
-          <p className="quiet">{t.personPage.emptyText}</p>
-          <OtherIdInterpretations kind="person" id={personId} userId={userId} />
-        </div>
-      )}
-      {hasBar && shownContacts !== null && hasRecords && <PhoneBar contacts={shownContacts} />}
-    </div>
+          }
+          heading={heading}
+        >
+          <PersonActions />
+        </PersonHeader>
+        {tab === 'records' && <QueryFailure query={query} note={t.failures.refreshFailed} />}
+        {foreignRecordCount > 0 && (
+          <p className="warning">{t.unreadable.foreignRecords(foreignRecordCount)}</p>
+        )}
+        {hasRecords ? (
+          <div className={`person-body stack${hasColumn ? '' : ' person-body--whole'}`} data-shown={shownTab}>
+            {/* Wide: beside the tabs. Narrow: in a tab. */}
+            {hasContactsTab && tabs}
+            {contactsPanel}
+            {!hasContactsTab && tabs}
+            <RecordsPanel isShown={shownTab === 'records'} />
+            {!person.hasContacts && shownTab === 'records' && phoneId}
+            {hasHistory && (
+              <HistoryPanel
+                address={address}
+                isShown={tab === 'history'}
+                labelledBy={tabElementId('history')}
+                ref={history}
+                view={view}
+                onChange={changeView}
+              />
+            )}
+          </div>
+        ) : (
+          /* The ID may be right, but is often a visitor's ID or a phone number. */
+          <div className="panel empty">
+            <PersonIcon />
+            <h2>{t.personPage.empty}</h2>
+            <p className="quiet">{t.personPage.emptyText}</p>
+            <OtherIdInterpretations kind="person" id={personId} userId={userId} />
+          </div>
+        )}
+        {hasBar && shownContacts !== null && hasRecords && <PhoneBar contacts={shownContacts} />}
+      </div>
+    </PersonProvider>
   );
 }
 
 /** The title, the recent people, and last the announcement: of simultaneous ones, screen readers speak only the last. */
-function usePersonEffects(): void {
+function usePersonEffects({ address, records, contacts }: PersonState): void {
   const t = useText();
   const announce = useAnnounce();
   const { recent } = useServices();
-  const { address, records, contacts } = usePerson();
   const { personId, userId, visitorId } = address;
   useTitle(contacts === null ? `${personId} — ${t.app.name}` : personTitle(contacts, personId));
   // People without a name or records are not remembered.

@@ -9,7 +9,6 @@ import { useEmbedded } from '#src/ui/links.tsx';
 import { primaryPhone, type ShownContacts } from './shown-contacts.ts';
 import './phone-bar.css';
 
-/** The usual actions, in reach of the thumb. */
 export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
   useRootClass('has-phone-bar');
   const { actions: words, contacts: contactWords, lookUp } = useText();

@@ -130,7 +130,6 @@ function useFollowRecordLink() {
   };
 }
 
-/** Announces the number of shown records after each change. */
 function RecordsFilter() {
   const t = useText();
   const { compare: words } = t;

@@ -28,7 +28,6 @@ import {
 import { usePerson } from './use-shown-records.ts';
 import './records-table.css';
 
-/** Chosen records are compared. */
 export function RecordsTable(list: ListProps<VisitorRecord>) {
   const t = useText();
   const { isComparing } = usePerson();

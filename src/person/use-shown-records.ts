@@ -22,7 +22,6 @@ export type PersonScreenProps = {
   readonly query: UseQueryResult & { readonly data: Rows<VisitorRecord> };
 };
 
-/** What the parts of a person's page share. */
 export function usePersonState({ address, query }: PersonScreenProps) {
   const readPhone = usePhoneReader();
   const merged = useMergedRecords(query.data.items, readPhone);
@@ -47,8 +46,9 @@ export function usePersonState({ address, query }: PersonScreenProps) {
   };
 }
 
-export const [PersonProvider, usePerson] =
-  createRequiredContext<ReturnType<typeof usePersonState>>('PersonProvider');
+export type PersonState = ReturnType<typeof usePersonState>;
+
+export const [PersonProvider, usePerson] = createRequiredContext<PersonState>('PersonProvider');
 
 export type ChosenContact = { readonly field: RecordField; readonly contact: MergedValue };
 
@@ -120,7 +120,6 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
   };
 }
 
-/** Rows, for a comparison. */
 function useChosenRecords(records: readonly VisitorRecord[]) {
   const { compare: words } = useText();
   const announce = useAnnounce();

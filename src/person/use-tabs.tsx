@@ -3,11 +3,10 @@ import { NARROW, useMedia } from '#src/ui/browser-state.ts';
 import { type Target, useScrollToTarget } from '#src/ui/focus.ts';
 import { lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
 import { type ShownTab, tabElementId } from './person-header.tsx';
-import { usePerson } from './use-shown-records.ts';
+import type { PersonState } from './use-shown-records.ts';
 
 /** In a narrow window, contacts have a tab. Not in the URL: a wider window would show the records for it. */
-export function useTabs() {
-  const { hasContacts, view, changeView } = usePerson();
+export function useTabs({ hasContacts, view, changeView }: PersonState) {
   const { tab } = view;
   const [wasOpened, setOpened] = useState(tab === 'history');
   if (tab === 'history' && !wasOpened) setOpened(true);

@@ -1,6 +1,5 @@
 import { counted, number, points } from '#src/i18n/formats/en.ts';
 
-/** “Check the connection”. */
 export const checkEn = {
   heading: 'Connection check',
   facts: {

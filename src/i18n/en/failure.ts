@@ -29,7 +29,6 @@ const notices = {
     'Something went wrong on this page.\nIf it fails again, copy the details and send them to your administrator.',
 };
 
-/** Every failure. */
 export const failureEn = {
   notices,
   /** The titles of those that have a time: 00:38. */

@@ -24,7 +24,6 @@ const finishReasons = (party: string) => ({
   internal_error: 'service failure',
 });
 
-/** A person’s history, and the details of its events. */
 export const historyEn = {
   loading: 'Loading the history…',
   /** `count`: “3 missed calls”. `day`: the first one that is loaded as a whole. */
@@ -136,7 +135,6 @@ export const historyEn = {
   spans: { minutes: of('min', 'min'), hours: of('h', 'h'), days: of('day', 'days') },
   /** Before the employee’s name. */
   onPhone: (time: string) => `on the phone at ${time}`,
-  /** Terms in the details of an event. */
   fields: {
     answeredBy: 'Answered by',
     employees: 'Participants',

@@ -1,8 +1,6 @@
 import { counted, number, points, records } from '#src/i18n/formats/en.ts';
 
-/** Finding a person, and a person’s page. */
 export const personEn = {
-  /** What a search found. */
   results: {
     title: 'Search',
     heading: (kind: string, what: string) => `Search: ${kind} ${what}`,
@@ -39,7 +37,6 @@ export const personEn = {
     /** Beside the searched contact. */
     inNoRecord: 'Not in the records',
   },
-  /** The look-up, with the list of recent people. */
   lookUp: {
     heading: 'Find a person',
     field: 'Phone, e-mail, name or ID',
@@ -103,7 +100,6 @@ export const personEn = {
     ids: { person_id: 'person ID', visitor_id: 'visitor ID' },
     foreignRecords: (count: number) => `Not shown: ${records(count)} of another person.`,
   },
-  /** Actions on a person. */
   actions: {
     call: 'Call',
     callPhone: (phone: string) => `Call ${phone}`,
@@ -130,7 +126,6 @@ export const personEn = {
     /** Marks a value in a comparison that no other record has. */
     onlyHere: 'Only in this record',
   },
-  /** The table of records, and the choice between it and the cards. */
   table: {
     view: 'View',
     cards: 'Cards',
