@@ -61,7 +61,7 @@ test('fragment is removed before the app has loaded', async ({ page }) => {
   });
 });
 
-// Answers that a sign-out overtakes: session-tabs.spec.ts.
+// Answers that a sign-out overtakes: session.spec.ts.
 test('link waits for the sign-in, and a sign-out forgets it', async ({ page, simulator, answers }) => {
   await test.step('in memory while signed out', async () => {
     await page.goto(findLink('phone', phones.karenina));

@@ -56,10 +56,7 @@ test('phones are raw text until the phone library loads, then have their country
     expect(await layoutShifts(page)).toEqual([]);
   });
   await test.step('contacts of all records are merged, the most frequent first', async () => {
-    const spelled = [`${kareninaPhone}7`, '+7 921 555 77 883', '+7 495 555 01 012'];
-    await expect(phones).toContainText([...spelled, '+7 495 555 01 01 ext. 121']);
-    const companies = ['ООО «Вокзал»', 'АО «Рельсы и шпалы»2', 'Vokzal LLC1'];
-    await expect(contactItems(page, 'Companies')).toContainText(companies);
+    await expect(phones).toContainText([`${kareninaPhone}7`, '+7 921 555 77 883', '+7 495 555 01 012']);
     await expect(contactItems(page, 'Companies').first()).toContainText('Also written: ООО Вокзал');
     const third = contactFilter(phones.nth(2));
     await expect(third).toHaveAccessibleName(/, 2 of 12$/);

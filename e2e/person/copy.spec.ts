@@ -48,10 +48,6 @@ test('filter marks what it finds, and no server gets its text', async ({ page, s
     }
     await expect(button(card, 'Show all')).toBeHidden();
   });
-  await filterBox(page).press('Escape');
-  await expect(filterBox(page)).toHaveValue('');
-  await expect(visitorCards(page)).toHaveCount(12);
-  await expect(page).toHaveURL(karenina);
   await page.goBack();
   await expect(page).toHaveURL('/');
 });
