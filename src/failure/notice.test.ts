@@ -66,29 +66,19 @@ it.each<[NoticeKind, unknown]>([
   ['appCrash', new TypeError('x is not a function')],
 ])('notice %s for %s', (kind, error) => expect(toNoticeKind(error, client)).toBe(kind));
 
+const inEnglish = ['Rules and security settings → API', 'IP restrictions → API access'];
+const inRussian = ['Правила и настройки безопасности → API', 'Ограничения по IP → Доступ к API'];
+
 it.each([
-  [client, en, 'Rules and security settings → API', 'IP restrictions → API access', 'our account'],
-  [
-    partner,
-    en,
-    'Rules and security settings → API',
-    'IP restrictions → API access',
-    `your account “${name}”`,
-  ],
-  [
-    client,
-    ru,
-    'Правила и настройки безопасности → API',
-    'Ограничения по IP → Доступ к API',
-    'нашего аккаунта',
-  ],
-  [partner, ru, 'Правила и настройки', 'Ограничения по IP → Доступ к API', `вашего аккаунта (${name})`],
-])('refused address of %j has both paths, a rule and a message', (context, t, oldPath, newPath, account) => {
+  [client, en, inEnglish, 'or a place', 'our account'],
+  [partner, en, inEnglish, 'or a place', `your account “${name}”`],
+  [client, ru, inRussian, 'или место', 'нашего аккаунта'],
+  [partner, ru, inRussian, 'или место', `вашего аккаунта (${name})`],
+])('refused address of %j has both paths, a rule and a message', (context, t, paths, rule, account) => {
   const error = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params: { ip: '203.0.113.7' } });
   const { advice, message } = toNotice(error, context, t);
-  for (const text of [oldPath, newPath, t === en ? 'or a place' : 'или место'])
-    expect(plain(advice)).toContain(text);
-  for (const text of [oldPath, newPath, '203.0.113.7', account]) expect(plain(message)).toContain(text);
+  for (const text of [...paths, rule]) expect(plain(advice)).toContain(text);
+  for (const text of [...paths, '203.0.113.7', account]) expect(plain(message)).toContain(text);
 });
 
 const title = (error: unknown) => toNotice(error, client, en).title;

@@ -44,15 +44,7 @@ function drawQuery(initialData?: string) {
   const shows = (text: RegExp) => until(() => text.test(main.textContent));
   const button = () => within(main).getByRole('button', { name: /^Try/ });
   const announces = (text: string) => until(() => getByRole('status').textContent === text);
-  const fail = () => end.fail();
-  return {
-    shows,
-    announces,
-    button,
-    attempts: () => attempts,
-    fail,
-    answer: (text: string) => end.answer(text),
-  };
+  return { shows, announces, button, attempts: () => attempts, end: () => end };
 }
 
 it.each([
@@ -63,10 +55,10 @@ it.each([
   async ({ older, begins, before, after }) => {
     const notice = (button: string, attempt: number) =>
       new RegExp(`^${before}.*${button}Details.*status50${attempt}.*${after}$`);
-    const { shows, announces, button, attempts, fail, answer } = drawQuery(older);
+    const { shows, announces, button, attempts, end } = drawQuery(older);
     await shows(begins);
     await announces(older === undefined ? 'Loading' : '');
-    fail();
+    end().fail();
     await shows(notice('Try again', 1));
     const pressed = button();
     pressed.focus();
@@ -75,11 +67,11 @@ it.each([
     // Not sent twice.
     act(() => pressed.click());
     expect(attempts()).toBe(2);
-    fail();
+    end().fail();
     await shows(notice('Try again', 2));
     expect(document.activeElement).toBe(pressed);
     act(() => pressed.click());
-    answer('An answer');
+    end().answer('An answer');
     await shows(/^An answer$/);
   },
 );
