@@ -22,16 +22,16 @@ const call = {
 };
 const lost = { start_time: at, is_lost: true, wait_duration: 42, contact_phone_number: '79165551234' };
 
-type Answers = { readonly time?: string; readonly report?: object; readonly status?: string };
+type Answers = { readonly time?: string; readonly report?: object };
 
 /** The history of a person with one call, as of 26 November. `report`: what the reports of calls answer. */
-function openHistory({ time = at, report = listResult([call]), status = 'received' }: Answers = {}) {
+function openHistory({ time = at, report = listResult([call]) }: Answers = {}) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T12:00:00Z') });
   vi.stubGlobal('navigator', { onLine: true });
   const event = {
     date_time_creation: time,
     event_type: 'call',
-    call_status: status,
+    call_status: 'received',
     campaign_name: 'Осень',
   };
   const { caller, methods, calls } = callerAnswered(({ method }) =>
@@ -68,31 +68,12 @@ const rows = () =>
 
 const EVENTS_AND_CALLS = ['get.person_events', 'get.calls_report'];
 
-it.each<[string, Answers, readonly string[]]>([
-  ['who answered a recent call and how long', {}, ['2:06 · Дина Облонская']],
-  ['how long a missed call waited', { report: listResult([lost]) }, ['waited 0:42']],
-  [
-    'when a missed call was called back',
-    {
-      report: listResult([lost, { ...call, start_time: '2026-11-23 10:27:00', direction: 'out' }]),
-      status: 'lost',
-    },
-    ['called back after 12 min'],
-  ],
-  [
-    'who is on the phone, first and without an event',
-    {
-      report: listResult([
-        call,
-        { ...call, start_time: '2026-11-26 11:58:00', finish_time: null, talk_duration: null },
-      ]),
-    },
-    ['on the phone at 12:00 · Дина', '2:06'],
-  ],
+it.each<[string, Answers, string]>([
+  ['who answered a recent call and how long', {}, '2:06 · Дина Облонская'],
+  ['how long a missed call waited', { report: listResult([lost]) }, 'waited 0:42'],
 ])('rows say %s', async (_title, answers, expected) => {
   openHistory(answers);
-  await until(() => rows()[0]?.includes(expected[0] ?? '') === true);
-  expect(rows()).toEqual(expected.map((text) => expect.stringContaining(text)));
+  await until(() => rows()[0]?.includes(expected) === true);
   screen.getByText(/^1\sevent since/, { selector: '.secondary' });
   expect(screen.queryByText('Осень')).toBeNull();
 });

@@ -87,15 +87,13 @@ export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: N
     if (newest === undefined) return [];
     const events = lines.flatMap(({ event }) => (event.kind === 'visit' ? [] : event));
     const { of } = detailsQueries(caller, person, newest);
-    const texts: string[] = [];
-    for (const event of events.toSorted(newestFirst)) {
-      const { queryKey } = of(event);
-      for (const row of matchingRows(event, queryClient.getQueryData(queryKey)?.items ?? [])) {
-        const next = summaryLines(loadedDetails(row), formatter);
-        if (texts.length + next.length <= maxLines) texts.push(...next);
-      }
-    }
-    return texts;
+    const rows = events
+      .toSorted(newestFirst)
+      .flatMap((event) => matchingRows(event, queryClient.getQueryData(of(event).queryKey)?.items ?? []));
+    return rows.reduce<readonly string[]>((texts, row) => {
+      const all = [...texts, ...summaryLines(loadedDetails(row), formatter)];
+      return all.length <= maxLines ? all : texts;
+    }, []);
   };
 }
 
