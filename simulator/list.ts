@@ -90,17 +90,12 @@ function parseFilter(filter: unknown, fields: Fields): RowFilter {
 
 type Compare = (a: JsonObject, b: JsonObject) => number;
 
-const toSortText = (cell: unknown): string =>
-  typeof cell === 'string' || typeof cell === 'boolean' ? String(cell) : '';
-
-function compareBy(field: string, sign: 1 | -1): Compare {
-  return (a, b) => {
-    const [left = null, right = null] = [a[field], b[field]];
-    if (typeof left === 'number' && typeof right === 'number') return sign * (left - right);
-    const [first, second] = [toSortText(left), toSortText(right)];
+const compareBy =
+  (field: string, sign: 1 | -1): Compare =>
+  (a, b) => {
+    const [first = '', second = ''] = [a, b].map((row) => JSON.stringify(row[field] ?? ''));
     return first === second ? 0 : first < second ? -sign : sign;
   };
-}
 
 function parseSort(sort: unknown, fields: Fields): readonly Compare[] {
   if (!Array.isArray(sort)) throw wrongType('sort', sort);

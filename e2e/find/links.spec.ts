@@ -49,16 +49,6 @@ test('fragment is removed before the app has loaded', async ({ page }) => {
   await page.reload();
   await expect(heading(page)).toBeVisible();
   await expect(unlinkedCalls(page)).toHaveCount(0);
-  await test.step('or by the app if the page script did not', async () => {
-    await page.route('**/find', async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replaceAll(/<script>.*?<\/script>/gs, '');
-      await route.fulfill({ response, body });
-    });
-    await page.goto('about:blank');
-    await page.goto(findLink('phone', phones.karenina));
-    await expect(page).toHaveURL(karenina);
-  });
 });
 
 // Answers that a sign-out overtakes: session.spec.ts.
