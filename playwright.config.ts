@@ -14,7 +14,7 @@ const firefox = findProgram('firefox-esr', 'firefox');
 
 /** About what browsers do differently. */
 const IN_FIREFOX =
-  '**/{appearance,contacts,copy,documented-example,keyboard,look-up,people,privacy,session,sign-in}.spec.ts';
+  '**/{appearance,documented-example,keyboard,look-up,people,privacy,session,sign-in}.spec.ts';
 
 /** @param executablePath a Firefox of the system's, which Playwright drives by WebDriver BiDi */
 function firefoxProject(executablePath: string): Project {

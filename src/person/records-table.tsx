@@ -32,7 +32,6 @@ export function RecordsTable(list: ListProps<VisitorRecord>) {
   const t = useText();
   const { isComparing } = usePerson();
   const { markedId } = useRecordView();
-  const isLow = useMedia(PHONE);
   if (isComparing) return <ComparedRecords records={list.items} />;
   return (
     <GrowingList {...list} toElementId={recordElementId}>
@@ -52,7 +51,7 @@ export function RecordsTable(list: ListProps<VisitorRecord>) {
                     className="hover-row"
                   >
                     <td>{record.visitorId !== null && <Checkbox visitorId={record.visitorId} />}</td>
-                    <Cells record={record} isLow={isLow} />
+                    <Cells record={record} />
                   </tr>
                 ))}
               </tbody>
@@ -123,15 +122,10 @@ function Checkbox({ visitorId }: { readonly visitorId: VisitorId }) {
   );
 }
 
-type CellsProps = {
-  readonly record: VisitorRecord;
-  /** Not higher than two contacts. */
-  readonly isLow: boolean;
-};
-
 /** Memoised: typing into the filter must not render all rows. */
-const Cells = memo(function Cells({ record, isLow }: CellsProps) {
+const Cells = memo(function Cells({ record }: { readonly record: VisitorRecord }) {
   const t = useText();
+  const isLow = useMedia(PHONE);
   const { markedId } = useRecordView();
   return (
     <>

@@ -86,7 +86,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
           />
         )}
         {/* Keyed: showing the token must not show the password typed later. */}
-        <SecretField
+        <TextField
           key={secret}
           name={secret}
           label={words[secret]}
@@ -94,6 +94,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
           show={isToken ? words.showToken : words.showPassword}
           value={values[secret]}
           error={lacksLogin ? null : (emptyError ?? rejection)}
+          autoComplete="current-password"
           autoFocus={isToken || values.login !== ''}
           onChange={(text) => change({ [secret]: text })}
         />
@@ -150,10 +151,12 @@ type FieldProps = Omit<TextFieldProps, 'error' | 'onChange'> & {
   /** Replaces the help; null: no error. */
   readonly error: ReactNode;
   readonly onChange: (value: string) => void;
-  readonly end?: ReactNode;
+  /** For a secret: the name of the button that shows its characters. */
+  readonly show?: string;
 };
 
-function TextField({ help, error, autoFocus = false, onChange, end, ...field }: FieldProps) {
+function TextField({ help, error, autoFocus = false, onChange, show, ...field }: FieldProps) {
+  const [shown, setShown] = useState(show === undefined);
   const takesFocus = useInitialFocus(autoFocus);
   const id = `field-${field.name}`;
   return (
@@ -161,6 +164,7 @@ function TextField({ help, error, autoFocus = false, onChange, end, ...field }: 
       {...field}
       autoFocus={takesFocus}
       id={id}
+      type={shown ? 'text' : 'password'}
       error={error !== null}
       helperText={
         <>
@@ -173,7 +177,19 @@ function TextField({ help, error, autoFocus = false, onChange, end, ...field }: 
       onChange={(event) => onChange(event.target.value)}
       slotProps={{
         htmlInput: { spellCheck: false, autoCapitalize: 'none', autoCorrect: 'off' },
-        input: { endAdornment: end },
+        input: {
+          endAdornment: show !== undefined && (
+            <Button
+              icon
+              className="sign-in-form__show"
+              aria-label={show}
+              aria-pressed={shown}
+              onClick={() => setShown(!shown)}
+            >
+              {shown ? <CrossedEyeIcon /> : <EyeIcon />}
+            </Button>
+          ),
+        },
       }}
     />
   );
@@ -183,26 +199,3 @@ const EYE =
   'M2 12c2-4.2 5.5-6.5 10-6.5S20 7.8 22 12c-2 4.2-5.5 6.5-10 6.5S4 16.2 2 12ZM9 12a3 3 0 1 0 6 0a3 3 0 1 0-6 0';
 const EyeIcon = icon(EYE);
 const CrossedEyeIcon = icon(`${EYE}M4 4l16 16`);
-
-/** Works with password managers. */
-function SecretField({ show, ...props }: FieldProps & { readonly show: string }) {
-  const [shown, setShown] = useState(false);
-  return (
-    <TextField
-      {...props}
-      type={shown ? 'text' : 'password'}
-      autoComplete="current-password"
-      end={
-        <Button
-          icon
-          className="sign-in-form__show"
-          aria-label={show}
-          aria-pressed={shown}
-          onClick={() => setShown(!shown)}
-        >
-          {shown ? <CrossedEyeIcon /> : <EyeIcon />}
-        </Button>
-      }
-    />
-  );
-}
