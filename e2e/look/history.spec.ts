@@ -204,14 +204,12 @@ test.describe('on a phone', () => {
       await press(call, 'Show the call');
       const link = call.getByRole('link', { name: /^groups\.vokzal\.example\// });
       const lines = await link.evaluate((element) => {
+        const range = document.createRange();
         const nodes = [...element.querySelectorAll('bdi')].flatMap((bdi) => [...bdi.childNodes]);
-        return nodes
-          .filter((node) => node instanceof Text)
-          .map((node) => {
-            const range = document.createRange();
-            range.selectNode(node);
-            return range.getClientRects().length;
-          });
+        return nodes.map((node) => {
+          range.selectNode(node);
+          return node instanceof Text ? range.getClientRects().length : 1;
+        });
       });
       expect(new Set(lines)).toEqual(new Set([1]));
       const term = await boundingBox(call.getByText('Page', { exact: true }));

@@ -32,7 +32,7 @@ export const toPersonEvent = (details: ConversationDetails): PersonEvent => ({
     event_type: details.kind,
     ...(details.kind === 'call' && {
       call_direction: details.direction,
-      call_status: details.isLost === null ? null : details.isLost ? 'lost' : 'received',
+      call_status: details.isLost === null || details.isOngoing ? null : details.isLost ? 'lost' : 'received',
     }),
   }),
   ...(details.kind === 'chat' && { chatStatus: details.status }),

@@ -6,7 +6,8 @@ import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import type { CallDetails, ChatMessage, ConversationDetails } from './details-requests.ts';
 import { toChatStatus } from './event-words.ts';
-import type { HistoryEvent } from './history.ts';
+import { toPersonEvent } from './event-requests.ts';
+import { type HistoryEvent, isMissed, toHistoryEvent } from './history.ts';
 import type { FollowUp } from './recent-calls.ts';
 import type { VisitorSession } from './session-requests.ts';
 
@@ -18,18 +19,22 @@ type Words = Dictionary['history'];
 
 /** `title`: in our words, if the kind is known. `status`: null: nothing unusual. `about` and `stage`: in the account's words. */
 export function eventText(event: HistoryEvent, { history: t }: Dictionary) {
+  const { direction, outcome } = event;
   const title = t.titles[event.kind];
   const nothing = { title, status: null, about: null, stage: null };
   switch (event.kind) {
-    case 'call':
-      return {
-        ...nothing,
-        ...callText(event, t),
-        ...(event.outcome === null && { status: enumText(event.callStatus) }),
-        about: event.direction === null ? enumText(event.callDirection) : null,
-      };
-    case 'chat':
-      return { ...nothing, ...chatText(event.chatStatus, t) };
+    case 'call': {
+      const about = direction === null ? enumText(event.callDirection) : null;
+      if (isMissed(event)) return { ...nothing, title: t.titles.missedCall, about };
+      const status = outcome === null ? enumText(event.callStatus) : outcome === 'missed' ? t.noAnswer : null;
+      return { ...nothing, ...(direction !== null && { title: t.directions[direction] }), status, about };
+    }
+    case 'chat': {
+      const status = toChatStatus(event.chatStatus);
+      if (status === 'refused') return { ...nothing, title: t.titles.emptyChat };
+      if (status === 'succeed') return nothing;
+      return { ...nothing, status: status === null ? enumText(event.chatStatus) : t.chatStatuses[status] };
+    }
     case 'request':
       return { ...nothing, about: event.requestType?.text ?? event.requestType?.id ?? null };
     case 'visit':
@@ -43,25 +48,6 @@ export function eventText(event: HistoryEvent, { history: t }: Dictionary) {
     case 'other':
       return { ...nothing, title: event.type?.text ?? event.type?.id ?? title };
   }
-}
-
-/** “Missed call”, “Outgoing call, no answer”; an answered one has no status. */
-function callText(
-  { direction, outcome }: Pick<HistoryEvent, 'direction' | 'outcome'>,
-  { titles, directions, noAnswer }: Words,
-) {
-  const isUnanswered = outcome === 'missed';
-  if (isUnanswered && direction !== 'out') return { title: titles.missedCall, status: null };
-  const title = direction === null ? titles.call : directions[direction];
-  return { title, status: isUnanswered ? noAnswer : null };
-}
-
-/** “Chat, missed”, “Empty chat”; an answered one is “Chat”. */
-function chatText(value: EnumValue | null, { titles, chatStatuses }: Words) {
-  const status = toChatStatus(value);
-  if (status === 'refused') return { title: titles.emptyChat, status: null };
-  if (status === 'succeed') return { title: titles.chat, status: null };
-  return { title: titles.chat, status: status === null ? enumText(value) : chatStatuses[status] };
 }
 
 /** Our word for a mnemonic, else the account's. The API may send the mnemonic in place of the word. */
@@ -84,11 +70,8 @@ const midSentence = (text: string | null): string | null =>
   text !== null && /^\p{Lu}[\p{Ll}\s]/u.test(text) ? uncapitalized(text) : text;
 
 /** “Outgoing call, no answer”, “Chat”. */
-export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Formatter): string {
-  if (row.kind === 'request') return t.titles.request;
-  const outcome = row.kind === 'call' && row.isLost === true && !row.isOngoing ? 'missed' : 'answered';
-  const { title, status } =
-    row.kind === 'chat' ? chatText(row.status, t) : callText({ direction: row.direction, outcome }, t);
+export function detailsTitle(row: ConversationDetails, { t }: Formatter): string {
+  const { title, status } = eventText(toHistoryEvent(toPersonEvent(row)), t);
   return status === null ? title : `${title}, ${status}`;
 }
 

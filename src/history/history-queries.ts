@@ -60,9 +60,7 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
       const request = personEventsRequest({ personId, userId, days: yearsEarlier(newest, year), offset });
       const page = await caller.api.call(request, caller).catch(async (error: unknown) => {
         if (!isMethodMissing(error)) throw error;
-        const reports = await pageOfReports(client, caller, { personId, userId }, newest);
-        if (reports === null) throw error;
-        return reports;
+        return (await pageOfReports(client, caller, { personId, userId }, newest)) ?? Promise.reject(error);
       });
       return { newest, ...page, year, offset, loadedAt: Date.now() };
     },
@@ -96,9 +94,9 @@ async function pageOfReports(client: QueryClient, caller: Caller, person: Person
   const loaded = reports.flat();
   const items = loaded.flatMap((report) => report.items.map(toPersonEvent));
   const unreadableCount = loaded.reduce((sum, report) => sum + report.unreadableCount, 0);
-  const newest: NewestDays = { ...days, reports: loaded.map(({ kind }) => kind) };
-  const page = { items, unreadableCount, totalItems: items.length + unreadableCount, newest };
-  return loaded.length === 0 ? null : page;
+  const newest = { ...days, reports: loaded.map(({ kind }) => kind) };
+  if (loaded.length === 0) return null;
+  return { items, unreadableCount, totalItems: items.length + unreadableCount, newest };
 }
 
 export const clearError = (queryClient: QueryClient, queryKey: QueryKey): void =>

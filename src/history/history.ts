@@ -109,21 +109,23 @@ export function toHistoryEvents(events: readonly PersonEvent[]): readonly Histor
   const counts = new Map<string, number>();
   return events
     .toReversed()
-    .map((event): HistoryEvent => {
+    .map((event) => {
       const fingerprint = toFingerprint(event);
       const count = counts.get(fingerprint) ?? 0;
       counts.set(fingerprint, count + 1);
-      return {
-        ...event,
-        key: `${fingerprint}|${count}`,
-        kind: toKind(event.type) ?? 'other',
-        direction: toDirection(event.callDirection),
-        outcome: toOutcome(event.callStatus),
-        day: event.at?.slice(0, 10) ?? null,
-      };
+      return toHistoryEvent(event, `${fingerprint}|${count}`);
     })
     .toReversed();
 }
+
+export const toHistoryEvent = (event: PersonEvent, key = ''): HistoryEvent => ({
+  ...event,
+  key,
+  kind: toKind(event.type) ?? 'other',
+  direction: toDirection(event.callDirection),
+  outcome: toOutcome(event.callStatus),
+  day: event.at?.slice(0, 10) ?? null,
+});
 
 /** If no kind is chosen, all but visits and goals. */
 export const listedEvents = (

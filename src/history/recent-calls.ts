@@ -27,8 +27,10 @@ export function withOngoing(
     const [row] = isConversation(event) && event.kind === 'call' ? matchingRows(event, calls) : [];
     return row?.kind === 'call' && row.isOngoing;
   };
-  const rows = ongoing.map((call) => ({ ...toPersonEvent(call), callStatus: null }));
-  const shown = toHistoryEvents(rows).map((event, index) => ({ ...event, ongoing: ongoing[index] }));
+  const shown = toHistoryEvents(ongoing.map(toPersonEvent)).map((event, index) => ({
+    ...event,
+    ongoing: ongoing[index],
+  }));
   return [...shown, ...events.filter((event) => !isOngoing(event))];
 }
 
