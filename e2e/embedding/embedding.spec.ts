@@ -90,7 +90,7 @@ test('frame leaves focus, scrolling and Back to its host page', async ({
   });
 });
 
-test('links open tabs, and the frame stays', async ({ frame, page, baseURL }) => {
+test('links open tabs, and the frame stays', async ({ frame, page, answers, baseURL }) => {
   const viewer = await frame('/?embed=1', true);
   await signIn(viewer);
   const popup = page.waitForEvent('popup');
@@ -102,6 +102,7 @@ test('links open tabs, and the frame stays', async ({ frame, page, baseURL }) =>
   expect(viewer.url()).toBe(new URL('/?embed=1', baseURL).href);
 
   await test.step('also the link of a failure', async () => {
+    answers.fail('getobj.person_for_visitor', 'invalid_parameter_value', { details: { field: 'id' } });
     await find(viewer, 'visitor_id=5');
     const link = viewer.getByRole('alert').getByRole('link');
     await expect(link).toHaveAttribute('href', '/');

@@ -189,7 +189,10 @@ test('visitor without a person offers the other interpretations', async ({ page,
   await moveTo(page, '/visitors/8199999998');
   await expect(heading(page)).toHaveText('No person found for visitor ID 8199999998');
   answers.heal();
-  await moveTo(page, '/visitors/5');
-  await expect(page.getByRole('alert')).toBeVisible();
-  await expect(heading(page)).toHaveText('Visitor ID 5');
+  await test.step('refused, as a person’s ID is', async () => {
+    await moveTo(page, `/visitors/${personIds.karenina}`);
+    await expect(heading(page)).toHaveText(`No person found for visitor ID ${personIds.karenina}`);
+    await main.getByRole('link', { name: `Open person ID ${personIds.karenina}`, exact: true }).click();
+    await expect(visitorCards(page)).toHaveCount(12);
+  });
 });

@@ -158,8 +158,10 @@ function secondsToReset(failure: DataApiFailure): number | null {
   return period === 'minute' ? LENGTHS.minute : null;
 }
 
-/** There is no such entity: a response, not a failure. */
-export const isNotFound = (error: unknown): boolean => toRefusal(error)?.mnemonic === 'entity_not_found';
+/** There is no such entity, or no such visitor: a response, not a failure. */
+export const isNotFound = (error: unknown): boolean =>
+  toRefusal(error)?.mnemonic === 'entity_not_found' ||
+  (refusedField(error) === 'visitor_id' && isRefusedBy(error, 'invalid_parameter_value', 'data_type_error'));
 
 /** The account lacks the paid component that the method needs. */
 export const isComponentMissing = (error: unknown): boolean =>

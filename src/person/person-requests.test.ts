@@ -16,12 +16,27 @@ it.each([
   expect(parsePerson({ person_id, extra: 1 })).toBe(person);
 });
 
-it.each([{}, { person_id: ' 1' }, { person_id: 2 ** 53 }])(
-  'getobj.person_for_visitor: %j is no person',
+it.each([null, {}, []].map((data) => [data]))('getobj.person_for_visitor: %j is no person', (data) => {
+  expect(parsePerson(data)).toBeNull();
+});
+
+it.each([{ id: 1 }, { person_id: ' 1' }, { person_id: 2 ** 53 }])(
+  'getobj.person_for_visitor: %j is unreadable',
   (data) => {
     expect(() => parsePerson(data)).toThrow(InvalidResponse);
   },
 );
+
+it.each([
+  ['entity_not_found', null],
+  ['invalid_parameter_value', 'visitor_id'],
+  ['data_type_error', 'visitor_id'],
+])('getobj.person_for_visitor: %s of the field %s is no person', (mnemonic, field) => {
+  const { mapRefusal = expect.fail() } = personForVisitorRequest(visitor);
+  expect(mapRefusal(exampleRefusal({ mnemonic, field }))).toBeNull();
+  expect(() => mapRefusal(exampleRefusal({ mnemonic: 'forbidden', field }))).toThrow('forbidden');
+  expect(() => mapRefusal(exampleRefusal({ mnemonic: 'data_type_error', field: 'user_id' }))).toThrow();
+});
 
 it.each<[string, unknown, object]>([
   ['a text', [{ id: 1, name: 'n', value: 'v' }], [{ name: 'n', value: 'v' }]],

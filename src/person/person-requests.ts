@@ -46,7 +46,8 @@ export const personForVisitorRequest = ({
 }: VisitorAddress): QueryRequest<PersonId | null> => ({
   method: 'getobj.person_for_visitor',
   params: { ...userIdParam(userId), visitor_id: visitorId },
-  parse: (data) => parseWith(personFields.schema, data).personId,
+  // null, {} and [] are no person, too.
+  parse: (data) => (toList(data).length === 0 ? null : parseWith(personFields.schema, data).personId),
   key: { userId, visitorId },
   mapRefusal: (error) => {
     if (isNotFound(error)) return null;
