@@ -92,6 +92,8 @@ it.each<[string, readonly string[]]>([
   ["O'Neil", ["name O'Neil", 'name ЩэТушд']],
   // In the other keyboard layout, unless that is gibberish.
   ['Анна', ['name Анна']],
+  ['anna', ['name anna']],
+  ['Нет Такого', ['name Нет Такого']],
   ['Ольга', ['name Ольга', 'name Jkmuf']],
   ['Fyyf Rfhtybyf', ['name Анна Каренина', 'name Fyyf Rfhtybyf']],
   ['Flynn', ['name Flynn', 'name Аднтт']],
@@ -110,7 +112,9 @@ it.each<[string, readonly string[]]>([
   ['Smіth Аnna', ['name Smіth Аnna', 'name Smіth Anna']],
   ['аnna@vokzal.example', ['email аnna@vokzal.example', 'email anna@vokzal.example']],
   ['ООО Anna', ['name ООО Anna']],
-  ['Анна/Ольга', ['name Анна/Ольга', 'name Fyyf/Jkmuf']],
+  ['Анна/Ольга', ['name Анна/Ольга']],
+  ['Адннт', ['name Адннт', 'name Flyyn']],
+  ['ыьке@пьфшдюсщь', ['email ыьке@пьфшдюсщь', 'email smrt@gmail.com']],
   // Nothing.
   ['', []],
   ['9007199254740993', []],

@@ -204,10 +204,18 @@ function isGibberish(latin: string, cyrillic: string): boolean {
   return words.length > 0 && !words.some((word) => /[aeiou]/i.test(word)) && vowels.length >= 2;
 }
 
+/** Such as “Ytn” of “Нет” or “фттф” of “anna”: a name with a word without vowels, where some were typed. */
+function isUnlikely(name: string, typed: string): boolean {
+  const words = name.includes('@') ? [] : (name.match(/\p{L}{3,}/gu) ?? []);
+  return words.some((word) => !VOWEL.test(word)) && typed.split(VOWEL).length > 2;
+}
+
+const VOWEL = /[aeiouаеёиоуыэюя]/i;
+
 /** As typed, in one alphabet, then in the other keyboard layout. Gibberish is last, and only if it was typed. */
 function likelySpellings(text: string): readonly string[] {
   const other = otherLayout(text);
   if (other !== null && isGibberish(text, other)) return [other, text];
-  const isMeant = other !== null && !isGibberish(other, text);
+  const isMeant = other !== null && !isGibberish(other, text) && !isUnlikely(other, text);
   return [...new Set([text, text.replace(/\S+/g, toOneAlphabet), ...(isMeant ? [other] : [])])];
 }
