@@ -35,7 +35,9 @@ it.each([
   const { mapRefusal = expect.fail() } = personForVisitorRequest(visitor);
   expect(mapRefusal(exampleRefusal({ mnemonic, field }))).toBeNull();
   expect(() => mapRefusal(exampleRefusal({ mnemonic: 'forbidden', field }))).toThrow('forbidden');
-  expect(() => mapRefusal(exampleRefusal({ mnemonic: 'data_type_error', field: 'user_id' }))).toThrow();
+  expect(() => mapRefusal(exampleRefusal({ mnemonic: 'data_type_error', field: 'user_id' }))).toThrow(
+    'data_type_error',
+  );
 });
 
 it.each<[string, unknown, object]>([
