@@ -98,9 +98,13 @@ test('service worker serves the app’s files, and nothing else', async ({
   });
   await test.step('a visit with an emptied cache', async () => {
     await page.goto(toUrl(path));
-    await page.evaluate(async () => {
+    const script = await site.entryScript('first');
+    const text = await page.evaluate(async (file) => {
       for (const name of await caches.keys()) await caches.delete(name);
-    });
+      await (await caches.open('another app of the origin')).put(file, new Response('another app'));
+      return (await fetch(file)).text();
+    }, script);
+    expect(text).not.toBe('another app');
     await page.reload();
     await expect(recordsList(page)).toBeVisible();
     await openHelp(page);

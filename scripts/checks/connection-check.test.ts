@@ -15,7 +15,7 @@ import {
   plannedMethods,
   runCheck,
 } from '#src/check/methods.ts';
-import { reportText, toRows } from '#src/check/report.ts';
+import { reportText, summaryText, toRows } from '#src/check/report.ts';
 import { toToken, toUserId } from '#src/domain/testing/ids.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';
@@ -75,10 +75,16 @@ describe('a check for a partner’s customer', () => {
       });
       // An account with its own points.
       const token = toToken(`${tokens.partner}~${Math.random()}`);
-      let results: CheckState['results'] = {};
-      for await (const state of runCheck((request) => api.call(request, { token }), known))
-        ({ results } = state);
-      return { results, seen, failed: methods.filter((method) => results[method]?.error !== undefined) };
+      let state: CheckState = { known, results: {}, current: null };
+      for await (state of runCheck((request) => api.call(request, { token }), known));
+      const { results } = state;
+      const { unchecked } = summaryText(toRows(known, en, results), state, en.check);
+      return {
+        results,
+        seen,
+        unchecked,
+        failed: methods.filter((method) => results[method]?.error !== undefined),
+      };
     }
     return { answers, calls, answerWithWords, check };
   }
@@ -115,7 +121,7 @@ describe('a check for a partner’s customer', () => {
     answers.answerWith('get.customers', [{ id: 7, name: null, description: 5, status: { value: 'active' } }]);
     const text = report((await check()).results);
     expect(text).toContain(
-      'get.contacts: works, 2\u00a0rows or fields differ from the documentation (#2, id)',
+      'get.contacts: works, but 2\u00a0rows or fields differ from the documentation (#2, id)',
     );
     expect(text).toContain(
       '3\u00a0rows or fields differ from the documentation (description, status, sites)',
@@ -125,7 +131,9 @@ describe('a check for a partner’s customer', () => {
   it('asks reports for 89 days, names those without a row, and allows what answered', async () => {
     const { answers, calls, check } = await start();
     answers.answerWith('get.chats_report', []);
-    const text = report((await check()).results);
+    const { results, unchecked } = await check();
+    expect(unchecked).toBe('Not checked: Chat messages (no chat in the last 89\u00a0days).');
+    const text = report(results);
     expect(text).toMatch(/^Find by chats: allowed\n  get.chats_report: works, no data, \d+\sms$/m);
     expect(text).toMatch(/^Recordings: —\n(?! )/m);
     const asked = calls.find(({ method }) => method === 'get.chats_report');

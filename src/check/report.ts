@@ -75,7 +75,7 @@ export function summaryText(rows: CheckRows, { known, results }: CheckState, wor
   const unchecked = new Map<string, Set<string>>();
   for (const { name, methods } of rows)
     for (const method of methods.filter((each) => results[each] === undefined)) {
-      const why = words.why[uncheckedReason(method, known)];
+      const why = words.why[uncheckedReason(method, known, results)];
       unchecked.set(why, (unchecked.get(why) ?? new Set()).add(name));
     }
   const groups = [...unchecked].map(([why, names]) => `${[...names].join(', ')} (${why})`);
@@ -85,9 +85,14 @@ export function summaryText(rows: CheckRows, { known, results }: CheckState, wor
   };
 }
 
-function uncheckedReason(method: CheckedMethod, known: Known): keyof CheckWords['why'] {
+function uncheckedReason(
+  method: CheckedMethod,
+  known: Known,
+  results: CheckState['results'],
+): keyof CheckWords['why'] {
   if (known.isPartner && known.userId === null) return 'customer';
   const [id] = ASKED[method].needs ?? [];
+  if (id === 'chatId' && results['get.chats_report']?.response?.isEmpty === true) return 'noChat';
   return id !== undefined && known.ids[id] == null ? id : 'stopped';
 }
 
@@ -99,8 +104,10 @@ export function reportText(rows: CheckRows, results: CheckState['results'], word
       const { [method]: result } = results;
       if (result === undefined) return `  ${method}: ${words.notChecked}`;
       const isRefused = result.response === undefined && !isMethodMissing(result.error);
-      const outcome = isRefused ? failureName(result.error) : resultText(result, words);
-      const parts = [outcome, differenceText(result, words), words.ms(result.ms)];
+      const outcome = isRefused
+        ? failureName(result.error)
+        : (differenceText(result, words) ?? resultText(result, words));
+      const parts = [outcome, words.ms(result.ms)];
       const fields = result.response?.fields ?? [];
       return [`  ${method}: ${parts.filter(Boolean).join(', ')}`, ...fields].join(' ');
     }),

@@ -85,6 +85,7 @@ const title = (error: unknown) => toNotice(error, client, en).title;
 
 it.each([
   ['method_component_disabled', 'get.chats_report', 'Chats aren’t in your account’s plan.'],
+  ['method_component_disabled', 'get.visitor_sessions_report', 'Visits aren’t in your account’s plan.'],
   ['method_component_disabled', 'get.customers', 'This isn’t in your account’s plan.'],
   ['parameter_component_disabled', 'get.calls_report', 'This isn’t in your account’s plan.'],
 ] as const)('%s of %s says what the plan lacks', (mnemonic, method, expected) => {

@@ -122,6 +122,8 @@ const SUBJECTS: Partial<Record<DataApiMethod, keyof Words['notInPlan']>> = {
   'get.chat_messages_report': 'chats',
   'get.contacts': 'addressBook',
   'get.person_events': 'history',
+  'get.visitor_sessions_report': 'visits',
+  'getobj.account': 'account',
   'getobj.call_session_recognition_info': 'transcripts',
 };
 

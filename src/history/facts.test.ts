@@ -183,3 +183,13 @@ it('enumText takes no inherited property for a mnemonic', () => {
   expect(enumText({ id: 'constructor', text: 'toString' }, {})).toBe('toString');
   expect(enumText(null, {})).toBeNull();
 });
+
+it('two matches of one time are said in words in Russian, more in digits', () => {
+  const { several, counts } = texts.ru.t.history;
+  const said = (count: number) =>
+    (['call', 'chat', 'request'] as const).map((kind) =>
+      several(counts[kind](count)).replaceAll('\u00a0', ' ').replace('В это время ', ''),
+    );
+  expect(said(2)).toEqual(['два звонка:', 'два чата:', 'две заявки:']);
+  expect(said(3)).toEqual(['3 звонка:', '3 чата:', '3 заявки:']);
+});

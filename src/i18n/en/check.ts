@@ -47,6 +47,7 @@ export const checkEn = {
     personId: 'no person ID',
     visitorId: 'no record to check with',
     chatId: 'no chat to check with',
+    noChat: 'no chat in the last 89\u00a0days',
     callId: 'no call to check with',
     stopped: 'stopped',
   },
@@ -54,7 +55,7 @@ export const checkEn = {
   noData: 'no data',
   fails: 'doesn’t work',
   undocumented: (count: number, names: string) =>
-    `${counted(count, 'row or field differs', 'rows or fields differ')} from the documentation (${names})`,
+    `works, but ${counted(count, 'row or field differs', 'rows or fields differ')} from the documentation (${names})`,
   noMethod: 'not on this portal',
   copyReport: 'Copy the report',
   ms: (ms: number) => `${number(ms)}\u00a0ms`,

@@ -46,6 +46,7 @@ export const checkRu: RestDictionary['check'] = {
     personId: typeset`нет ID человека`,
     visitorId: typeset`нет записи для проверки`,
     chatId: typeset`нет чата для проверки`,
+    noChat: typeset`за последние 89 дней нет чатов`,
     callId: typeset`нет звонка для проверки`,
     stopped: 'остановлено',
   },
@@ -53,7 +54,7 @@ export const checkRu: RestDictionary['check'] = {
   noData: 'пусто',
   fails: typeset`не работает`,
   undocumented: (count, names) =>
-    typeset`${counted(count, 'строка или поле отличается', 'строки или поля отличаются', 'строк или полей отличаются')} от документации (${names})`,
+    typeset`работает, но ${counted(count, 'строка или поле отличается', 'строки или поля отличаются', 'строк или полей отличаются')} от документации (${names})`,
   noMethod: typeset`нет на этом портале`,
   copyReport: 'Копировать отчёт',
   ms: (ms) => `${number(ms)}\u00a0мс`,

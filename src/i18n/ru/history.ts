@@ -23,6 +23,12 @@ const finishReasons = {
   internal_error: 'сбой сервиса',
 };
 
+const TWO: Readonly<Record<string, string>> = {
+  '2\u00a0звонка': typeset`два звонка`,
+  '2\u00a0чата': typeset`два чата`,
+  '2\u00a0заявки': typeset`две заявки`,
+};
+
 export const historyRu: RestDictionary['history'] = {
   loading: 'Загружаем историю…',
   since: (count, day) => typeset`${count} с ${day}`,
@@ -81,7 +87,7 @@ export const historyRu: RestDictionary['history'] = {
   copy: 'Копировать',
   copyDetails: { call: 'Копировать звонок', chat: 'Копировать чат', request: 'Копировать заявку' },
   noDetails: typeset`Подробности этого события не найдены`,
-  several: (count) => typeset`В это время ${count}:`,
+  several: (count) => typeset`В это время ${TWO[count] ?? count}:`,
   recording: 'Запись',
   voiceMail: 'Голосовая почта',
   play: 'Слушать',
