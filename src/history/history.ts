@@ -62,7 +62,7 @@ function duplicateRows(before: EventPage | undefined, page: EventPage): number {
 }
 
 export type HistoryEvent = PersonEvent & {
-  /** Unique, and the same after a refresh. Computed, as events have no ID. */
+  /** Unique, and the same after a refresh; also the ID of its element. */
   readonly key: string;
   /** `other`: the account's word is in `type`. */
   readonly kind: EventKind;
@@ -100,9 +100,9 @@ export const isEmptyChat = ({ kind, chatStatus }: HistoryEvent): boolean =>
 
 const enumKey = (value: EnumValue | null): string => value?.id ?? value?.text ?? '';
 
-/** Events have no ID; these fields distinguish nearly all. */
-const toFingerprint = (event: PersonEvent): string =>
-  [event.at, enumKey(event.type), enumKey(event.callStatus), event.site, event.goal].join('|');
+/** Events have no ID; these fields distinguish nearly all. Without spaces, as it is part of an element's ID. */
+const toFingerprint = ({ at, type, callStatus, site, goal }: PersonEvent): string =>
+  ['event', at, enumKey(type), enumKey(callStatus), site, goal].join('|').replaceAll(/\s/g, '_');
 
 /** `events`: newest first. Equal fingerprints are numbered from the oldest, so that newer events change no key. */
 export function toHistoryEvents(events: readonly PersonEvent[]): readonly HistoryEvent[] {

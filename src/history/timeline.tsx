@@ -58,11 +58,9 @@ export function Timeline({ address, newest, events, calls, listKey, opened, end 
     <HistoryProvider value={shown}>
       <GrowingList
         items={events}
-        toElementId={lineElementId}
+        toElementId={keyOf}
         listKey={listKey}
-        target={
-          first === undefined ? null : { id: lineElementId({ key: first }), isScrolledTo, onScrolledTo }
-        }
+        target={first === undefined ? null : { id: first, isScrolledTo, onScrolledTo }}
         end={end}
       >
         {(drawn) =>
@@ -92,8 +90,7 @@ export function Timeline({ address, newest, events, calls, listKey, opened, end 
   );
 }
 
-/** Ids must not contain spaces. */
-const lineElementId = ({ key }: Pick<HistoryEvent, 'key'>): string => `event-${key.replaceAll(/\s/g, '_')}`;
+const keyOf = ({ key }: HistoryEvent): string => key;
 
 type EventLineProps = {
   readonly event: HistoryEvent;
@@ -133,7 +130,7 @@ const EventLine = memo(function EventLine({
   return (
     <li
       ref={item}
-      id={lineElementId(event)}
+      id={event.key}
       className={`timeline__item${startsDay ? ' timeline__item--day' : ''}`}
       aria-current={isMarked || undefined}
       tabIndex={-1}
