@@ -20,10 +20,7 @@ export default defineConfig({
         test: {
           name: 'node',
           // The others of deploy need nginx: deploy/vitest.config.ts.
-          include: [
-            `${FOLDERS}/**/*.test.ts`,
-            'deploy/{agreement,bitrix24,files,forwarding,hostile}.test.ts',
-          ],
+          include: [`${FOLDERS}/**/*.test.ts`, 'deploy/{agreement,files,forwarding,hostile}.test.ts'],
         },
       },
       {

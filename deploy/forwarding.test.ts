@@ -3,10 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { securityHeaders } from '../scripts/vite/security-headers.ts';
 import requestCheck from './nginx/njs/request-check.js';
 import { servers, startForwarding, type Forwarding } from './testing/forwarding.ts';
-import { callBody, JSON_HEADERS, post, send, sendRaw } from './testing/http.ts';
+import { BITRIX24, callBody, JSON_HEADERS, post, postForm, send, sendRaw } from './testing/http.ts';
 import { API_NAME } from './testing/certificates.ts';
 import { until } from './testing/until.ts';
 import { echo } from './testing/upstream.ts';
+
+const PORTAL = 'https://company.bitrix24.ru';
 
 const good = callBody('get.person_visitors', { access_token: 'x', text: 'Ромашка' });
 
@@ -14,7 +16,7 @@ describe.each(servers)('%s', (name) => {
   const isNginx = name === 'nginx';
   let server: Forwarding;
   beforeAll(async () => {
-    server = await startForwarding(name);
+    server = await startForwarding(name, { frameAncestors: `'self' ${PORTAL}` });
   });
   beforeEach(() => {
     server.upstream.answer(echo);
@@ -138,6 +140,30 @@ describe.each(servers)('%s', (name) => {
     leaving.abort();
     await expect(left).rejects.toThrow('aborted');
     await until(() => closed.length === 1);
+  });
+
+  it('Bitrix24’s POST is the page of a GET, which may call the portal', async () => {
+    const get = (path: string) => send(server.port, path);
+    const answers = await Promise.all([
+      ...['/', BITRIX24, '/bitrix24'].map(get),
+      ...[8, 20_000, 65_536].map((bytes) => postForm(server.port, BITRIX24, bytes)),
+    ]);
+    const policy = ({ headers }: (typeof answers)[number]) =>
+      String(headers['content-security-policy']).includes(` 'self' ${PORTAL}; manifest-src`);
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
+    expect(answers.map(policy)).toEqual(answers.map((_, at) => at > 0 && name !== 'npm run dev'));
+  });
+
+  it('Bitrix24’s POST has no larger body, none of unknown length, and no other path', async () => {
+    const form = (path: string, bytes?: number, more?: object) => postForm(server.port, path, bytes, more);
+    expect(await form(BITRIX24, 65_537)).toMatchObject({ status: 413, body: '413\n' });
+    const chunked = await form(BITRIX24, 1_000, { 'Transfer-Encoding': 'chunked' });
+    expect(chunked).toMatchObject({ status: 411, body: '411\n' });
+    const others = '/ /persons/1 /bitrix24/ /%62itrix24 /bitrix24%20x /Bitrix24 /bitrix24.html'.split(' ');
+    for (const path of others) expect((await form(path)).status, path).toBe(isNginx ? 405 : 404);
+    expect((await form('/api/v2.0', 1_000, { 'Content-Type': 'application/json' })).status).toBe(403);
+    expect(server.upstream.arrivals).toEqual([]);
   });
 
   it('is told from the simulator by an empty /simulator.json', async () => {

@@ -1,7 +1,19 @@
 import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { callBody, goodCall, JSON_HEADERS, post, send, type Answer } from './testing/http.ts';
+import {
+  BITRIX24,
+  callBody,
+  goodCall,
+  JSON_HEADERS,
+  post,
+  postForm,
+  send,
+  sendRaw,
+  type Answer,
+} from './testing/http.ts';
 import { setStage, type Stage } from './testing/stage.ts';
 import { until } from './testing/until.ts';
 import { raw } from './testing/upstream.ts';
@@ -138,3 +150,23 @@ it.each(['127.0.0.0/8', 'all'])(
     expect((await post(port, goodCall, from('127.0.0.5'))).status).toBe(200);
   },
 );
+
+it('Bitrix24’s form is written to no disk or log, cut off if it is slow, and for agents alone', async () => {
+  const limits = { CLIENT_TIMEOUT: '1s', AGENTS: '10.0.0.1', TRUSTED_PROXY: '127.0.0.1' };
+  const { nginx } = await start({ FRAME_ANCESTORS: 'https://company.bitrix24.ru', ...limits });
+  const folder = join(nginx.folder, 'run/client-body');
+  rmSync(folder, { recursive: true });
+  // nginx would answer 500.
+  writeFileSync(folder, 'a file in its place');
+  const form = async (headers: object, bytes = 65_536) =>
+    (await postForm(nginx.port, BITRIX24, bytes, headers)).status;
+  expect(await form(from('10.0.0.1'))).toBe(200);
+  expect(await form(from('10.0.0.2'))).toBe(403);
+  expect(await form({ ...from('10.0.0.1'), Host: 'evil.test' }, 1_000)).toBe(421);
+  const started = Date.now();
+  const head = `POST ${BITRIX24} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 10.0.0.1\r\nContent-Length: 65536\r\n\r\n`;
+  expect(await sendRaw(nginx.port, `${head}AUTH_ID=secret-of-anna`, 15_000)).toMatch(/^HTTP\/1\.1 200 /);
+  expect(Date.now() - started).toBeLessThan(10_000);
+  expect(nginx.output().match(/"path":"\/bitrix24"/g)).toHaveLength(4);
+  expect(nginx.output() + nginx.errors()).not.toMatch(/DOMAIN|secret-of-anna/);
+});

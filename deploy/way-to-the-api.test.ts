@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { goodCall, post } from './testing/http.ts';
 import { startNginx } from './testing/nginx.ts';
-import { API_NAME } from './testing/certificates.ts';
+import { API_NAME, createCertificate } from './testing/certificates.ts';
 import { setStage, type Stage } from './testing/stage.ts';
 import { until } from './testing/until.ts';
 import { startUpstream, type UpstreamOptions } from './testing/upstream.ts';
@@ -22,29 +22,27 @@ async function startAnother(env: Record<string, string> = {}) {
 }
 
 async function startAnotherApi(options: UpstreamOptions) {
-  const upstream = await startUpstream({ certificate: await stage.authority.issue(), ...options });
+  const upstream = await startUpstream({ certificate: stage.certificate, ...options });
   onTestFinished(() => upstream.close());
   return upstream;
 }
 
-const UNTRUSTED = { DATA_API_CA: '/etc/ssl/certs/ca-certificates.crt' };
-
 it.each([
-  ['that has expired', /certificate has expired/, { isExpired: true }],
-  ['of another name', /does not match "api\.test"/, { name: 'other.test' }],
-  ['of an unknown authority', /upstream SSL certificate verify error/, {}, UNTRUSTED],
-])(
-  'an API with a certificate %s gets no call',
-  async (_what, reason, issued, env: Record<string, string> = {}) => {
-    const upstream = await startAnotherApi({ certificate: await stage.authority.issue(issued) });
-    const nginx = await startAnother({ DATA_API_URL: `https://${API_NAME}:${upstream.port}/v2.0`, ...env });
-    expect(await post(nginx.port, goodCall)).toMatchObject({ status: 502, body: '502\n' });
-    // The log is complete after the end.
-    await nginx.stop();
-    expect(nginx.errors()).toMatch(reason);
-    expect(upstream.arrivals).toEqual([]);
-  },
-);
+  ['that has expired', /certificate has expired/, { isExpired: true }, true],
+  ['of another name', /does not match "api\.test"/, { name: 'other.test' }, true],
+  ['of an unknown authority', /upstream SSL certificate verify error/, {}, false],
+])('an API with a certificate %s gets no call', async (_what, reason, options, isTrusted) => {
+  const certificate = await createCertificate(options);
+  const upstream = await startAnotherApi({ certificate });
+  const DATA_API_URL = `https://${API_NAME}:${upstream.port}/v2.0`;
+  const nginx = await startAnother({ DATA_API_URL, ...(isTrusted && { DATA_API_CA: certificate.path }) });
+  expect(await post(nginx.port, goodCall)).toMatchObject({ status: 502, body: '502\n' });
+  // The log is complete after the end.
+  await nginx.stop();
+  expect(nginx.errors()).toMatch(reason);
+  expect(upstream.arrivals).toEqual([]);
+  await certificate.remove();
+});
 
 it('a changed address is used without a restart', async () => {
   const { status } = await startAnother();

@@ -1,6 +1,6 @@
 // The setup of most tests of the web server: nginx, and the simulator behind TLS, which nginx finds by a DNS name.
 import { createSimulator } from '#simulator/simulator.ts';
-import { API_NAME, createAuthority } from './certificates.ts';
+import { API_NAME, createCertificate } from './certificates.ts';
 import { startNameServer } from './name-server.ts';
 import { startNginx } from './nginx.ts';
 import { startUpstream } from './upstream.ts';
@@ -19,25 +19,25 @@ export async function setStage(
   env: Readonly<Record<string, string>> = {},
   { path = '/v2.0', build }: { readonly path?: string; readonly build?: string } = {},
 ) {
-  const authority = await createAuthority();
+  const certificate = await createCertificate();
   const names = await startNameServer();
-  const upstream = await startUpstream({ certificate: await authority.issue() });
+  const upstream = await startUpstream({ certificate });
   const settings = {
     DATA_API_URL: `https://${API_NAME}:${upstream.port}${path}`,
-    DATA_API_CA: authority.path,
+    DATA_API_CA: certificate.path,
     RESOLVER: names.address,
     ...OUT_OF_THE_WAY,
     ...env,
   };
   const nginx = await startNginx(settings, build);
-  const parts = { nginx, upstream, names, authority, settings };
+  const parts = { nginx, upstream, names, certificate, settings };
   return {
     ...parts,
     /** Replaces the simulator by a new one. */
     fresh: () => upstream.answer(createSimulator()),
     async close() {
       await nginx.stop();
-      await Promise.all([upstream.close(), names.close(), authority.remove()]);
+      await Promise.all([upstream.close(), names.close(), certificate.remove()]);
     },
   };
 }

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
-import { createAuthority } from '../../deploy/testing/certificates.ts';
+import { createCertificate } from '../../deploy/testing/certificates.ts';
 import { findProgram } from '../../scripts/run.mjs';
 import { startAppServer } from '../support/app-server.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
@@ -41,10 +41,9 @@ const test = base.extend<{ profile: BrowserContext }>({
 });
 
 async function serveOverTls(url: string) {
-  const authority = await createAuthority();
-  const proxy = await startProxy(() => url, { certificate: await authority.issue({ name: 'localhost' }) });
-  await authority.remove();
-  return proxy;
+  const certificate = await createCertificate({ name: 'localhost' });
+  await certificate.remove();
+  return startProxy(() => url, { certificate });
 }
 
 test('frame over http is signed in until a reload, over https until the sign-out', async ({
