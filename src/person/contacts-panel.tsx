@@ -85,8 +85,8 @@ const linesOf = (text: string): number =>
 function initialComments(comments: readonly Contact[]): readonly [count: number, endLines: number] {
   let lines = 0;
   for (const [index, { text }] of comments.entries()) {
-    // Less half a line around each, to keep the phones in sight.
-    const room = COMMENT_LINES + 0.5 - lines - index / 2;
+    // Less half a line around each, to keep the phones in sight, and “Show all”.
+    const room = COMMENT_LINES - 0.5 - lines - index / 2;
     lines += linesOf(text);
     if (lines > COMMENT_LINES) return room < 2 ? [index, 0] : [index + 1, Math.floor(room / 2)];
   }
@@ -107,14 +107,14 @@ function ContactList({ field, panel }: ContactListProps) {
       <h3 id={id} className="visually-hidden">
         {headings[field]}
       </h3>
-      <LimitedList items={contacts} initialCount={count} isLastCut={endLines > 0} labelledBy={id}>
-        {(drawn, isLastCut) => (
+      <LimitedList items={contacts} initialCount={count} labelledBy={id}>
+        {(drawn) => (
           <ul role="list" aria-labelledby={id}>
             {drawn.map((contact, index) => (
               <ContactItem
                 key={contact.key}
                 {...{ field, panel, contact }}
-                endLines={isLastCut && index === count - 1 ? endLines : 0}
+                endLines={index === count - 1 ? endLines : 0}
               />
             ))}
           </ul>
@@ -157,7 +157,7 @@ function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
         ) : 'email' in contact ? (
           <EmailLine email={contact.email} highlights={marks(contact.email.raw)} />
         ) : (
-          <LongText text={contact.text} {...(endLines > 0 && { uncut: NONE, hasButton: false })} />
+          <LongText text={contact.text} uncut={endLines > 0 ? NONE : SHORT} />
         )}
         {FIELDS[field].kind === 'name' && spellings.length > 0 && (
           <p className="secondary">

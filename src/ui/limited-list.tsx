@@ -9,29 +9,25 @@ const PAGE_SIZE = 100;
 type LimitedListProps<T> = {
   readonly items: readonly T[];
   readonly initialCount?: number | undefined;
-  /** “Show more” also renders the whole of the last item. */
-  readonly isLastCut?: boolean;
   readonly labelledBy?: string;
-  readonly children: (rendered: readonly T[], isLastCut: boolean) => ReactNode;
+  readonly children: (rendered: readonly T[]) => ReactNode;
 };
 
 /** A hundred more items per click. All are printed. */
 export function LimitedList<T>({
   items,
   initialCount = PAGE_SIZE,
-  isLastCut = false,
   labelledBy,
   children,
 }: LimitedListProps<T>) {
   const t = useText();
   const [added, setAdded] = useState(0);
   const isPrinting = usePrinting();
-  const isCut = isLastCut && added === 0;
   const count = initialCount + added;
   return (
     <>
-      {isPrinting ? children(items, false) : children(items.slice(0, count), isCut)}
-      {(items.length > count || isCut) && (
+      {children(isPrinting ? items : items.slice(0, count))}
+      {items.length > count && (
         <Button
           quiet
           small
@@ -39,8 +35,8 @@ export function LimitedList<T>({
           aria-describedby={labelledBy}
           onClick={({ currentTarget: { previousElementSibling: last } }) => {
             flushSync(() => setAdded(added + PAGE_SIZE));
-            // Focuses the first new item, or the rest of the last one.
-            const first = last?.children[isCut ? count - 1 : count] ?? last?.nextElementSibling;
+            // Focuses the first new item.
+            const first = last?.children[count] ?? last?.nextElementSibling;
             first?.querySelector<HTMLElement>('a, button')?.focus();
           }}
         >

@@ -28,21 +28,12 @@ type HighlightedProps = {
 export type LongTextProps = HighlightedProps & {
   /** The longest that is not cut. */
   readonly uncut?: typeof SHORT | undefined;
-  /** Whether a cut text has a button of its own. */
-  readonly hasButton?: boolean;
   /** Of a text that is not cut. */
   readonly ref?: Ref<HTMLSpanElement>;
 };
 
 /** Text from strangers: never markup. A long text shows only its ends, unless that hides a match of the filter. Printed as a whole. */
-export function LongText({
-  text,
-  highlights = [],
-  render,
-  uncut = SHORT,
-  hasButton = true,
-  ref,
-}: LongTextProps) {
+export function LongText({ text, highlights = [], render, uncut = SHORT, ref }: LongTextProps) {
   const t = useText();
   const isPrinting = usePrinting();
   const [chosen, setChosen] = useState<boolean | null>(null);
@@ -62,17 +53,15 @@ export function LongText({
   return (
     <>
       {isOpen ? part(0, ends.end, ' long-text--open') : part(0, ends.head, ' long-text--head')}
-      {hasButton && (
-        <Button
-          quiet
-          small
-          className="long-text__toggle flush"
-          aria-expanded={isOpen}
-          onClick={() => setChosen(!isOpen)}
-        >
-          {isOpen ? t.longText.showLess : t.longText.showAll}
-        </Button>
-      )}
+      <Button
+        quiet
+        small
+        className="long-text__toggle flush"
+        aria-expanded={isOpen}
+        onClick={() => setChosen(!isOpen)}
+      >
+        {isOpen ? t.longText.showLess : t.longText.showAll}
+      </Button>
       {!isOpen && <span className="long-text__tail">{part(ends.tail, ends.end)}</span>}
     </>
   );
