@@ -245,7 +245,7 @@ test('CSV has what the filter leaves, summary and print have all records', async
     // As the browser does; the emulation does not.
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await expect(contactItems(page, 'Comments')).toHaveCount(7);
-    const middle = '15.04 — новый заказ, вдвое больше прежнего.';
+    const middle = '20.03 — оплата поступила,';
     for (const place of [contactItems(page, 'Comments').nth(4), visitorCard(page, 7_100_000_509)])
       await expect(place).toContainText(middle);
     await expect(visitorCards(page).filter({ visible: true })).toHaveCount(12);
