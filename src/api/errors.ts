@@ -127,11 +127,12 @@ export const isMethodRefused = (error: unknown): boolean =>
 const LENGTHS = { minute: 60, hour: 3600, day: 86_400 } as const;
 const PERIODS = ['minute', 'hour', 'day'] as const;
 
-/** The period whose points are spent; null: another refusal, or the API names no period. */
-export function exhaustedPeriod({ mnemonic, params, message }: ApiRefusal): Period | null {
+/** The period whose points are spent; null: another refusal, or not known. */
+export function exhaustedPeriod({ mnemonic, params, message, limits }: ApiRefusal): Period | null {
   if (mnemonic !== 'limit_exceeded') return null;
   const [, word = ''] = /\b(minute|hour|day)\b/i.exec(`${params['limit_type'] ?? ''} ${message}`) ?? [];
-  return PERIODS.find((period) => period === word.toLowerCase()) ?? null;
+  const named = PERIODS.find((period) => period === word.toLowerCase());
+  return named ?? PERIODS.findLast((period) => limits?.[period].remaining === 0) ?? null;
 }
 
 /** When the points of a minute come back, epoch ms; null for any other failure. */

@@ -97,6 +97,7 @@ const failed = (failure: DataApiFailure) => new DataApiError(failure, exampleCal
 
 it.each([
   [spent('day', 3600), `No points left today. They reset at ${soon}.`],
+  [spent('', 3600), `No points left today. They reset at ${soon}.`],
   [spent('day', -1), 'No points left today.'],
   [spent('day', 86_401), 'No points left today.'],
   [spent('hour', 3600), `No points left this hour. They reset at ${soon}.`],
