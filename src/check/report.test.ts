@@ -70,4 +70,7 @@ it('the summary counts what was called, and names the rest with its reason', () 
       '(no record to check with); Find by calls, Find by requests, Find by chats, Visits (stopped); ' +
       'Chat messages (no chat to check with); Transcript (no call to check with).',
   });
+  const lacking = { ...state, known: { ...known, account: refused } };
+  const { unchecked } = summaryText(toRows(lacking.known, en, results), lacking, en.check);
+  expect(unchecked).not.toMatch(/Open a person|Custom properties/);
 });

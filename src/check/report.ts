@@ -69,11 +69,11 @@ export function differenceText({ response }: MethodResult, words: CheckWords): s
   return bad.length === 0 ? null : words.undocumented(bad.length, bad.join(', '));
 }
 
-/** “10 of 12 work”, and what was not called, with the reason. */
+/** “10 of 12 work”, and what was not called, with the reason, unless its row names the missing right. */
 export function summaryText(rows: CheckRows, { known, results }: CheckState, words: CheckWords) {
   const called = Object.values(results);
   const unchecked = new Map<string, Set<string>>();
-  for (const { name, methods } of rows)
+  for (const { name, methods } of rows.filter(({ missing }) => missing === null))
     for (const method of methods.filter((each) => results[each] === undefined)) {
       const why = words.why[uncheckedReason(method, known, results)];
       unchecked.set(why, (unchecked.get(why) ?? new Set()).add(name));
