@@ -71,6 +71,10 @@ test('keys work on a person’s page', async ({ page }) => {
     await contactFilter(contactItems(page, 'Companies').first()).click();
     await expect(visitorCards(page)).toContainText(['7100000501', '7100000502', '7100000504']);
     await filterBox(page).fill('анна');
+    await filterBox(page).press('Escape');
+    await expect(filterBox(page)).toHaveValue('');
+    await expect(visitorCards(page)).toHaveCount(3);
+    await filterBox(page).fill('анна');
     await filterBox(page).blur();
     const help = await openHelp(page);
     await page.keyboard.press('Escape');

@@ -124,6 +124,12 @@ export function FilterBar({ q, onType, count, viewChoice, children }: FilterBarP
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => onType?.(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || q === '') return;
+            // Not of the page, which would also clear the chosen contacts.
+            event.preventDefault();
+            onType?.('');
+          }}
         />
       </span>
       <div className="filter-bar__status sideways line secondary">
