@@ -180,6 +180,20 @@ test('hundreds of records scroll below the bar, the name, the filter and the con
     await expect.poll(() => contacts(page).evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
     expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(100);
   });
+  await test.step('a filter shows the start of its list', async () => {
+    for (const choose of [
+      () => contactFilter(contactItems(page, 'Companies').first()).click(),
+      () => filterBox(page).fill('7'),
+    ]) {
+      await scrollBelow(page, 1500, 2000);
+      await choose();
+      const top = async () => (await boundingBox(visitorCards(page).first())).y;
+      await expect.poll(top).toBeGreaterThan((await boundingBox(filterBox(page))).bottom);
+      expect(await top()).toBeLessThan(400);
+    }
+    await filterBox(page).fill('');
+    await page.keyboard.press('Escape');
+  });
   await test.step('the table’s heads stay, also below a chosen contact', async () => {
     await page.evaluate(() => scrollTo(0, 0));
     await viewButton(page, 'Table').click();

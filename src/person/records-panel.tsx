@@ -9,7 +9,7 @@ import { recordsViews, type RecordsView } from '#src/session/preferences.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
-import { useFocusFallback } from '#src/ui/focus.ts';
+import { useFocusFallback, useStartInSight } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { CardsIcon, FindIcon, RemoveIcon, TableIcon } from '#src/ui/icons.tsx';
 import { ChunkFailure, type FallbackProps, lazyWithRetry } from '#src/ui/lazy.tsx';
@@ -31,6 +31,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
   useRootClass('has-records');
   const panel = useRef<HTMLDivElement>(null);
   const focusFallback = useFocusFallback(panel);
+  useStartInSight(panel, filterKey);
   // A single record needs none, unless a link sets one. Once cleared, the field stays.
   const [hadSubset] = useState(showsSubset);
   const hasFilter = records.length > 1 || showsSubset || hadSubset;

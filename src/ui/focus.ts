@@ -78,13 +78,32 @@ export function useScrollToTarget(target: Target | null): void {
   });
 }
 
+/** After a change of `key`, the start of a panel that is scrolled away comes back: its list may be shorter. */
+export function useStartInSight(panel: RefObject<HTMLElement | null>, key: string): void {
+  const shown = useRef(key);
+  // After the layout effect that restores a tab's place.
+  useEffect(() => {
+    if (shown.current === key) return;
+    shown.current = key;
+    const top = (panel.current?.getBoundingClientRect().top ?? 0) - readScrollPadding().start;
+    if (top < 0) scrollBy({ top });
+  }, [panel, key]);
+}
+
 /** Scrolls an element that is not fully visible to a quarter of the window. */
 function scrollIntoSight(element: Element): void {
   // Not scrollIntoView, which also scrolls the parent page of a frame.
   const { top, bottom } = element.getBoundingClientRect();
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-  // The height of the sticky top, or "auto".
-  const start = parseFloat(scrollPaddingTop) || 0;
-  const end = innerHeight - (parseFloat(scrollPaddingBottom) || 0);
+  const { start, end } = readScrollPadding();
   if (top < start || bottom > end) scrollBy({ top: top - start - (end - start) / 4 });
+}
+
+/** What sticks, in the window's coordinates. */
+function readScrollPadding() {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  // May be "auto".
+  return {
+    start: parseFloat(scrollPaddingTop) || 0,
+    end: innerHeight - (parseFloat(scrollPaddingBottom) || 0),
+  };
 }
