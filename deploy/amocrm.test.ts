@@ -52,6 +52,7 @@ const ofModel = ['+7 916 123-45-67', 'anna@vokzal.example'] as const;
 
 it.each<[what: string, page: Page, phone?: string, email?: string]>([
   ['first phone and e-mail', listed(anna), '+79161234567', 'anna@vokzal.example'],
+  ['phone that is no extension', listed({ phones: ['12', '89161234567'] }), '89161234567'],
   ['phone as an object', listed({ phones: [{ value: '89161234567' }], emails: [] }), '89161234567'],
   ['both of different contacts', listed({ phones: [''], emails: ['a@b.c'] }, anna), '+79161234567', 'a@b.c'],
   ['neither', listed()],

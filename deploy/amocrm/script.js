@@ -14,26 +14,29 @@ define([], function () {
       return /^https?:/.test(url) && URL.canParse(url) ? new URL(url) : null;
     };
 
+    /** No extension. */
+    const isPhone = (/** @type {unknown} */ value) =>
+      !String(value).includes('@') && /(\d\D*){5}/.test(String(value));
+
     /** The card's fields, and those of its linked contacts: phones and e-mails have names like `CFV[12][0][VALUE]`. */
     const readModel = () => {
       const card = (window.APP ?? window.AMOCRM)?.data?.current_card;
       const values = [card?.model, ...(card?.linked_forms?.form_models?.models ?? [])]
         .flatMap((model) => Object.entries(model?.attributes ?? {}))
         .flatMap(([name, value]) => (name.endsWith('[VALUE]') ? [String(value)] : []));
-      const isPhone = (/** @type {string} */ text) => !text.includes('@') && /(\d\D*){5}/.test(text);
       return { phone: values.find(isPhone), email: values.find((value) => value.includes('@')) };
     };
 
     const readContact = async () => {
       try {
         const contacts = await self.get_current_card_contacts_data();
-        const first = (/** @type {string} */ list) =>
+        const first = (/** @type {string} */ list, /** @type {(value: unknown) => boolean} */ isFit) =>
           contacts
             .flatMap((contact) => contact[list] ?? [])
             // A text, or an object with `value`.
             .map((entry) => (entry && typeof entry === 'object' && 'value' in entry ? entry.value : entry))
-            .find(Boolean);
-        return { phone: first('phones'), email: first('emails') };
+            .find(isFit);
+        return { phone: first('phones', isPhone), email: first('emails', Boolean) };
       } catch {
         // Older accounts lack the method, and it may reject.
         return readModel();

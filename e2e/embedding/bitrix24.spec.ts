@@ -219,7 +219,11 @@ test('application opens the look-up, with a link for an administrator', async ({
   const { viewer } = await openPortal({ init: { PLACEMENT: 'DEFAULT', AUTH_ID: 'new' }, rest });
   await expect(searchField(viewer)).toBeVisible();
   await viewer.getByRole('link', { name: 'Install in Bitrix24', exact: true }).click();
-  await press(viewer, 'Install');
+  const [places, install] = [viewer.getByRole('checkbox'), button(viewer, 'Install')];
+  for (const place of await places.all()) await place.uncheck();
+  await expect(install).toHaveAttribute('aria-disabled', 'true');
+  for (const place of await places.all()) await place.check();
+  await install.click();
   await expect(viewer.getByRole('alert')).toHaveText(Array(4).fill('No right · insufficient_scope'));
   expect(await commands(page)).toEqual(['getInitData']);
 });

@@ -1,10 +1,10 @@
 import { useSearchParams } from 'react-router-dom';
 import { parseUserId } from '#src/domain/ids.ts';
 import { checkPath, patterns } from '#src/domain/paths.ts';
+import { createStore } from '#src/domain/store.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useServices, useSignedIn, useStore } from '#src/session/services.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
-import { createStore } from '#src/session/storage.ts';
 import { useNow } from '#src/ui/browser-state.ts';
 import { Button, type ButtonProps } from '#src/ui/button.tsx';
 import { CopyButton, type CopyButtonProps } from '#src/ui/copy-button.tsx';

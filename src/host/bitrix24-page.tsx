@@ -96,6 +96,7 @@ function InstallForm({ portal, isInstalling }: Extract<Bitrix24State, { kind: 's
   const announce = useAnnounce();
   const [results, setResults] = useState<Results>({});
   const [isRunning, setRunning] = useState(false);
+  const [isEmpty, setEmpty] = useState(false);
 
   async function install(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -114,7 +115,11 @@ function InstallForm({ portal, isInstalling }: Extract<Bitrix24State, { kind: 's
   }
 
   return (
-    <form className="stack stack--loose" onSubmit={(event) => void install(event)}>
+    <form
+      className="stack stack--loose"
+      onChange={({ currentTarget }) => setEmpty(new FormData(currentTarget).keys().next().done === true)}
+      onSubmit={(event) => void install(event)}
+    >
       <div role="group" aria-labelledby="install-places" className="stack">
         <p id="install-places" className="quiet">
           {words.where}
@@ -132,7 +137,7 @@ function InstallForm({ portal, isInstalling }: Extract<Bitrix24State, { kind: 's
         </div>
       </div>
       <div>
-        <Button primary type="submit" aria-disabled={isRunning}>
+        <Button primary type="submit" aria-disabled={isRunning || isEmpty}>
           {words.start}
         </Button>
       </div>

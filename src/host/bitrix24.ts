@@ -1,7 +1,7 @@
 import { post } from '#src/api/http-post.ts';
 import type { JsonObject } from '#src/domain/json.ts';
 import { truncate } from '#src/domain/plain-text.ts';
-import { createStore } from '#src/session/storage.ts';
+import { createStore } from '#src/domain/store.ts';
 import { createQuestions, type Host, type HostContact, onMessage, parseOrigin, toObject } from './host.ts';
 
 /** Never holds the token. `code`: Bitrix24's, else `HTTP 401`, `network` or `timeout`. */

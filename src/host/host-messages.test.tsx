@@ -14,8 +14,8 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers());
 });
 
-function openFrame(path: string) {
-  history.replaceState(null, '', path);
+function openFrame(path: string, state: unknown = null) {
+  history.replaceState(state, '', path);
   const services = createServices();
   const posted = vi.spyOn(window.parent, 'postMessage').mockImplementation(() => {});
   render(
@@ -52,6 +52,13 @@ it('frame is ready once more for another agent', () => {
     counts.push(readyCount());
   }
   expect(counts).toEqual([1, 1, 1, 2]);
+});
+
+it('frame of Bitrix24 stays one after a reload at another page', () => {
+  const { readyCount } = openFrame('/bitrix24');
+  openFrame('/persons/5?embed=1', history.state);
+  expect(history.state).toMatchObject({ bitrix24: true });
+  expect(readyCount()).toBe(0);
 });
 
 it('posted person who is shown leaves the page as it is', async () => {

@@ -16,26 +16,28 @@ import { type ContactTarget, createContactQueue } from './contact-target.ts';
 import { replayEarlyMessages } from './early-messages.ts';
 import { toObject } from './host.ts';
 import { personVisitors } from './person-visitors.ts';
-import { createZendesk, parseZendeskApp, type ZendeskApp } from './zendesk.ts';
+import { createZendesk, parseZendeskApp } from './zendesk.ts';
 
 /** By the URL of the frame; after a reload, by what is kept in the history entry. */
 function chooseHosts() {
-  if (isBitrix24Path(location.pathname)) return { hosts: [bitrix24], emptyPath: bitrix24Path, zendesk: null };
+  const state = toObject(history.state);
+  if (isBitrix24Path(location.pathname) || state['bitrix24'] === true)
+    return { hosts: [bitrix24], emptyPath: bitrix24Path, kept: { bitrix24: true } };
   const query = new URLSearchParams(location.search);
-  const kept = toObject(toObject(history.state)['zendesk']);
+  const app = toObject(state['zendesk']);
   const zendesk =
     parseZendeskApp(query.get('origin'), query.get('app_guid')) ??
-    parseZendeskApp(kept['origin'], kept['appGuid']);
-  const hosts = zendesk === null ? [personVisitors, chatwoot] : [createZendesk(zendesk)];
-  return { hosts, emptyPath: findPath, zendesk };
+    parseZendeskApp(app['origin'], app['appGuid']);
+  if (zendesk === null) return { hosts: [personVisitors, chatwoot], emptyPath: findPath, kept: null };
+  return { hosts: [createZendesk(zendesk)], emptyPath: findPath, kept: { zendesk } };
 }
 
 /** Opens the contact that the page around the frame is about. */
 export function HostMessages() {
   const { session, preferences } = useServices();
-  const [{ hosts, emptyPath, zendesk }] = useState(chooseHosts);
+  const [{ hosts, emptyPath, kept }] = useState(chooseHosts);
   const show = useEffectEvent(useShowTarget(emptyPath));
-  useKeptInHistory(zendesk);
+  useKeptInHistory(kept);
   useEffect(() => {
     let running = new AbortController();
     const start = (): void => {
@@ -66,18 +68,18 @@ export function HostMessages() {
   return null;
 }
 
-/** Takes Zendesk's parameters out of the address, which a link to open in a tab would have, and keeps them for a reload. */
-function useKeptInHistory(zendesk: ZendeskApp | null): void {
+/** For a reload. Takes Zendesk's parameters out of the address, which a link to open in a tab would have. */
+function useKeptInHistory(kept: object | null): void {
   const navigate = useNavigate();
   const address = useLocation();
   useEffect(() => {
-    if (zendesk === null) return;
+    if (kept === null) return;
     const query = new URLSearchParams(address.search);
-    if (!query.has('app_guid')) return history.replaceState({ ...history.state, zendesk }, '');
+    if (!query.has('app_guid')) return history.replaceState({ ...history.state, ...kept }, '');
     query.delete('origin');
     query.delete('app_guid');
     void navigate({ ...address, search: query.toString() }, { replace: true, state: address.state });
-  }, [zendesk, navigate, address]);
+  }, [kept, navigate, address]);
 }
 
 /** Replaces the history entry, so that Back stays the host's. Keeps `user_id`. */

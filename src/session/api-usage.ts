@@ -1,5 +1,5 @@
 import type { Limits } from '#src/api/envelope.ts';
-import { createStore, type Store } from './storage.ts';
+import { createStore, type Store } from '#src/domain/store.ts';
 
 /** The points of the account's day, as the last response reported them. */
 export type DayPoints = {

@@ -1,7 +1,8 @@
 import { parseUserId, type UserId } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
-import { createStore, listParser, type SafeStorage, perSignInStore } from './storage.ts';
+import { createStore } from '#src/domain/store.ts';
+import { listParser, type SafeStorage, perSignInStore } from './storage.ts';
 
 /** `userId`: the customer's user that API calls name. `name`: the last known. */
 export type KnownCustomer = { readonly userId: UserId; readonly name: string };

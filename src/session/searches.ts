@@ -1,7 +1,7 @@
 import { randomId } from '#src/domain/ids.ts';
 import { type FindLink, isFramed } from '#src/domain/paths.ts';
 import type { Interpretation, SearchTerm } from '#src/domain/search-term.ts';
-import { createStore } from './storage.ts';
+import { createStore } from '#src/domain/store.ts';
 
 /** The customer is in the URL. */
 export type Search = {

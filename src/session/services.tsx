@@ -12,7 +12,7 @@ import type { PreferencesStore } from './preferences.ts';
 import type { RecentPeople } from './recent-people.ts';
 import type { Searches } from './searches.ts';
 import type { Session, SessionState } from './session.ts';
-import type { ReadableStore } from './storage.ts';
+import type { ReadableStore } from '#src/domain/store.ts';
 import type { SignedIn } from './stored-session.ts';
 
 /** Made once, in `main.tsx`. */

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
-import { createStore, listParser, safeStorage, persistedStore, perSignInStore } from './storage.ts';
+import { createStore } from '#src/domain/store.ts';
+import { listParser, safeStorage, persistedStore, perSignInStore } from './storage.ts';
 
 const key = 'person-visitors.recent';
 const numbers = listParser((json) => (typeof json === 'number' ? json : null));

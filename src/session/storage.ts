@@ -1,4 +1,5 @@
 import { isJsonObject } from '#src/domain/json.ts';
+import { createStore } from '#src/domain/store.ts';
 
 /** Everything that the browser stores (docs/security.md lists it, too). */
 export const STORAGE_KEYS = ['session', 'preferences', 'recent', 'customers', 'reloaded-at'] as const;
@@ -81,30 +82,3 @@ export const listParser =
   <T>(parseItem: (json: unknown) => T | null) =>
   (json: unknown): readonly T[] =>
     Array.isArray(json) ? json.map(parseItem).filter((item) => item !== null) : [];
-
-export type ReadableStore<T> = {
-  readonly getState: () => T;
-  /** Returns what unsubscribes. */
-  readonly subscribe: (listener: () => void) => () => void;
-};
-
-export type Store<T> = ReadableStore<T> & {
-  readonly setState: (next: T) => void;
-};
-
-/** One observable value. Listeners are notified of every `setState`, in the order in which they subscribed. */
-export function createStore<T>(initial: T): Store<T> {
-  const listeners = new Set<() => void>();
-  let state = initial;
-  return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    setState: (next) => {
-      state = next;
-      for (const listener of listeners) listener();
-    },
-  };
-}
