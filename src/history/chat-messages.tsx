@@ -76,18 +76,28 @@ type MessageListProps = Pick<ChatMessagesProps, 'day'> & {
 };
 
 export function MessageList({ ref, label, messages, day }: MessageListProps) {
-  const t = useText();
-  const blocks = messages.map((message) => toBlock(message, t.history));
+  const { history: t } = useText();
+  const dates = useDates();
+  const blocks = messages.map((message) => toBlock(message, t));
   return (
     <ul ref={ref} role="list" aria-label={label} className="chat-messages">
-      {messages.map((message, index) => (
-        <Message
-          key={`${index} ${message.at}`}
-          message={message}
-          isContinued={blocks[index] === blocks[index - 1]}
-          day={day}
-        />
-      ))}
+      {messages.map((message, index) => {
+        const { at, source, text, file } = message;
+        // The message above has the author's name.
+        const isContinued = blocks[index] === blocks[index - 1];
+        return (
+          <li key={`${index} ${at}`} className="chat-messages__item" data-source={source?.id ?? source?.text}>
+            <p className={isContinued ? 'visually-hidden' : 'small'}>
+              <bdi>{truncate(messageAuthor(message, t) ?? '')}</bdi>{' '}
+              <span className="quiet">{at === null ? '' : messageTime(at, day, dates)}</span>
+            </p>
+            <div>
+              {text !== null && <LongText text={text} />}
+              {file !== null && <ForeignLink href={file.url} text={file.name ?? t.file} />}
+            </div>
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -95,27 +105,3 @@ export function MessageList({ ref, label, messages, day }: MessageListProps) {
 /** The author, and the hour, so that the time above the messages is about right. */
 const toBlock = (message: ChatMessage, t: Dictionary['history']): string =>
   [messageAuthor(message, t), message.at?.slice(0, -6)].join();
-
-type MessageProps = Pick<ChatMessagesProps, 'day'> & {
-  readonly message: ChatMessage;
-  /** The message above has the author's name. */
-  readonly isContinued: boolean;
-};
-
-function Message({ message, isContinued, day }: MessageProps) {
-  const { history: t } = useText();
-  const dates = useDates();
-  const { at, source, text, file } = message;
-  return (
-    <li className="chat-messages__item" data-source={source?.id ?? source?.text}>
-      <p className={isContinued ? 'visually-hidden' : 'small'}>
-        <bdi>{truncate(messageAuthor(message, t) ?? '')}</bdi>{' '}
-        <span className="quiet">{at === null ? '' : messageTime(at, day, dates)}</span>
-      </p>
-      <div>
-        {text !== null && <LongText text={text} />}
-        {file !== null && <ForeignLink href={file.url} text={file.name ?? t.file} />}
-      </div>
-    </li>
-  );
-}
