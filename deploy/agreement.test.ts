@@ -32,11 +32,6 @@ it('docs/connecting.md says of each method that the viewer calls, and of no othe
   expect(new Set(named)).toEqual(new Set(called));
 });
 
-it('nginx and the check take bodies of the same size', () => {
-  const kilobytes = /client_max_body_size (\d+)k;/.exec(text('nginx/templates/nginx.conf.template'))?.[1];
-  expect(Number(kilobytes) * 1024).toBe(requestCheck.MAX_BODY_BYTES);
-});
-
 it('docs/deploying.md lists every variable with its default', () => {
   const script = text('nginx/start.sh')
     .replaceAll('$here/../../', '')

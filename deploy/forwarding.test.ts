@@ -3,9 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { securityHeaders } from '../scripts/vite/security-headers.ts';
 import requestCheck from './nginx/njs/request-check.js';
 import { servers, startForwarding, type Forwarding } from './testing/forwarding.ts';
-import { BITRIX24, callBody, JSON_HEADERS, post, postForm, send, sendRaw } from './testing/http.ts';
+import { BITRIX24, callBody, JSON_HEADERS, post, postForm, send, sendRaw, until } from './testing/http.ts';
 import { API_NAME } from './testing/certificates.ts';
-import { until } from './testing/until.ts';
 import { echo } from './testing/upstream.ts';
 
 const PORTAL = 'https://company.bitrix24.ru';

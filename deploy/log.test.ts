@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { callBody, goodCall, post, send, sendRaw } from './testing/http.ts';
+import { callBody, goodCall, post, send, sendRaw, until } from './testing/http.ts';
 import { startNginx } from './testing/nginx.ts';
 import { setStage, type Stage } from './testing/stage.ts';
-import { until } from './testing/until.ts';
 import { raw } from './testing/upstream.ts';
 
 let stage: Stage;

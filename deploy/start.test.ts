@@ -9,10 +9,9 @@ import { afterAll, expect, it } from 'vitest';
 import { searchPath } from '../scripts/run.mjs';
 import { sharedSettings } from '../scripts/testing/shared-settings.ts';
 import { freePort, startNginx, startScript } from './testing/nginx.ts';
-import { goodCall, post, send } from './testing/http.ts';
+import { goodCall, post, send, until } from './testing/http.ts';
 import { serves, start } from './testing/program.ts';
 import { setStage } from './testing/stage.ts';
-import { until } from './testing/until.ts';
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 

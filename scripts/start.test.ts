@@ -3,10 +3,9 @@ import { rmdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { send } from '../deploy/testing/http.ts';
+import { send, until } from '../deploy/testing/http.ts';
 import { freePort } from '../deploy/testing/nginx.ts';
 import { start } from '../deploy/testing/program.ts';
-import { until } from '../deploy/testing/until.ts';
 
 it('npm start builds nothing for a port that is taken', async () => {
   const port = await freePort();

@@ -2,6 +2,7 @@
 import { request as httpRequest, type Agent, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 
 export type Answer = Awaited<ReturnType<typeof send>>;
 
@@ -69,4 +70,10 @@ export function portOf(server: { address(): AddressInfo | string | null } | null
   const address = server?.address();
   if (typeof address !== 'object' || address === null) throw new Error('The server does not listen on TCP.');
   return address.port;
+}
+
+/** Checks every 20 ms until the condition holds; rejects after `withinMs`. */
+export async function until(isSo: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> {
+  for (const deadline = Date.now() + withinMs; !(await isSo()); await wait(20))
+    if (Date.now() > deadline) throw new Error(`Not so within ${withinMs} ms: ${String(isSo)}`);
 }

@@ -5,8 +5,7 @@ import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { searchPath } from '../../scripts/run.mjs';
-import { send } from './http.ts';
-import { until } from './until.ts';
+import { send, until } from './http.ts';
 
 /** An open file without a name. */
 function openUnnamed(): number {
