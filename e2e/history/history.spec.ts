@@ -53,6 +53,7 @@ test('newest 200 events are listed by kind, older ones by “Show more”', asyn
   await test.step('the kinds are in the URL and in a copied link', async () => {
     await kind(page, 'Calls').press('Space');
     await expect(kind(page, 'Calls')).toHaveAttribute('aria-pressed', 'true');
+    await expect(eventRows(page).first()).toBeInViewport();
     await expect(page).toHaveURL(`${karenina}&kinds=call,visit`);
     await press(page, 'Copy link');
     await expect.poll(() => readClipboard(page)).toContain(`${karenina}&kinds=call,visit`);

@@ -68,6 +68,12 @@ const rows = () =>
 
 const EVENTS_AND_CALLS = ['get.person_events', 'get.calls_report'];
 
+it('call that goes on is not counted, and the list says not “No events”', async () => {
+  openHistory({ report: listResult([{ ...call, finish_time: null }]) });
+  await until(() => rows()[0]?.includes('on the phone') === true);
+  expect(screen.queryByText(/event/, { selector: '.secondary' })).toBeNull();
+});
+
 it.each<[string, Answers, string]>([
   ['who answered a recent call and how long', {}, '2:06 · Дина Облонская'],
   ['how long a missed call waited', { report: listResult([lost]) }, 'waited 0:42'],

@@ -7,7 +7,7 @@ import { browsersZone, type Dates, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useKnownTimeZone } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { useFocusFallback } from '#src/ui/focus.ts';
+import { useFocusFallback, useStartInSight } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons.tsx';
 import { Skeleton } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
@@ -61,6 +61,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
   const panel = useRef<HTMLDivElement>(null);
   // “Clear” is removed when pressed: the panel takes the focus.
   const keptFocus = useFocusFallback(panel);
+  useStartInSight(panel, kinds.join());
   return (
     <Activity mode={isShown ? 'visible' : 'hidden'}>
       <div
@@ -127,17 +128,18 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
   );
 }
 
-/** “23 events”, “23 events since 4 June” or, of one kind, “3 missed calls since 4 June”. */
+/** “23 events”, “23 events since 4 June” or, of one kind, “3 missed calls since 4 June”; null: only calls that go on are listed. */
 function countText(
   listed: readonly HistoryEvent[],
   [kind, another]: readonly KindChoice[],
   history: History,
   t: Dictionary['history'],
   { when }: Dates,
-): string {
+): string | null {
   const { since, unreadableCount } = history;
   const firstDay = since && (when(since) ?? since);
   const number = countSince(listed, history);
+  if (number === 0 && listed.length > 0) return null;
   // Unreadable rows may be events, so “No events” would be wrong.
   if (number === 0 && unreadableCount === 0) return firstDay === null ? t.none : t.noneSince(firstDay);
   const count = t.counts[another === undefined ? (kind ?? 'other') : 'other'](number);
