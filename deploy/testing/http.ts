@@ -1,23 +1,16 @@
 // Sends requests with exactly the headers that a test gives, and raw bytes.
-import { request as httpRequest, type Agent, type IncomingMessage } from 'node:http';
+import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export type Answer = Awaited<ReturnType<typeof send>>;
 
-export interface Request {
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Buffer;
-  /** false: on a connection of its own. */
-  readonly agent?: Agent | false;
-}
+type Request = RequestOptions & { readonly body?: string | Buffer };
 
-/** Sends `path` unchanged. */
-export async function send(port: number, path: string, request: Request = {}) {
-  const { method = 'GET', headers: sent = {}, body, agent = false } = request;
-  const asked = httpRequest({ host: '127.0.0.1', port, path, method, headers: sent, agent }).end(body);
+/** Sends `path` unchanged, by default on a connection of its own. */
+export async function send(port: number, path: string, { body, ...options }: Request = {}) {
+  const asked = httpRequest({ host: '127.0.0.1', port, path, agent: false, ...options }).end(body);
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     asked.on('response', resolve).on('error', reject);
   });
@@ -35,7 +28,11 @@ export function callBody(method: string, params: object, id: string | number = '
 export const goodCall = callBody('getobj.account', { access_token: 'x' });
 
 /** `POST /api/v2.0`. */
-export function post(port: number, body: string | Buffer, headers: Request['headers'] = {}): Promise<Answer> {
+export function post(
+  port: number,
+  body: string | Buffer,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   return send(port, '/api/v2.0', { method: 'POST', headers: { ...JSON_HEADERS, ...headers }, body });
 }
 
