@@ -151,6 +151,27 @@ test('a visit has one line, and a campaign at most one below its site', async ({
   });
 });
 
+test('a term of details breaks inside no word', async ({ page }) => {
+  await openHistory(page, personIds.karenina);
+  for (const name of ['Show the chat', 'Show the request']) await button(page, name).first().click();
+  await switchLanguage(page, 'ru');
+  await expect(page.getByRole('term').filter({ hasText: 'Длительность' })).toBeVisible();
+  await expect(page.getByRole('term').filter({ hasText: 'Комментарий' })).toBeVisible();
+  const broken = await page.getByRole('term').evaluateAll((terms) =>
+    terms.flatMap((term) => {
+      const text = document.createNodeIterator(term, NodeFilter.SHOW_TEXT).nextNode();
+      if (text === null) return [];
+      const range = document.createRange();
+      return [...(text.textContent ?? '').matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return new Set([...range.getClientRects()].map(({ y }) => y)).size > 1 ? word : [];
+      });
+    }),
+  );
+  expect(broken).toEqual([]);
+});
+
 test('“Show more” is 16 px below the history and the records', async ({ page }) => {
   await openHistory(page, personIds.karenina);
   const more = button(page.getByRole('tabpanel'), 'Show more');
