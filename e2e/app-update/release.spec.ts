@@ -23,7 +23,7 @@ test.beforeEach(async ({ page, site, allowConsoleErrors }) => {
   await waitForPersonApp(page);
 });
 
-// Not again soon, and no tab of the same release: updates.test.tsx.
+// Not again soon: updates.test.tsx.
 test('missing chunk reloads a tab of the former release once', async ({ page, site }) => {
   await site.deploy('next');
   const loads = countLoads(page);
@@ -37,13 +37,21 @@ test('missing chunk reloads a tab of the former release once', async ({ page, si
   expect(loads()).toBe(1);
 });
 
+test('missing chunk reloads no tab of the same release', async ({ page, site }) => {
+  site.remove('customers-');
+  const loads = countLoads(page);
+  await changeCustomer(page).click();
+  await expect(notLoaded(page)).toBeVisible();
+  await expectAccessible(page);
+  expect(loads()).toBe(0);
+});
+
 test('missing chunk leaves typed text until the agent reloads', async ({ page, site }) => {
   await site.deploy('next');
   const loads = countLoads(page);
   await searchField(page).fill('Каренина');
   await changeCustomer(page).click();
   await expect(notLoaded(page).first()).toBeVisible();
-  await expectAccessible(page);
   await expect(searchField(page)).toHaveValue('Каренина');
   expect(loads()).toBe(0);
   await press(notLoaded(page).first(), 'Reload the page');
