@@ -167,6 +167,8 @@ test('one call has the pages of all visits, and the visit of a call', async ({ p
     await kind(page, 'Visits').click();
     await press(call, 'Show the visit');
     await expect(itemsOf(call, 'Pages').first()).toBeVisible();
+    const devices = call.getByRole('definition').filter({ hasText: /phone|computer/ });
+    await expect(devices).toHaveText([/^(phone|computer)$/]);
     expect(requestedData(simulator)).toEqual(['events', 'calls', 'visits']);
   });
 });

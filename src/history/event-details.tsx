@@ -157,7 +157,9 @@ function DetailsRow({ event, row, isOnly, said }: DetailsRowProps) {
       ) : (
         <div className="event-details__tools row">{tools}</div>
       )}
-      {session && isVisitShown && <VisitPages session={session} shown={shown} said={origin} />}
+      {session && isVisitShown && (
+        <VisitPages session={session} shown={[...shown, ...origin.map(([, value]) => value)]} />
+      )}
     </div>
   );
 }
@@ -214,13 +216,12 @@ const INITIAL_COUNT = 20;
 
 type VisitPagesProps = {
   readonly session: VisitorSession;
-  /** Texts and facts beside them, which are not repeated. */
+  /** Texts beside them, which are not repeated. */
   readonly shown: readonly (string | null)[];
-  readonly said?: readonly Fact[];
 };
 
 /** “14:02 · 1:20 · /tours/group” for each, then where they came from. */
-function VisitPages({ session, shown, said = [] }: VisitPagesProps) {
+function VisitPages({ session, shown }: VisitPagesProps) {
   const formatter = useFormatter();
   const { t, dates } = formatter;
   const [isWhole, setWhole] = useState(false);
@@ -244,7 +245,7 @@ function VisitPages({ session, shown, said = [] }: VisitPagesProps) {
           {isWhole ? t.longText.showLess : t.longText.showAll}
         </Button>
       )}
-      <Facts facts={unsaid(sessionFacts(session, shown, formatter), said)} />
+      <Facts facts={sessionFacts(session, shown, formatter)} />
     </div>
   );
 }

@@ -145,8 +145,14 @@ it.each<['en' | 'ru', readonly string[]]>([
     visitor_browser_name: 'Safari',
     visitor_os_name: 'iOS',
   });
-  const facts = sessionFacts(session, ['Яндекс.Директ'], { ...texts[language], readPhone });
-  expect(facts.map(([term, value]) => `${term}: ${value.replaceAll('\u00a0', ' ')}`)).toEqual(expected);
+  const sessionLines = (...shown: readonly string[]) =>
+    sessionFacts(session, shown, { ...texts[language], readPhone }).map(
+      ([term, value]) => `${term}: ${value.replaceAll('\u00a0', ' ')}`,
+    );
+  expect(sessionLines('Яндекс.Директ')).toEqual(expected);
+  const device = expected[1]?.replace(/(phone|телефон), /, '');
+  const [cameFrom = '', where = ''] = [0, 2].map((index) => expected[index]?.replace(/^[^:]*: /, ''));
+  expect(sessionLines('Яндекс.Директ', 'phone', 'телефон', cameFrom, where)).toEqual([device]);
 });
 
 const nothing = { status: null, about: null, stage: null };

@@ -244,7 +244,10 @@ function cameFrom(
   ]);
 }
 
-/** Below the pages of a visit. */
+const unseen = (text: string | null, shown: readonly (string | null)[]): string | null =>
+  shown.includes(text) ? null : text;
+
+/** Below the pages of a visit. `shown`: texts beside them, which are not repeated. */
 export function sessionFacts(
   session: VisitorSession,
   shown: readonly (string | null)[],
@@ -253,20 +256,19 @@ export function sessionFacts(
   const { fields, devices } = formatter.t.history;
   const { device, browser, system, city } = session;
   return known([
-    [fields.cameFrom, cameFrom({ ...session, page: null }, shown, formatter)],
-    [fields.device, joinTexts([enumText(device, devices), browser, system])],
-    [fields.where, city],
+    [fields.cameFrom, unseen(cameFrom({ ...session, page: null }, shown, formatter), shown)],
+    [fields.device, joinTexts([unseen(enumText(device, devices), shown), browser, system])],
+    [fields.where, unseen(city, shown)],
   ]);
 }
 
-/** Why and from where they came. `shown`: texts beside them, which are not repeated. */
+/** Why and from where they came. */
 export function originFacts(
   row: ConversationDetails,
   shown: readonly (string | null)[],
   formatter: Formatter,
 ): readonly Fact[] {
   const { fields, devices, yes } = formatter.t.history;
-  const unseen = (text: string | null): string | null => (shown.includes(text) ? null : text);
   const { city, visits } = row;
   const call = row.kind === 'call' ? row : null;
   const chat = row.kind === 'chat' ? row : null;
@@ -276,7 +278,7 @@ export function originFacts(
     [fields.page, pageOf(row), 'link'],
     [fields.cameFrom, cameFrom(row, shown, formatter)],
     [fields.dialled, dialled && joinTexts([dialled.replaceAll(' ', '\u00a0'), call?.scenario ?? null])],
-    [fields.where, unseen(city ?? call?.region ?? null)],
+    [fields.where, unseen(city ?? call?.region ?? null, shown)],
     [fields.device, enumText(row.device, devices)],
     [fields.visits, visits === null ? null : formatter.t.formats.number(visits)],
     [fields.transferred, isTransferred ? yes : null],
