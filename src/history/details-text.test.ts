@@ -3,7 +3,7 @@ import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { parsedRow, type Row } from '#src/history/testing/rows.ts';
 import { texts } from '#src/history/testing/texts.ts';
 import { chatMessagesRequest, transcriptRequest } from './details-requests.ts';
-import { detailsText, type LoadedDetails, summaryLines } from './details-text.ts';
+import { detailsText, type LoadedDetails, openedLines, summaryLines } from './details-text.ts';
 
 const at = '2026-11-23 10:15:00';
 const formatter = { ...texts.en, readPhone };
@@ -171,4 +171,16 @@ it.each<[string, LoadedDetails, readonly unknown[]]>([
   ],
 ])('summaryLines have %s', (_title, row, expected) => {
   expect(summaryLines(row, formatter)).toEqual(expected);
+});
+
+it('openedLines have a line of each event, then more of the newest ones that have room', () => {
+  const request = ofRequest({ text: 'Текст', comment: 'Да', employee_answer_message: 'Нет' });
+  const opened = [ofCall(recorded), ofChat({}, texted), request];
+  const [talk, chat, asked] = opened.map((each) => summaryLines(each, formatter));
+  const lines = (max: number) => openedLines(opened, max, formatter);
+  expect(lines(99)).toEqual([talk, chat, asked].flat());
+  expect(lines(9)).toEqual([talk, chat, asked?.slice(0, 2)].flat());
+  // The first messages without the last one would mislead.
+  expect(lines(7)).toEqual([talk, CHAT, asked].flat());
+  expect(lines(2)).toEqual([talk?.[0], CHAT]);
 });

@@ -67,6 +67,22 @@ export function summaryLines(details: LoadedDetails, formatter: Formatter): read
   ];
 }
 
+/** At most `maxLines`: a line of each, then what has room of the first ones; of a chat, all or nothing. */
+export function openedLines(
+  all: readonly LoadedDetails[],
+  maxLines: number,
+  formatter: Formatter,
+): readonly string[] {
+  let room = Math.max(0, maxLines - all.length);
+  const lines = all.map((details) => {
+    const [head = '', ...rest] = summaryLines(details, formatter);
+    const taken = details.row.kind === 'chat' && rest.length > room ? [] : rest.slice(0, room);
+    room -= taken.length;
+    return [head, ...taken];
+  });
+  return lines.flat().slice(0, Math.max(0, maxLines));
+}
+
 const MAX_PAGE_LENGTH = 120;
 
 /** The page and the dialled number, which the end of a long line would lose. */

@@ -16,7 +16,7 @@ import {
   transcriptRequest,
 } from './details-requests.ts';
 import { detailsQueries, type NewestDays } from './history-queries.ts';
-import { type LoadedDetails, summaryLines } from './details-text.ts';
+import { type LoadedDetails, openedLines } from './details-text.ts';
 import { useFormatter } from './facts.ts';
 import {
   type ConversationEvent,
@@ -90,10 +90,7 @@ export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: N
     const rows = events
       .toSorted(newestFirst)
       .flatMap((event) => matchingRows(event, queryClient.getQueryData(of(event).queryKey)?.items ?? []));
-    return rows.reduce<readonly string[]>((texts, row) => {
-      const all = [...texts, ...summaryLines(loadedDetails(row), formatter)];
-      return all.length <= maxLines ? all : texts;
-    }, []);
+    return openedLines(rows.map(loadedDetails), maxLines, formatter);
   };
 }
 
