@@ -109,14 +109,22 @@ it.each<[string, LoadedDetails, readonly string[], language?: 'en' | 'ru']>([
   ['the kind of a chat without messages', details(parsedRow('chat', {}), messages([])), ['Chat']],
   ['the kind of a chat without readable messages', details(parsedRow('chat', {}), messages([], 3)), ['Chat']],
 ])('detailsText has %s', (_title, row, expected, language = 'en') => {
-  expect(detailsText(row, { ...texts[language], readPhone }).split('\n')).toEqual(expected);
+  expect(detailsText(row, { ...texts[language], readPhone }, null).split('\n')).toEqual(expected);
+});
+
+it('detailsText has the event’s campaign, and no source of the same name', () => {
+  const row = ofCall({ ...call, ...origin, source_name: 'Осень' });
+  expect(detailsText(row, formatter, 'Осень').split('\n').slice(4, 6)).toEqual([
+    'Campaign: Осень',
+    'Page: vokzal.example/tours/group',
+  ]);
 });
 
 it('detailsText has a call’s transcript, the summary does not', () => {
   const phrases = [true, false].map((is_operator) => ({ phrase: 'Да', start_time: '10:15:02', is_operator }));
   const request = transcriptRequest({ userId: null, callId: 5, direction: null });
   const row = ofCall(call, request.parse({ speech_phrases: phrases }, null));
-  const copied = detailsText(row, formatter).split('\n').slice(4);
+  const copied = detailsText(row, formatter, null).split('\n').slice(4);
   expect(copied).toEqual(['10:15:02 Employee: Да', '10:15:02 Caller: Да']);
   expect(summaryLines(row, formatter).join()).not.toContain('Да');
 });

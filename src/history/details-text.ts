@@ -4,6 +4,7 @@ import { limitForLine, pageText, plainLine, truncate } from '#src/domain/plain-t
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import type { ChatMessage, ConversationDetails } from './details-requests.ts';
 import {
+  campaignFacts,
   detailsTitle,
   dialledText,
   type Fact,
@@ -25,9 +26,9 @@ export type LoadedDetails = {
 };
 
 /** For “Copy call”. Lines are separated by "\n". */
-export function detailsText(details: LoadedDetails, formatter: Formatter): string {
+export function detailsText(details: LoadedDetails, formatter: Formatter, campaign: string | null): string {
   const { row } = details;
-  const facts = toFacts(row, formatter);
+  const facts = [...toFacts(row, formatter), ...campaignFacts(campaign, formatter)];
   const shown = facts.map(([, value]) => value);
   return [
     titleAndTime(row, formatter),

@@ -140,7 +140,7 @@ function DetailsRow({ event, row, isOnly, said }: DetailsRowProps) {
         labelled={t.history.copy}
         className="button--small event-details__copy"
         name={t.history.copyDetails[row.kind]}
-        text={() => detailsText(loadedDetails(row), formatter)}
+        text={() => detailsText(loadedDetails(row), formatter, event.campaign)}
       />
     </>
   );
