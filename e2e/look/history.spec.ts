@@ -130,6 +130,8 @@ test('a visit has one line, and a campaign at most one below its site', async ({
   const heightsOfSites = async () => new Set(await edges(page.locator('.timeline__site'), 'height'));
   expect(await heightsOfSites()).toEqual(new Set([18, 36]));
   const lead = eventRow(page, 'Lead').locator('.timeline__site');
+  const campaign = lead.locator('.cut').last();
+  await expect(campaign).toHaveAttribute('title', (await campaign.textContent()) ?? '');
   await lead.click();
   expect((await boundingBox(lead)).height).toBe(54);
   await kind(page, 'Visits').click();

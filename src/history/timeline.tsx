@@ -232,7 +232,7 @@ function EventFacts({ event, titleId, isInReport, first, outcome }: EventFactsPr
       {places.length > 0 && (
         <div className="timeline__site facts secondary">
           {places.map((place, index) => (
-            <bdi key={index} className="cut">
+            <bdi key={index} className="cut" title={place}>
               {truncate(place, 500)}
             </bdi>
           ))}
