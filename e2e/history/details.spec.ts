@@ -188,14 +188,18 @@ test('refused pages have one notice, and can be tried again', async ({ page, ans
   for (const row of [first, second]) await expect(itemsOf(row, 'Pages').first()).toBeVisible();
 });
 
-test('portal without visits’ pages has no button after a press', async ({ page, answers }) => {
+test('portal without visits’ pages has no button after a press but to close it', async ({ page, answers }) => {
   answers.fail(SESSIONS, 'method_not_found');
   await openVisits(page, personIds.karenina);
   const row = eventRows(page).first();
   await button(row, SHOW).press('Enter');
   await expect(row.getByText('No details found for this event')).toBeVisible();
-  await expect(row).toBeFocused();
+  await expect(button(row, 'Hide')).toBeFocused();
   await expect(button(page, SHOW)).toHaveCount(0);
+  await press(row, 'Hide');
+  await expect(row.getByText('No details found for this event')).toHaveCount(0);
+  await expect(row).toBeFocused();
+  await expect(row.getByRole('button')).toHaveCount(0);
 });
 
 test('rows say who is on the phone and who was called back, details why they called', async ({
