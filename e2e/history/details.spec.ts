@@ -169,6 +169,11 @@ test('one call has the pages of all visits, and the visit of a call', async ({ p
     await expect(itemsOf(call, 'Pages').first()).toBeVisible();
     const devices = call.getByRole('definition').filter({ hasText: /phone|computer/ });
     await expect(devices).toHaveText([/^(phone|computer)$/]);
+    const hide = button(call, 'Hide').last();
+    await expect(hide).toHaveText('Hide');
+    await hide.click();
+    await expect(itemsOf(call, 'Pages')).toHaveCount(0);
+    await expect(button(call, 'Show the visit')).toBeFocused();
     expect(requestedData(simulator)).toEqual(['events', 'calls', 'visits']);
   });
 });
@@ -188,7 +193,10 @@ test('refused pages have one notice, and can be tried again', async ({ page, ans
   for (const row of [first, second]) await expect(itemsOf(row, 'Pages').first()).toBeVisible();
 });
 
-test('portal without visits’ pages has no button after a press but to close it', async ({ page, answers }) => {
+test('portal without visits’ pages has no button after a press but to close it', async ({
+  page,
+  answers,
+}) => {
   answers.fail(SESSIONS, 'method_not_found');
   await openVisits(page, personIds.karenina);
   const row = eventRows(page).first();
