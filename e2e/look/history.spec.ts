@@ -153,6 +153,16 @@ test('a visit has one line, and a campaign at most one below its site', async ({
   });
 });
 
+test('a goal has one line with its name, also among visits', async ({ page }) => {
+  await openHistory(page, personIds.karenina);
+  for (const name of ['Goals', 'Visits']) {
+    await kind(page, name).click();
+    await expect(eventRow(page, 'Goal')).toBeVisible();
+    expect(await edges(page.locator('.timeline__line'), 'height'), name).toEqual([34]);
+    expect(await edges(page.locator('.timeline__who'), 'left')).toHaveLength(1);
+  }
+});
+
 test('a term of details breaks inside no word', async ({ page }) => {
   await openHistory(page, personIds.karenina);
   for (const name of ['Show the chat', 'Show the request']) await button(page, name).first().click();
