@@ -169,11 +169,6 @@ test('one call has the pages of all visits, and the visit of a call', async ({ p
     await expect(itemsOf(call, 'Pages').first()).toBeVisible();
     const devices = call.getByRole('definition').filter({ hasText: /phone|computer/ });
     await expect(devices).toHaveText([/^(phone|computer)$/]);
-    const hide = button(call, 'Hide').last();
-    await expect(hide).toHaveText('Hide');
-    await hide.click();
-    await expect(itemsOf(call, 'Pages')).toHaveCount(0);
-    await expect(button(call, 'Show the visit')).toBeFocused();
     expect(requestedData(simulator)).toEqual(['events', 'calls', 'visits']);
   });
 });

@@ -120,11 +120,11 @@ function DetailsRow({ event, row, isOnly, said }: DetailsRowProps) {
       {session && (
         <Button
           small
-          aria-label={isVisitShown ? undefined : t.history.showVisit}
+          aria-label={t.history.showVisit}
           aria-expanded={isVisitShown}
           onClick={() => setVisitShown(!isVisitShown)}
         >
-          {isVisitShown ? t.history.hide : t.history.titles.visit}
+          {t.history.titles.visit}
         </Button>
       )}
       {visitorId !== null && (
