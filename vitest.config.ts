@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'node',
           // The others of deploy need nginx: deploy/vitest.config.ts.
-          include: [`${FOLDERS}/**/*.test.ts`, 'deploy/{agreement,files,forwarding,hostile}.test.ts'],
+          include: [`${FOLDERS}/**/*.test.ts`, 'deploy/{files,forwarding,hostile}.test.ts'],
         },
       },
       {

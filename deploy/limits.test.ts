@@ -3,19 +3,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import {
-  BITRIX24,
-  callBody,
-  goodCall,
-  JSON_HEADERS,
-  post,
-  postForm,
-  send,
-  sendRaw,
-  type Answer,
-} from './testing/http.ts';
+import { BITRIX24, callBody, goodCall, post, postForm, send, sendRaw, until } from './testing/http.ts';
 import { setStage, type Stage } from './testing/stage.ts';
-import { until } from './testing/http.ts';
 import { raw } from './testing/upstream.ts';
 
 async function start(env: Readonly<Record<string, string>>): Promise<Stage> {
@@ -28,13 +17,14 @@ const signIn = callBody('login.user', { login: 'a', password: 'b' });
 const from = (address: string) => ({ 'X-Forwarded-For': address });
 
 const REFUSED = { status: 429, body: '429\n', headers: { 'retry-after': '1', 'cache-control': 'no-store' } };
-const statusesOf = (answers: readonly Answer[]) =>
-  answers.map(({ status }) => status).toSorted((a, b) => a - b);
+/** In ascending order. */
+const statusesOf = async (calls: readonly ReturnType<typeof post>[]) =>
+  (await Promise.all(calls)).map(({ status }) => status).toSorted((a, b) => a - b);
 
 it('calls of one client, whoever it claims to be, are taken up to the burst, then refused by 429', async () => {
   const stage = await start({ API_RATE: '1r/m', API_BURST: '4' });
   const claims = Array.from({ length: 7 }, (_, at) => post(stage.nginx.port, goodCall, from(`10.0.0.${at}`)));
-  expect(statusesOf(await Promise.all(claims))).toEqual([200, 200, 200, 200, 200, 429, 429]);
+  expect(await statusesOf(claims)).toEqual([200, 200, 200, 200, 200, 429, 429]);
   expect(stage.upstream.arrivals).toHaveLength(5);
   // Calls that nginx refuses count too; pages do not.
   expect(await post(stage.nginx.port, '[]')).toMatchObject(REFUSED);
@@ -45,24 +35,23 @@ it('sign-ins are limited harder than calls, and told how long to wait', async ()
   const stage = await start({ SIGN_INS_PER_MINUTE: '3' });
   // Counted by the minute of the clock: not over its end.
   await until(() => new Date().getSeconds() < 50);
-  const answers: Answer[] = [];
-  for (let i = 0; i < 5; i++) answers.push(await post(stage.nginx.port, signIn));
-  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429]);
-  const wait = Number(answers.at(-1)?.headers['retry-after']);
+  const signIns = Array.from({ length: 5 }, () => post(stage.nginx.port, signIn));
+  expect(await statusesOf(signIns)).toEqual([200, 200, 200, 429, 429]);
+  const wait = Number((await post(stage.nginx.port, signIn)).headers['retry-after']);
   expect(Math.abs(60 - new Date().getSeconds() - wait)).toBeLessThanOrEqual(2);
   expect((await post(stage.nginx.port, goodCall)).status).toBe(200);
   // Both workers count together, and go on after a reload.
   stage.nginx.reload();
-  const many = await Promise.all(Array.from({ length: 20 }, () => post(stage.nginx.port, signIn)));
-  expect(new Set(statusesOf(many))).toEqual(new Set([429]));
+  const many = Array.from({ length: 20 }, () => post(stage.nginx.port, signIn));
+  expect(new Set(await statusesOf(many))).toEqual(new Set([429]));
   expect(stage.upstream.arrivals).toHaveLength(4);
 });
 
 it('a client has so many calls under way, without those that were left, failed or ended', async () => {
   const stage = await start({ API_CONNECTIONS: '1' });
   stage.upstream.answer(() => {});
-  const [url, leaving] = [`${stage.nginx.url}/api/v2.0`, new AbortController()];
-  const left = fetch(url, { method: 'POST', headers: JSON_HEADERS, body: goodCall, signal: leaving.signal });
+  const leaving = new AbortController();
+  const left = post(stage.nginx.port, goodCall, {}, leaving.signal);
   await until(() => stage.upstream.arrivals.length === 1);
   expect(await post(stage.nginx.port, goodCall)).toMatchObject(REFUSED);
   leaving.abort();
@@ -92,7 +81,7 @@ it('slow bodies stop no call from the same address, up to ten times as many as c
   const { port } = stage.nginx;
   const leave = await openSlowBodies(port, 54);
   const calls = Array.from({ length: 6 }, () => post(port, goodCall));
-  expect(new Set(statusesOf(await Promise.all(calls)))).toEqual(new Set([200]));
+  expect(new Set(await statusesOf(calls))).toEqual(new Set([200]));
   const leaveMore = await openSlowBodies(port, 6);
   expect(await post(port, goodCall)).toMatchObject(REFUSED);
   leave();

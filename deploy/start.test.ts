@@ -85,6 +85,7 @@ const wrong = `
   FRAME_ANCESTORS=http://crm.example RESOLVER=dns.test API_RATE=10 API_BURST=0 API_CONNECTIONS=-1 SIGN_INS_PER_MINUTE=many
   CLIENT_TIMEOUT=10m API_TIMEOUT=0s WORKER_PROCESSES=0 WEB_ROOT=/no/such/folder FORMER_ROOT=/no;secret RUN_DIR=/proc/none
   ACCESS_LOG=/tmp/a;secret`;
+const hashless = await newFolder({ 'index.html': '', 'inline-scripts.sha256': "'sha256-x'; script-src *" });
 const trial = { AGENTS: '', SERVER_NAMES: '' };
 
 it.concurrent.each<[env: Env, names: string]>([
@@ -96,6 +97,7 @@ it.concurrent.each<[env: Env, names: string]>([
     name,
   ]),
   [{ LISTEN: '8080; secret' }, 'LISTEN'],
+  [{ WEB_ROOT: hashless }, 'INLINE_SCRIPTS'],
   [{ TRUSTED_PROXY: '10.0.0.0/8,10.1.1.1' }, 'TRUSTED_PROXY'],
   [{ TRUSTED_PROXY: '10.0.0.0/8 0.0.0.0/0' }, 'TRUSTED_PROXY'],
   [{ AGENTS: 'all 10.0.0.0/8' }, 'AGENTS'],
@@ -133,11 +135,14 @@ it.concurrent('RUN_DIR is checked before it is made, and is neither a link nor s
   expect(await complaints({ RUN_DIR: join(made, 'link/') })).toBe('RUN_DIR');
 });
 
-it.concurrent('LISTEN with a port alone listens on IPv4 and IPv6', async () => {
+it.concurrent('LISTEN with a port alone listens on IPv4 and IPv6; a port that is taken is named', async () => {
   const port = await freePort();
   const server = start('sh', [startScript], await settings({ LISTEN: String(port) }));
   await serves(port, server);
   expect(await (await fetch(`http://[::1]:${port}/healthz`)).text()).toBe('ok\n');
+  const second = start('sh', [startScript], await settings({ LISTEN: `127.0.0.1:${port}` }));
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toMatch(/^LISTEN should be a free address: /);
   server.child.kill();
   await server.ended;
 });
@@ -146,11 +151,6 @@ it.concurrent('standard output that nginx cannot open is refused in a sentence',
   // Node.js makes a socket of it, like some supervisors.
   const child = spawn('sh', [startScript], { env: { PATH: searchPath, ...(await settings()) } });
   expect(await text(child.stderr)).toMatch(/^ACCESS_LOG must be [^\n]+\n$/);
-});
-
-it.concurrent('a build whose hash is none is not served', async () => {
-  const WEB_ROOT = await newFolder({ 'index.html': '', 'inline-scripts.sha256': "'sha256-x'; script-src *" });
-  expect(await complaints({ WEB_ROOT })).toBe('INLINE_SCRIPTS');
 });
 
 it.concurrent('a graceful stop finishes the answer under way', async () => {
@@ -185,14 +185,6 @@ it.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
     expect(server.output()).toContain('"path":"/persons/:personId"');
   },
 );
-
-it.concurrent('an address that is taken is named in a sentence', async () => {
-  const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0' });
-  const second = start('sh', [startScript], await settings({ LISTEN: `127.0.0.1:${nginx.port}` }));
-  expect(await second.ended).toBe(1);
-  expect(second.output()).toMatch(/^LISTEN should be a free address: /);
-  await nginx.stop();
-});
 
 it.concurrent('an upgrade that fails changes no link, also the first', async () => {
   const root = await newFolder({});

@@ -8,7 +8,7 @@ export default defineConfig({
   define: buildConstants,
   test: {
     include: ['deploy/**/*.test.ts'],
-    exclude: ['deploy/{agreement,amocrm,files}.test.ts'],
+    exclude: ['deploy/{amocrm,files}.test.ts'],
     env: { PERSON_VISITORS_SERVER: 'nginx' },
     pool: 'threads',
     // Files share what they import: Vite takes long to load.

@@ -31,9 +31,11 @@ export const goodCall = callBody('getobj.account', { access_token: 'x' });
 export function post(
   port: number,
   body: string | Buffer,
-  headers: Readonly<Record<string, string>> = {},
+  given: Readonly<Record<string, string>> = {},
+  signal?: AbortSignal,
 ): Promise<Answer> {
-  return send(port, '/api/v2.0', { method: 'POST', headers: { ...JSON_HEADERS, ...headers }, body });
+  const headers = { ...JSON_HEADERS, ...given };
+  return send(port, '/api/v2.0', { method: 'POST', headers, body, ...(signal && { signal }) });
 }
 
 export const BITRIX24 = '/bitrix24?DOMAIN=company.bitrix24.ru&PROTOCOL=1&LANG=ru&APP_SID=abc';
@@ -42,11 +44,8 @@ export const BITRIX24 = '/bitrix24?DOMAIN=company.bitrix24.ru&PROTOCOL=1&LANG=ru
 export function postForm(port: number, path: string, bytes = 1_000, more = {}): Promise<Answer> {
   const type = { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'cross-site' };
   const headers = { Origin: 'https://company.bitrix24.ru', ...type, ...more };
-  return send(port, path, {
-    method: 'POST',
-    headers,
-    body: 'AUTH_ID=secret-of-anna'.padEnd(bytes, 'x').slice(0, bytes),
-  });
+  const body = 'AUTH_ID=secret-of-anna'.padEnd(bytes, 'x').slice(0, bytes);
+  return send(port, path, { method: 'POST', headers, body });
 }
 
 /** Sends the bytes; returns everything received until the other side closes, or is silent for `quietMs`. */
