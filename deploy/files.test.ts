@@ -199,9 +199,9 @@ it('docs/deploying.md lists every variable with its default', () => {
   const script = text('nginx/start.sh')
     .replaceAll('$here/../../', '')
     .replaceAll(/"\$(own\w+|resolvers)"/g, "''");
-  const variables = script.matchAll(/^variable ((?!INLINE)\w+) (["']?)(\S*)\2 /gm);
+  const lines = script.matchAll(/^variable ((?!INLINE)\w+) (["']?)(\S*)\2 /gm);
   const rows = text('../docs/deploying.md').matchAll(/^\| `([A-Z_]+)`\s*\| ([^|]*?)\s*\|/gm);
   const documented = Array.from(rows, ([, name, value = '']) => [name, value.replaceAll('`', '')]);
-  const defaults = Array.from(variables, ([, name, , value]) => [name, value]);
+  const defaults = Array.from(lines, ([, name, , value]) => [name, value]);
   expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(defaults));
 });

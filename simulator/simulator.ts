@@ -69,7 +69,7 @@ export function createSimulator(options: SimulatorOptions = {}) {
     /** Overrides the simulator's own answers, for tests. */
     answers,
     /** Passes other requests than its own to `next`; without `next` it answers 404. */
-    handler(req: IncomingMessage, res: ServerResponse, next?: (error?: unknown) => void): void {
+    handler: (req: IncomingMessage, res: ServerResponse, next?: (error?: unknown) => void): void => {
       const path = req.url?.split('?', 1)[0] ?? '';
       const isGet = req.method === 'GET' || req.method === 'HEAD';
       if (API_PATHS.includes(path)) {

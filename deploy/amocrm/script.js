@@ -57,13 +57,7 @@ define([], function () {
       if (column === null || address === null) return true;
       const link = document.createElement('a');
       const { open: textContent } = self.i18n('card');
-      Object.assign(link, {
-        hidden: true,
-        target: '_blank',
-        rel: 'noopener',
-        href: address.href,
-        textContent,
-      });
+      Object.assign(link, { hidden: true, target: '_blank', href: address.href, textContent });
       const frame = document.createElement('iframe');
       const look = { title: 'Person Visitors', width: '100%', height: '700', frameBorder: '0' };
       Object.assign(frame, { ...look, allow: 'clipboard-write' });

@@ -4,8 +4,6 @@ import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 
-export type Answer = Awaited<ReturnType<typeof send>>;
-
 type Request = RequestOptions & { readonly body?: string | Buffer };
 
 /** Sends `path` unchanged, by default on a connection of its own. */
@@ -33,7 +31,7 @@ export function post(
   body: string | Buffer,
   given: Readonly<Record<string, string>> = {},
   signal?: AbortSignal,
-): Promise<Answer> {
+) {
   const headers = { ...JSON_HEADERS, ...given };
   return send(port, '/api/v2.0', { method: 'POST', headers, body, ...(signal && { signal }) });
 }
@@ -41,7 +39,7 @@ export function post(
 export const BITRIX24 = '/bitrix24?DOMAIN=company.bitrix24.ru&PROTOCOL=1&LANG=ru&APP_SID=abc';
 
 /** Of this many bytes, as Bitrix24 opens a page: from another site, with a token. */
-export function postForm(port: number, path: string, bytes = 1_000, more = {}): Promise<Answer> {
+export function postForm(port: number, path: string, bytes = 1_000, more = {}) {
   const type = { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'cross-site' };
   const headers = { Origin: 'https://company.bitrix24.ru', ...type, ...more };
   const body = 'AUTH_ID=secret-of-anna'.padEnd(bytes, 'x').slice(0, bytes);

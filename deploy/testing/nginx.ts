@@ -50,8 +50,6 @@ export async function startNginx(env: Readonly<Record<string, string>>, build = 
   // The start script's shell has become nginx's master process.
   const pid = Number(await readFile(join(folder, 'run/nginx.pid'), 'utf8'));
   return {
-    /** Without a slash at the end. */
-    url: `http://127.0.0.1:${port}`,
     port,
     pid,
     folder,

@@ -34,7 +34,7 @@ export async function setStage(
   return {
     ...parts,
     /** Replaces the simulator by a new one. */
-    fresh: () => upstream.answer(createSimulator()),
+    fresh: () => upstream.answer(createSimulator().handler),
     async close() {
       await nginx.stop();
       await Promise.all([upstream.close(), names.close(), certificate.remove()]);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { text } from 'node:stream/consumers';
-import { createSimulator, type Simulator } from '#simulator/simulator.ts';
+import { createSimulator } from '#simulator/simulator.ts';
 import type { Certificate } from './certificates.ts';
 import { portOf } from './http.ts';
 
@@ -15,7 +15,7 @@ export type UpstreamOptions = {
 };
 
 export async function startUpstream({ certificate, host = '127.0.0.1', port = 0 }: UpstreamOptions = {}) {
-  let answering: RequestListener | Simulator = createSimulator();
+  let answering: RequestListener = createSimulator().handler;
   /** `serverName`: of the TLS handshake (SNI); false: none. */
   const arrivals: (Pick<IncomingMessage, 'method' | 'url' | 'headers'> & { readonly serverName: unknown })[] =
     [];
@@ -24,8 +24,7 @@ export async function startUpstream({ certificate, host = '127.0.0.1', port = 0 
     // The socket of an https server is a TLS socket.
     const serverName = 'servername' in req.socket ? req.socket.servername : null;
     arrivals.push({ method, url, headers, serverName });
-    if (typeof answering === 'function') answering(req, res);
-    else answering.handler(req, res);
+    answering(req, res);
   };
   const server = certificate
     ? createHttpsServer({ ...certificate, keepAlive: false }, receive)
@@ -40,7 +39,7 @@ export async function startUpstream({ certificate, host = '127.0.0.1', port = 0 
     /** Every request whose head arrived, valid or not. A test may empty it. */
     arrivals,
     /** From now on this answers instead of the simulator. */
-    answer: (next: RequestListener | Simulator) => void (answering = next),
+    answer: (next: RequestListener) => void (answering = next),
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve()).closeAllConnections();

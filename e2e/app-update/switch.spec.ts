@@ -80,7 +80,7 @@ const test = base.extend<{ host: Host }>({
     testInfo.setTimeout(600_000);
     const builds = { first: await folderOf('first'), next: await folderOf('next') };
     const stage = await setStage({}, { path: '/api/v2.0', build: builds.first });
-    stage.upstream.answer(simulator);
+    stage.upstream.answer(simulator.handler);
     const host = await startServer(stage.settings, builds);
     await use(host);
     await host.close();

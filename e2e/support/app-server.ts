@@ -87,8 +87,8 @@ async function startBehindNginx(folder: string, frameAncestors?: string): Promis
   // The same path as the preview's simulator, so that tests work with both servers.
   const stage = await setStage(variables, { path: '/api/v2.0', build: folder });
   return {
-    url: `${stage.nginx.url}/`,
-    use: (simulator) => stage.upstream.answer(simulator),
+    url: `http://127.0.0.1:${stage.nginx.port}/`,
+    use: (simulator) => stage.upstream.answer(simulator.handler),
     close: () => stage.close(),
   };
 }
