@@ -44,7 +44,7 @@ it.each([
 
 it('the name may come late and change; a machine that does not answer is passed over, and used when it is back', async () => {
   stage.names.answer([]);
-  const { status } = await startAnother();
+  const { status } = await startAnother({ WORKER_PROCESSES: '1' });
   expect(await status()).toBe(502);
   stage.names.answer(['127.0.0.3', '127.0.0.1']);
   await until(async () => (await status()) === 200);
