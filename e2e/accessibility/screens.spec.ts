@@ -200,7 +200,6 @@ test('each event of a journey is announced once', async ({ page, answers }) => {
 
   await signIn(page);
   await expect(page.getByRole('link', { name: kareninaPhone }).first()).toBeVisible();
-  await expect(liveRegion(page)).toHaveText('12 records loaded');
   await expectAnnounced('12 records loaded');
 
   await filterBox(page).focus();
@@ -217,7 +216,6 @@ test('each event of a journey is announced once', async ({ page, answers }) => {
   await filterBox(page).fill('no such words');
   await expect(liveRegion(page)).toHaveText('No matching records');
   await filterBox(page).press('Escape');
-  await expect(liveRegion(page)).toHaveText('12 records');
   await expectAnnounced('No matching records', '12 records');
 
   await contactFilter(contactItems(page, 'Phones').first()).press('Enter');
@@ -226,13 +224,11 @@ test('each event of a journey is announced once', async ({ page, answers }) => {
   await expect(liveRegion(page)).toHaveText('12 records');
   await expect(page.getByRole('tabpanel')).toBeFocused();
   await button(visitorCards(page).first(), 'More').press('Enter');
-  await expect(liveRegion(page)).toHaveText('Details loaded');
   await expectAnnounced('7 of 12', '12 records', 'Details loaded');
 
   await press(page, 'Copy link');
   await expect(liveRegion(page)).toHaveText('Copied');
   await press(page, 'Refresh');
-  await expect(liveRegion(page)).toHaveText('12 records loaded');
   await expectAnnounced('Copied', '12 records loaded');
 
   answers.fail('*', 'forbidden');

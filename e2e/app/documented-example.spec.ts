@@ -48,8 +48,4 @@ test('signed-out link shows documented example', async ({ page, context, simulat
     await page.goBack();
     await expect(page).toHaveURL('about:blank');
   });
-  await test.step('the title is the ID without a name', async () => {
-    await page.goto(personPath(personIds.nobody));
-    await expect(page).toHaveTitle('7000000010');
-  });
 });

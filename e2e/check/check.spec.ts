@@ -37,7 +37,6 @@ test('account menu opens the check, with the last person', async ({ page, simula
   const menu = await openAccountMenu(page);
   await menu.getByRole('menuitem', { name: 'Check the connection' }).click();
   await expect(page).toHaveURL(/\/check$/);
-  await expect(page).toHaveTitle('Connection check — Person Visitors');
   await expect(page.getByLabel('Person ID')).toHaveValue(String(personIds.karenina));
   await test.step('facts cost nothing', async () => {
     for (const fact of ['ООО «Вокзал»', 'Марина Щербацкая', 'Europe/Moscow', 'correct'])

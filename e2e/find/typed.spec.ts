@@ -4,13 +4,9 @@ import { button, find, moveTo, searchField, searchOptions } from '../support/con
 import { expect, requestedData, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openPerson } from '../support/open-person.ts';
-import { expectNotStored, nobodyFound, searchFor } from './results-page.ts';
+import { expectNotStored, nobodyFound } from './results-page.ts';
 
-test('search understands what agents type', async ({ page, simulator }) => {
-  await test.step('a phone in any text', async () => {
-    await searchFor(page, 'Тел: +7 916 555-12-34 (моб.)');
-    await expect(heading(page)).toHaveText('Анна Каренина');
-  });
+test('search understands what agents type', async ({ signedInPage: page, simulator }) => {
   await test.step('a name in the other keyboard layout', async () => {
     await searchField(page).fill('Ryb;ybrjdf Rkfhf');
     await expect(searchOptions(page)).toHaveText(['Name Книжникова Клара', 'Name Ryb ybrjdf Rkfhf']);

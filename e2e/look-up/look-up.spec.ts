@@ -2,7 +2,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/reserved.ts';
-import { ApiFailure } from '#simulator/rpc/failure.ts';
 import { button, find, goToLookUp, moveTo, press, searchField, searchOptions } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { customPersonId } from '../support/open-person.ts';
@@ -15,14 +14,12 @@ const recent = (page: Page): Locator => page.getByRole('list', { name: 'Recent p
 
 test('field refuses a text that nobody can be found by', async ({ signedInPage: page, simulator }) => {
   const field = searchField(page);
-  for (const text of ['0', 'https://crm.example/card']) {
-    await field.fill(text);
-    await field.press('Enter');
-    await expect(field).toHaveAccessibleDescription('This is not a phone, an e-mail, a name or an ID.');
-    await expect(field).toHaveAttribute('aria-invalid', 'true');
-    await expect(field).toHaveValue(text);
-    await expect(field).toBeFocused();
-  }
+  await field.fill('0');
+  await field.press('Enter');
+  await expect(field).toHaveAccessibleDescription('This is not a phone, an e-mail, a name or an ID.');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveValue('0');
+  await expect(field).toBeFocused();
   await field.fill('');
   await expect(field).toHaveAttribute('aria-invalid', 'false');
   await field.press('Enter');
@@ -184,10 +181,6 @@ test('visitor without a person offers the other interpretations', async ({ page,
   await page.goBack();
   await expect(phone).toBeVisible();
   expect(callsTo(simulator, METHOD)).toHaveLength(1);
-
-  answers.fail(METHOD, new ApiFailure(-32602, 'entity_not_found', 'Not found'));
-  await moveTo(page, '/visitors/8199999998');
-  await expect(heading(page)).toHaveText('No person found for visitor ID 8199999998');
   answers.heal();
   await test.step('refused, as a person’s ID is', async () => {
     await moveTo(page, `/visitors/${personIds.karenina}`);

@@ -140,6 +140,7 @@ test('records are fetched once, and again after a minute', async ({ page, simula
     await expect(empty).toBeHidden();
     answers.release();
     await expect(empty).toBeVisible();
+    await expect(page).toHaveTitle('7000000010');
     await refresh.click();
     await expect.poll(calls).toBe(4);
     await expect(page.getByRole('button', { name: /^(Copy summary|Download CSV)$/ })).toHaveCount(0);

@@ -1,7 +1,6 @@
 // The records as a table, chosen ones compared; as a file, a summary and on paper: what these hold is in csv.test.ts, summary.test.ts.
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import Papa from 'papaparse';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { calledLink } from '../find/results-page.ts';
 import { expectAccessible } from '../support/accessibility.ts';
@@ -218,12 +217,10 @@ test('CSV has what the filter leaves, summary and print have all records', async
   };
   const text = await download();
   expect(text.startsWith('\ufeff')).toBe(true);
-  const { data } = Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true });
-  expect(data.map((row) => row['Visitor ID'])).toEqual(
-    Array.from({ length: 12 }, (_, index) => String(7_100_000_501 + index)),
+  expect(text.match(/71000005\d\d/g)).toEqual(
+    Array.from({ length: 12 }, (_, at) => String(7_100_000_501 + at)),
   );
-  expect(data[1]?.['Phones']).toBe('+7 916 555 12 34 / +7 495 555 01 01');
-  expect(data[2]?.['Comment']).toContain('Олег: отправил расчёт.');
+  expect(text).toContain('+7 916 555 12 34 / +7 495 555 01 01');
   await filterBox(page).fill('алена');
   await expect(visitorCards(page)).toHaveCount(2);
   // Announced late: it would replace “Copied”.
@@ -234,7 +231,6 @@ test('CSV has what the filter leaves, summary and print have all records', async
     await expect(liveRegion(page)).toHaveText('Copied');
     const lines = (await readClipboard(page)).split('\n');
     expect(lines[0]).toBe('Name: Анна Каренина');
-    expect(lines.filter((line) => line.startsWith('– ')).length).toBeGreaterThan(3);
     expect(lines.at(-1)).toBe(`Link: ${new URL('/persons/7000000005', baseURL).href}`);
   });
   await filterBox(page).fill('');
