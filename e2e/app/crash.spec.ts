@@ -1,5 +1,4 @@
 // A rendering error replaces only its page; an app that cannot load says so.
-import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { button, moveTo, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -10,8 +9,10 @@ import { openSignedIn } from '../support/sign-in.ts';
 const SECRET = '+7 916 555-12-34';
 const CRASH_KEY = 'test.crash';
 
-/** Makes the formatter of the contacts throw, quoting the data, while the storage says so. */
-async function patchFormatter(page: Page): Promise<void> {
+test('crash replaces its page only', async ({ page, allowConsoleErrors }) => {
+  // The log never quotes the data. React logs its own `Error` when it retries synchronously.
+  allowConsoleErrors(/^A part of the page failed: (Type)?Error \(/);
+  // The formatter of the contacts throws, quoting the data, while the storage says so.
   await page.addInitScript(
     ([key, message]) => {
       const { prototype } = Intl.DisplayNames;
@@ -25,12 +26,6 @@ async function patchFormatter(page: Page): Promise<void> {
     },
     [CRASH_KEY, SECRET] as const,
   );
-}
-
-test('crash replaces its page only', async ({ page, allowConsoleErrors }) => {
-  // The log never quotes the data. React logs its own `Error` when it retries synchronously.
-  allowConsoleErrors(/^A part of the page failed: (Type)?Error \(/);
-  await patchFormatter(page);
   await openSignedIn(page, '/');
   await page.evaluate((key) => localStorage.setItem(key, 'on'), CRASH_KEY);
   await moveTo(page, `/persons/${personIds.abroad}`);

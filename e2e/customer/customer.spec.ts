@@ -17,11 +17,7 @@ const own = personPath(personIds.example);
 
 const appBar = (page: Page): Locator => page.getByRole('banner');
 
-test('partner chooses a customer first, for all tabs until the sign-out', async ({
-  page,
-  context,
-  simulator,
-}) => {
+test('partner chooses a customer first, for all tabs', async ({ page, context, simulator }) => {
   await openSignedIn(page, own, tokens.partner);
   await expect(customerPicker(page)).toBeFocused();
   await expect(page.getByText(/Choose whose data to open/)).toBeVisible();

@@ -201,28 +201,25 @@ for (const hasTouch of [false, true])
 
 test('comments in the contacts fill twelve lines', async ({ page, answers }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  /** Opens a person with comments of so many lines; `heights`: in lines. */
-  const expectHeights = async (
-    lines: readonly number[],
-    heights: readonly number[],
-    cutCount = 0,
-  ): Promise<void> => {
-    const records = lines.map((count, index) => ({ commentary: Array(count).fill(`${index}`).join('\n') }));
-    await openCustomPerson(page, answers, records);
-    const shown = contactItems(page, 'Comments').locator('.contacts__value');
-    await expect(shown).toHaveCount(heights.length);
-    // What is left out is between its ends.
-    await expect(button(contacts(page), 'Show all')).toHaveCount(cutCount);
-    const drawn = await shown.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
-    expect(drawn.map((height) => Math.round((height - 4) / 20))).toEqual(heights);
-    answers.heal();
-  };
-  await test.step('whole ones', () => expectHeights([2, 3, 5], [2, 3, 5]));
-  await test.step('after a long one, of which the ends are shown', () =>
-    expectHeights([1, 12, 4, 2, 2], [1, 7, 4], 1));
-  await test.step('short ones', () => expectHeights(Array(13).fill(1), Array(12).fill(1)));
-  await test.step('then what has room of the next', () => expectHeights([5, 8, 1], [5, 7], 1));
-  await test.step('at least two lines', () => expectHeights([7, 4, 4, 1], [7, 4]));
+  const comments: readonly [what: string, lines: number[], heights: number[], cutCount: number][] = [
+    ['whole ones', [2, 3, 5], [2, 3, 5], 0],
+    ['after a long one, of which the ends are shown', [1, 12, 4, 2, 2], [1, 7, 4], 1],
+    ['short ones', Array(13).fill(1), Array(12).fill(1), 0],
+    ['then what has room of the next', [5, 8, 1], [5, 7], 1],
+    ['at least two lines', [7, 4, 4, 1], [7, 4], 0],
+  ];
+  for (const [what, lines, heights, cutCount] of comments)
+    await test.step(what, async () => {
+      const records = lines.map((count, index) => ({ commentary: Array(count).fill(`${index}`).join('\n') }));
+      await openCustomPerson(page, answers, records);
+      const shown = contactItems(page, 'Comments').locator('.contacts__value');
+      await expect(shown).toHaveCount(heights.length);
+      // What is left out is between its ends.
+      await expect(button(contacts(page), 'Show all')).toHaveCount(cutCount);
+      const drawn = await shown.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+      expect(drawn.map((height) => Math.round((height - 4) / 20))).toEqual(heights);
+      answers.heal();
+    });
 });
 
 test('table gives comments the most room, and breaks no number or company', async ({ page }) => {

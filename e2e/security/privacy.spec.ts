@@ -15,14 +15,6 @@ const personal: readonly string[] = example
   )
   .filter((text) => text != null);
 
-/** Every URL that the page requests or navigates to from now on. */
-function watchUrls(page: Page): readonly string[] {
-  const urls: string[] = [];
-  page.on('request', (request) => urls.push(decodeURIComponent(request.url())));
-  page.on('framenavigated', (frame) => urls.push(decodeURIComponent(frame.url())));
-  return urls;
-}
-
 /** Data that outlives the tab. */
 const deviceStorage = (page: Page): Promise<string> =>
   page.evaluate(async () => {
@@ -32,7 +24,9 @@ const deviceStorage = (page: Page): Promise<string> =>
 
 // The cached files: service-worker.spec.ts.
 test('URLs and storage have no personal data, the token if remembered', async ({ page, context }) => {
-  const urls = watchUrls(page);
+  const urls: string[] = [];
+  page.on('request', (request) => urls.push(decodeURIComponent(request.url())));
+  page.on('framenavigated', (frame) => urls.push(decodeURIComponent(frame.url())));
   await page.goto(path);
   for (const remember of [false, true])
     await test.step(remember ? 'remembered' : 'not remembered', async () => {
