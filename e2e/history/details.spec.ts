@@ -188,10 +188,7 @@ test('refused pages have one notice, and can be tried again', async ({ page, ans
   for (const row of [first, second]) await expect(itemsOf(row, 'Pages').first()).toBeVisible();
 });
 
-test('portal without visits’ pages has no button after a press but to close it', async ({
-  page,
-  answers,
-}) => {
+test('pages that a portal lacks can be closed, and not asked again', async ({ page, answers }) => {
   answers.fail(SESSIONS, 'method_not_found');
   await openVisits(page, personIds.karenina);
   const row = eventRows(page).first();
@@ -205,10 +202,7 @@ test('portal without visits’ pages has no button after a press but to close it
   await expect(row.getByRole('button')).toHaveCount(0);
 });
 
-test('rows say who is on the phone and who was called back, details why they called', async ({
-  page,
-  simulator,
-}) => {
+test('rows say who is on the phone and who was called back, details why', async ({ page, simulator }) => {
   await openHistory(page, personIds.onThePhone);
   await expect(eventRows(page)).toContainText([
     /Incoming call.*on the phone at \d\d:\d\d ·\sДина Облонская/,
