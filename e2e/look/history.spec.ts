@@ -159,7 +159,8 @@ test('a goal has one line with its name, also among visits', async ({ page }) =>
     await kind(page, name).click();
     await expect(eventRow(page, 'Goal')).toBeVisible();
     expect(await edges(page.locator('.timeline__line'), 'height'), name).toEqual([34]);
-    expect(await edges(page.locator('.timeline__who'), 'left')).toHaveLength(1);
+    for (const part of ['.timeline__who', '.timeline__site'])
+      expect(await edges(page.locator(part), 'left'), part).toHaveLength(1);
   }
 });
 
