@@ -1,14 +1,13 @@
 // Finds a Chromium for the tests and the bench: the one that PERSON_VISITORS_BROWSER names, one on PATH, or Playwright's own. If none
 // starts, it installs one.
-import { createRequire } from 'node:module';
+import { chromium } from '@playwright/test';
 import { findProgram, run } from './run.mjs';
 
-const VARIABLE = 'PERSON_VISITORS_BROWSER';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chromium-headless-shell'];
 
-/** @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
-export const runPlaywright = (args, env) =>
-  run(process.execPath, [createRequire(import.meta.url).resolve('@playwright/test/cli'), ...args], env);
+/** @param {string[]} args */
+export const runPlaywright = (args) =>
+  run(process.execPath, ['node_modules/@playwright/test/cli.js', ...args]);
 
 /**
  * Turns off what slows the tests down: two pages that Chromium loads with every window for its address field, and a process that it
@@ -17,7 +16,6 @@ export const runPlaywright = (args, env) =>
  * @returns {Promise<import('@playwright/test').LaunchOptions | null>} null: it does not start
  */
 async function tryOut(executablePath) {
-  const { chromium } = await import('@playwright/test');
   const options = executablePath ? { executablePath } : {};
   const server = await chromium.launchServer(options).catch(() => null);
   if (server === null) return null;
@@ -27,26 +25,26 @@ async function tryOut(executablePath) {
   return { ...options, args: [`${disabled ?? '--disable-features='},${more}`] };
 }
 
+/** Playwright's browser, or Debian's where that does not start. */
 async function install() {
-  console.log("No browser starts: installing Playwright's…");
+  console.log('No browser starts: installing one…');
   // Otherwise a silent network would block the download forever.
-  const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', ...process.env };
-  await runPlaywright(['install', '--only-shell', 'chromium'], env);
+  process.env['PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT'] ??= '10000';
+  await runPlaywright(['install', '--only-shell', 'chromium']);
   const own = await tryOut();
-  if (own !== null || process.getuid?.() !== 0 || !findProgram('apt-get')) return own;
-  console.log("It does not start: installing Debian's…");
-  const command = 'apt-get update -q && apt-get install -y -q --no-install-recommends chromium';
-  await run('sh', ['-c', command], { ...process.env, DEBIAN_FRONTEND: 'noninteractive' });
+  if (own !== null || process.getuid?.() !== 0) return own;
+  const get = 'DEBIAN_FRONTEND=noninteractive apt-get -q';
+  await run('sh', ['-c', `${get} update && ${get} install -y --no-install-recommends chromium`]);
   return tryOut(findProgram('chromium'));
 }
 
 /** @throws {Error} with one line that says what to install */
 export async function findBrowser() {
-  const named = process.env[VARIABLE];
-  const found = named
-    ? await tryOut(named)
-    : ((await tryOut(findProgram(...NAMES))) ?? (await tryOut()) ?? (await install()));
+  const named = process.env['PERSON_VISITORS_BROWSER'];
+  const present = await tryOut(named || findProgram(...NAMES));
+  const found = present ?? (named ? null : ((await tryOut()) ?? (await install())));
   if (found !== null) return found;
-  const fault = named ? `${VARIABLE} names no browser that starts` : 'No browser starts';
-  throw new Error(`${fault}: install Chromium or Google Chrome, or set ${VARIABLE} to its path.`);
+  throw new Error(
+    'No browser starts: install Chromium or Google Chrome, or set PERSON_VISITORS_BROWSER to its path.',
+  );
 }

@@ -1,6 +1,6 @@
-// Runs programs.
+// Runs programs, and installs the packages that they need.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,11 +16,11 @@ export const findProgram = (...names) =>
     .find((path) => existsSync(path));
 
 /** @param {string} command @param {string[]} args @returns {Promise<number>} its exit code; 1 if it did not start or was ended by a signal */
-export function run(command, args, env = process.env) {
+export function run(command, args) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: projectRoot, env, stdio: 'inherit' });
+    const child = spawn(command, args, { cwd: projectRoot, stdio: 'inherit' });
     const stop = () => child.kill('SIGTERM');
-    process.once('SIGTERM', stop);
+    process.on('SIGTERM', stop);
     child.once('error', (error) => console.error(`${command}: ${error.message}`));
     child.once('close', (code) => {
       process.off('SIGTERM', stop);
@@ -35,19 +35,37 @@ export function runNpm(args) {
   return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args]) : run('npm', args);
 }
 
+/** @param {string} name @returns {Record<string, { integrity?: string, optional?: boolean }>} */
+function packagesIn(name) {
+  const path = join(projectRoot, name);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {};
+}
+
+/**
+ * Installs packages, unless node_modules already holds what package-lock.json says, where optional ones are most often another platform's.
+ * Development packages too, whatever NODE_ENV is. npm itself refuses an older Node.js than `engines` in package.json.
+ */
+export async function install() {
+  const installed = packagesIn('node_modules/.package-lock.json');
+  const isMissing = Object.entries(packagesIn('package-lock.json')).some(
+    ([path, { integrity, optional }]) => !optional && installed[path]?.integrity !== integrity,
+  );
+  if (!isMissing) return;
+  console.log('Installing packages, about 30 s…');
+  const code = await runNpm(['ci', '--include=dev', '--prefer-offline']);
+  if (code !== 0) throw new Error('npm could not install the packages: its message is above.');
+}
+
 /** The main function of a script: ends with npm, and with a message of one line if it fails. @param {() => Promise<unknown>} main */
 export async function runMain(main) {
-  if (process.env['npm_lifecycle_event']) stopWithNpm(process.ppid);
+  const shell = process.ppid;
+  // A SIGTERM to npm ends npm and its shell, but not this process, which they run: Debian's shell stays between them.
+  const endWithShell = () => void (process.ppid === shell || process.kill(process.pid, 'SIGTERM'));
+  if (process.env['npm_lifecycle_event']) setInterval(endWithShell, 250).unref();
   try {
     await main();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
-}
-
-/** A SIGTERM to npm ends npm and its shell, but not this process, which they run: Debian's shell stays between them. @param {number} shell */
-function stopWithNpm(shell) {
-  const check = () => void (process.ppid === shell || process.kill(process.pid, 'SIGTERM'));
-  setInterval(check, 250).unref();
 }

@@ -1,8 +1,7 @@
 // `npm start`: install, build, serve the production build. `npm run dev`: install, serve the sources with hot reload.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { install } from './install.mjs';
-import { projectRoot, runMain } from './run.mjs';
+import { install, projectRoot, runMain } from './run.mjs';
 import { readSettings } from './settings.mjs';
 
 // Stopping is a success; Vite's own listener would end with another code.

@@ -1,6 +1,5 @@
 // `npm test`: the checks of the app, from a fresh clone, in Chromium. `.ci/run` adds the long tests, the web server and other browsers.
-import { install } from './install.mjs';
-import { runMain, runNpm } from './run.mjs';
+import { install, runMain, runNpm } from './run.mjs';
 
 // The tests must not depend on the settings for the app.
 const APP_SETTINGS = 'DATA_API_URL FRAME_ANCESTORS HOST PORT PORTAL_URL SERVICE_WORKER SIMULATOR_LATENCY_MS';

@@ -1,7 +1,6 @@
 // `node scripts/typescript.mjs FILE`: installs the packages and runs the file through Vite, because Node.js 20 cannot run TypeScript.
 import { resolve } from 'node:path';
-import { install } from './install.mjs';
-import { projectRoot, runMain } from './run.mjs';
+import { install, projectRoot, runMain } from './run.mjs';
 
 await runMain(async () => {
   await install();
