@@ -1,18 +1,5 @@
 import { UNRENDERED } from './compare-texts.ts';
 
-/** An e-mail of a record, ready for display. */
-export type EmailView = {
-  /** As the API gave it, and as it is shown. */
-  readonly raw: string;
-  /** `mailto:` if the text looks like one address in one alphabet, else null. */
-  readonly href: string | null;
-  /** Holds an address that mixes alphabets, which may imitate another one: a Cyrillic “а” looks like a Latin “a”. */
-  readonly isMixed: boolean;
-  readonly copyText: string;
-  /** Equal for equal addresses; ignores case and surrounding spaces, and invisible characters unless alphabets are mixed. */
-  readonly key: string;
-};
-
 /** The "atoms" of RFC 5322, with letters of any language (RFC 6531); without quoted local parts and comments. */
 const ADDRESS =
   /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*\.)+[\p{L}][\p{L}\p{M}\p{N}-]+$/u;
@@ -50,19 +37,21 @@ function mailtoHref(address: string): string | null {
   return `mailto:${encodeURIComponent(address.slice(0, at))}@${encodeURIComponent(address.slice(at + 1))}`;
 }
 
+/** Equal for equal addresses; ignores case and surrounding spaces, and invisible characters unless alphabets are mixed. */
 export function emailKey(raw: string): string {
   const visible = hasMixedAddress(raw) ? raw : raw.replace(UNRENDERED, '');
   return visible.normalize('NFC').trim().toLowerCase();
 }
 
-export function toEmailView(raw: string): EmailView {
-  const address = raw.trim();
+/** An e-mail of a record, ready for display. */
+export type EmailView = Readonly<ReturnType<typeof toEmailView>>;
+
+/** @param raw as the API gave it, and as it is shown */
+export function toEmailView(raw: string) {
+  const copyText = raw.trim();
+  /** Holds an address that mixes alphabets, which may imitate another one: a Cyrillic “а” looks like a Latin “a”. */
   const isMixed = hasMixedAddress(raw);
-  return {
-    raw,
-    href: isMixed ? null : mailtoHref(address),
-    isMixed,
-    copyText: address,
-    key: emailKey(raw),
-  };
+  /** null unless the text looks like one address in one alphabet. */
+  const href = isMixed ? null : mailtoHref(copyText);
+  return { raw, href, isMixed, copyText, key: emailKey(raw) };
 }

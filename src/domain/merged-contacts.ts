@@ -1,6 +1,6 @@
-import { type EmailView, toEmailView } from './email.ts';
+import { toEmailView } from './email.ts';
 import type { PersonId } from './ids.ts';
-import type { PhoneReader, PhoneView } from './phone.ts';
+import type { PhoneReader } from './phone.ts';
 import { holdsContact, isDigitsOnly, truncate } from './plain-text.ts';
 import {
   compareKey,
@@ -10,27 +10,21 @@ import {
   type VisitorRecord,
 } from './visitor-record.ts';
 
-export type MergedPhone = MergedValue & { readonly phone: PhoneView };
-export type MergedEmail = MergedValue & { readonly email: EmailView };
+export type MergedPhone = MergedContacts['phones'][number];
+export type MergedEmail = MergedContacts['emails'][number];
 
 /** The formatted number of a phone, the text of any other value. */
 export const displayText = (merged: MergedValue | MergedPhone): string =>
   'phone' in merged ? merged.phone.display : merged.text;
 
 /** What all records of a person have: every value of every field once, with the records that have it. */
-export type MergedContacts = Readonly<
-  Record<Exclude<RecordField, 'phones' | 'emails'>, readonly MergedValue[]>
-> & {
-  readonly total: number;
-  readonly phones: readonly MergedPhone[];
-  readonly emails: readonly MergedEmail[];
-};
+export type MergedContacts = Readonly<ReturnType<typeof mergeContacts>>;
 
 /** Above this number of records, the first cards are painted before the contacts are merged. */
 export const DEFER_MERGE_ABOVE = 500;
 
 /** Linear in the number of records; phones take most of the time, so `readPhone` should cache them. */
-export function mergeContacts(records: readonly VisitorRecord[], readPhone: PhoneReader): MergedContacts {
+export function mergeContacts(records: readonly VisitorRecord[], readPhone: PhoneReader) {
   const merged = forEachField((field) => mergeField(records, field, readPhone));
   const phones = merged.phones.map((value) => ({ ...value, phone: readPhone(value.text) }));
   const emails = merged.emails.map((value) => ({ ...value, email: toEmailView(value.text) }));
@@ -43,20 +37,8 @@ export const mainName = ({ name }: MergedContacts): MergedValue | null =>
 
 export const mainCompany = ({ company }: MergedContacts): MergedValue | null => company[0] ?? null;
 
-/** One value of a person, with the records that have it. */
-export type MergedValue = {
-  /** Equal texts have equal keys; unique within its list. */
-  readonly key: string;
-  /** The most frequent spelling; of equally frequent ones, the one seen first. */
-  readonly text: string;
-  /** Every spelling once, `text` first: merging hides nothing. */
-  readonly spellings: readonly string[];
-  /** Records that have it, of `total`. */
-  readonly count: number;
-  readonly total: number;
-  /** The keys of the records that have it, in their order. */
-  readonly recordKeys: readonly string[];
-};
+/** One value of a person, with the records that have it. `key`: equal for equal texts. */
+export type MergedValue = Readonly<ReturnType<typeof mergeField>[number]>;
 
 /** The values of most records come first; of equally frequent ones, and of their spellings, the one seen first. */
 function mergeField(records: readonly VisitorRecord[], field: RecordField, readPhone: PhoneReader) {
@@ -70,8 +52,9 @@ function mergeField(records: readonly VisitorRecord[], field: RecordField, readP
       groups.set(key, { recordKeys: recordKeys.add(record.key), spellings });
       spellings.set(text, (spellings.get(text) ?? new Set()).add(record.key));
     }
-  return Array.from(groups, ([key, group]): MergedValue => {
+  return Array.from(groups, ([key, group]) => {
     const sorted = [...group.spellings].toSorted(([, a], [, b]) => b.size - a.size);
+    /** Every spelling once: merging hides nothing. */
     const spellings = sorted.map(([text]) => text);
     const recordKeys = [...group.recordKeys];
     const [text = ''] = spellings;

@@ -1,11 +1,4 @@
-import {
-  type KindChoice,
-  type OpenEvent,
-  parseKinds,
-  parseOpenEvent,
-  printKinds,
-  printOpenEvent,
-} from './event-kinds.ts';
+import { parseKinds, parseOpenEvent, printKinds, printOpenEvent } from './event-kinds.ts';
 import {
   parsePersonId,
   parseUserId,
@@ -15,7 +8,7 @@ import {
   type VisitorId,
 } from './ids.ts';
 import { truncateFilter } from './plain-text.ts';
-import { parseSortOrder, printSortOrder, type SortOrder } from './visitor-record.ts';
+import { parseSortOrder, printSortOrder } from './visitor-record.ts';
 
 /** Alone: the script in the head needs no other path. */
 export const PERSON_PREFIX = '/persons/';
@@ -88,18 +81,7 @@ function parseComparedRecords(text: string | null): readonly VisitorId[] {
 export type PersonTab = 'records' | 'history';
 
 /** Which tab of a person is shown, which records, in what order. Copied links keep the tab, what is chosen of it, and what is compared. */
-export type PersonView = {
-  readonly tab: PersonTab;
-  /** `q`: the filter's text, which may be a phone or a name. In the fragment, which never reaches a server. */
-  readonly q: string;
-  readonly sort: SortOrder;
-  /** `records`: only these, to compare them; empty: all. */
-  readonly compared: readonly VisitorId[];
-  /** Only events of these kinds; empty: all but visits and goals. */
-  readonly kinds: readonly KindChoice[];
-  /** The opened event of the history; null: none. */
-  readonly open: OpenEvent | null;
-};
+export type PersonView = Readonly<ReturnType<typeof parsePersonView>>;
 
 export function personPath(
   { personId, userId = null, visitorId = null }: Pick<PersonAddress, 'personId'> & Partial<PersonAddress>,
@@ -123,14 +105,19 @@ export const personLink = (...person: Parameters<typeof personPath>): string =>
 
 type UrlParts = { readonly pathname: string; readonly search: string; readonly hash: string };
 
-export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): PersonView {
+export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>) {
   const query = new URLSearchParams(search);
+  const tab: PersonTab = query.get('tab') === 'history' ? 'history' : 'records';
   return {
-    tab: query.get('tab') === 'history' ? 'history' : 'records',
+    tab,
+    /** The filter's text, which may be a phone or a name. In the fragment, which never reaches a server. */
     q: truncateFilter(new URLSearchParams(hash.slice(1)).get('q') ?? ''),
     sort: parseSortOrder(query.get('sort')),
+    /** Only these, to compare them; empty: all. */
     compared: parseComparedRecords(query.get('records')),
+    /** Only events of these kinds; empty: all but visits and goals. */
     kinds: parseKinds(query.get('kinds')),
+    /** The opened event of the history; null: none. */
     open: parseOpenEvent(query.get('open')),
   };
 }
