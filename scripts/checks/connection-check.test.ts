@@ -18,7 +18,7 @@ import {
 import { reportText, summaryText, toRows } from '#src/check/report.ts';
 import { toToken, toUserId } from '#src/domain/testing/ids.ts';
 import { en } from '#src/i18n/testing/en.ts';
-import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';
+import { UNKNOWN_ACCOUNT } from '#src/session/account-requests.ts';
 
 const samples = { number: 7, array: [], object: {}, boolean: true, string: '', iso8601: '', enum: '' };
 

@@ -11,8 +11,7 @@ import { checkRequest, plannedMethods } from '#src/check/methods.ts';
 import { eventDetailsRequest } from '#src/history/details-requests.ts';
 import { callsOfContacts, contactsWithEmail, MAX_CONTACTS, toFilters } from '#src/search/filters.ts';
 import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
-import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';
-import { accountRequest } from '#src/session/account-requests.ts';
+import { UNKNOWN_ACCOUNT, accountRequest } from '#src/session/account-requests.ts';
 import { loginRequest } from '#src/sign-in/sign-in-requests.ts';
 import requestCheck from '../../deploy/nginx/njs/request-check.js';
 

@@ -7,7 +7,7 @@ import { ChooseCustomer } from '#src/customer/choose-customer.tsx';
 import { parsePersonId } from '#src/domain/ids.ts';
 import { RefusalLine } from '#src/failure/failure-panel.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';
+import { UNKNOWN_ACCOUNT } from '#src/session/account-requests.ts';
 import { todaysPoints } from '#src/session/api-usage.ts';
 import {
   useCaller,

@@ -14,8 +14,7 @@ import { sessionFields } from '#src/history/session-requests.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import { personFields, usernameFields, visitorFields } from '#src/person/person-requests.ts';
 import { contactFields } from '#src/search/search-requests.ts';
-import { accountFields, parseAccount } from '#src/session/account-requests.ts';
-import { type Account, toTimeZone } from '#src/session/account.ts';
+import { accountFields, parseAccount, type Account, toTimeZone } from '#src/session/account-requests.ts';
 
 export type CheckedMethod = Exclude<DataApiMethod, 'login.user' | 'logout.user' | 'get.account'>;
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
-import { type Account, UNKNOWN_ACCOUNT } from '#src/session/account.ts';
+import { type Account, UNKNOWN_ACCOUNT } from '#src/session/account-requests.ts';
 import type { CheckResponse, CheckState, Known } from './methods.ts';
 import { reportText, summaryText, toRows } from './report.ts';
 

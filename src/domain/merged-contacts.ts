@@ -18,7 +18,8 @@ export const displayText = (merged: MergedValue | MergedPhone): string =>
   'phone' in merged ? merged.phone.display : merged.text;
 
 /** What all records of a person have: every value of every field once, with the records that have it. */
-export type MergedContacts = Readonly<ReturnType<typeof mergeContacts>>;
+export type MergedContacts = { readonly [Part in keyof Merged]: Readonly<Merged[Part]> };
+type Merged = ReturnType<typeof mergeContacts>;
 
 /** Above this number of records, the first cards are painted before the contacts are merged. */
 export const DEFER_MERGE_ABOVE = 500;

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { toEmailView } from '#src/domain/email.ts';
 import { pageText, plainLine, truncate } from '#src/domain/plain-text.ts';
-import { usePhoneReader } from '#src/session/use-phone-reader.ts';
+import { usePhoneReader } from '#src/session/services.tsx';
 import { EmailLine, PhoneLine, recordPhones } from '#src/ui/contact-lines.tsx';
 import { ForeignLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';

@@ -3,7 +3,7 @@ import { uncapitalized } from '#src/domain/plain-text.ts';
 import { clock } from '#src/domain/time.ts';
 import { type Dates, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
-import { usePhoneReader } from '#src/session/use-phone-reader.ts';
+import { usePhoneReader } from '#src/session/services.tsx';
 import type { CallDetails, ChatMessage, ConversationDetails } from './details-requests.ts';
 import { toChatStatus } from './event-words.ts';
 import { toPersonEvent } from './event-requests.ts';

@@ -10,7 +10,7 @@ import type { RecordField, VisitorRecord } from '#src/domain/visitor-record.ts';
 import type { HistoryHandle } from '#src/history/history-panel.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { useCurrentSearch } from '#src/search/searches.tsx';
-import { usePhoneReader } from '#src/session/use-phone-reader.ts';
+import { usePhoneReader } from '#src/session/services.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { createRequiredContext } from '#src/ui/required-context.ts';
 import { buildIndex, filterRecords, type RecordIndex, sortRecords } from './filter-and-sort.ts';

@@ -8,8 +8,13 @@ import { isIncomplete, parseLinkTerm } from '#src/domain/search-term.ts';
 import { LoadingText } from '#src/failure/query-view.tsx';
 import { browsersZone, useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useCaller, useKnownTimeZone, useServices } from '#src/session/services.tsx';
-import { phoneLibraryQuery, usePhoneReader } from '#src/session/use-phone-reader.ts';
+import {
+  useCaller,
+  useKnownTimeZone,
+  useServices,
+  phoneLibraryQuery,
+  usePhoneReader,
+} from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useHeadingFocus, useFocusFallback } from '#src/ui/focus.ts';

@@ -1,11 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import type { Caller } from '#src/api/data-api.ts';
+import { useAfterFirstPaint } from '#src/api/loading.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
+import { createPhoneReader, type PhoneReader } from '#src/domain/phone.ts';
+import { useLanguage } from '#src/i18n/text-context.tsx';
 import { createRequiredContext } from '#src/ui/required-context.ts';
-import { accountRequest } from './account-requests.ts';
-import { type Account, toTimeZone } from './account.ts';
+import { accountRequest, type Account, toTimeZone } from './account-requests.ts';
 import type { ApiUsage } from './api-usage.ts';
 import type { CustomersStore } from './customers.ts';
 import type { PreferencesStore } from './preferences.ts';
@@ -62,3 +64,23 @@ export function useCustomerNames(): (userId: UserId) => string | null {
 /** null: unknown. */
 export const useKnownTimeZone = (userId: UserId | null): string | null =>
   toTimeZone(useKnownAccount(userId)?.timeZone ?? null);
+
+/** Reads phones by the agent's default country; a new reader once the library has loaded or the country changes. */
+export function usePhoneReader(): PhoneReader {
+  const { defaultCountry } = useStore(useServices().preferences);
+  const language = useLanguage();
+  const { data } = useQuery({ ...phoneLibraryQuery, enabled: useAfterFirstPaint() });
+  // Deferred: once the library has loaded, every card is rendered again, and clicks and keys should not wait for that.
+  const library = useDeferredValue(data?.[language] ?? null);
+  // One reader for as long as possible: it caches, and with a new one, every card is rendered again.
+  return useMemo(() => createPhoneReader(defaultCountry, library), [defaultCountry, library]);
+}
+
+/** libphonenumber's chunk. Until it has loaded, or if it fails to load, phones are shown as they are. */
+export const phoneLibraryQuery = queryOptions({
+  queryKey: ['phone_library'],
+  queryFn: async () => (await import('#src/domain/phone-library.ts')).phoneLibraries,
+  staleTime: Infinity,
+  gcTime: Infinity,
+  structuralSharing: false,
+});

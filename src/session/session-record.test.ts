@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { toToken } from '#src/domain/testing/ids.ts';
 import { fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { FakeJar, signedInAs } from '#src/session/testing/fake-tabs.ts';
-import { UNKNOWN_ACCOUNT } from './account.ts';
+import { UNKNOWN_ACCOUNT } from './account-requests.ts';
 import { safeStorage } from './storage.ts';
 import { createSessionStore, SESSION_KEY, type SignedIn } from './stored-session.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { UNKNOWN_ACCOUNT } from './account.ts';
+import { UNKNOWN_ACCOUNT } from './account-requests.ts';
 import { toToken } from '#src/domain/testing/ids.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import {

@@ -1,7 +1,7 @@
 import type { DataApiError } from '#src/api/errors.ts';
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
-import { isSameAccount } from './account.ts';
+import { isSameAccount } from './account-requests.ts';
 import { createStore } from '#src/domain/store.ts';
 import type { SessionStore, SignedIn, SignOutMarker, TokenKind } from './stored-session.ts';
 

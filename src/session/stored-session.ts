@@ -1,7 +1,7 @@
 import { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
 import { isJsonObject, parseNumber, parseString, parseTexts } from '#src/domain/json.ts';
-import type { Account } from './account.ts';
+import type { Account } from './account-requests.ts';
 import type { SafeStorage } from './storage.ts';
 
 export const SESSION_KEY = 'person-visitors.session';

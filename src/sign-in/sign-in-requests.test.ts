@@ -3,9 +3,8 @@ import { InvalidResponse } from '#src/domain/json.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { apiAnswering, callerAnswered, refusal } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey, toToken, toUserId } from '#src/domain/testing/ids.ts';
-import { accountRequest, logoutRequest } from '#src/session/account-requests.ts';
+import { accountRequest, logoutRequest, toTimeZone, UNKNOWN_ACCOUNT } from '#src/session/account-requests.ts';
 import { fetchAccount, loginRequest } from './sign-in-requests.ts';
-import { toTimeZone, UNKNOWN_ACCOUNT } from '#src/session/account.ts';
 
 const none = { ...UNKNOWN_ACCOUNT, isPartner: false };
 

@@ -5,8 +5,7 @@ import type { Request } from '#src/api/request.ts';
 import { field, fieldsOf, parseRows, parseWith, required } from '#src/api/schema.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
 import { parseString } from '#src/domain/json.ts';
-import { accountRequest } from '#src/session/account-requests.ts';
-import type { Account } from '#src/session/account.ts';
+import { accountRequest, type Account } from '#src/session/account-requests.ts';
 
 /** Also checks the token. */
 export async function fetchAccount(api: DataApi, options: CallOptions): Promise<Account> {

@@ -2,7 +2,7 @@
 import type { DataApiError } from '#src/api/errors.ts';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { toToken } from '#src/domain/testing/ids.ts';
-import { type Account, UNKNOWN_ACCOUNT } from '#src/session/account.ts';
+import { type Account, UNKNOWN_ACCOUNT } from '#src/session/account-requests.ts';
 import { createSession, type Session, type SignInInput } from '#src/session/session.ts';
 import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
 import { type CookieDocument, createSessionStore, type SignedIn } from '#src/session/stored-session.ts';
