@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Ref, useRef, useState } from 'react';
 import { requestQuery } from '#src/api/queries.ts';
-import type { QueryRequest } from '#src/api/request.ts';
-import type { Page } from '#src/api/schema.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useDates } from '#src/i18n/dates.ts';
@@ -11,13 +9,13 @@ import { useCaller } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ForeignLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
-import type { ChatMessage } from './details-requests.ts';
+import type { ChatMessage, MessagesRequest } from './details-requests.ts';
 import { truncationNote } from './details-text.ts';
 import { messageAuthor, messageTime } from './facts.ts';
 import './chat-messages.css';
 
 type ChatMessagesProps = {
-  readonly request: QueryRequest<Page<ChatMessage>>;
+  readonly request: MessagesRequest;
   /** The chat's, `YYYY-MM-DD`. */
   readonly day: string;
 };

@@ -10,7 +10,7 @@ const ofDay = { ...toPersonKey(7_000_000_005), days: { from: '2026-11-23', till:
 const calls = eventDetailsRequest('call', ofDay);
 const chats = eventDetailsRequest('chat', ofDay);
 const requests = eventDetailsRequest('request', ofDay);
-const messages = chatMessagesRequest({ userId: null, chatId: 5 });
+const messages = chatMessagesRequest(toPersonKey(5), 5);
 const days = { from: '2025-11-27', till: '2026-11-27' };
 const events = personEventsRequest({ ...toPersonKey(7_000_000_005), days, offset: 0 });
 

@@ -14,9 +14,9 @@ import {
   seconds,
 } from '#src/api/reports.ts';
 import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
-import { fail, field, fieldsOf, type Page, parseRows, type Rows, z } from '#src/api/schema.ts';
+import { field, fieldsOf, type Page, parseRows, type Rows, z } from '#src/api/schema.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import type { PersonKey, UserId } from '#src/domain/ids.ts';
+import type { PersonKey } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import type { DayRange } from '#src/domain/time.ts';
 import { toDirection } from './event-words.ts';
@@ -74,12 +74,12 @@ const callFields = fieldsOf({
   isTransferred: ['is_transfer', boolean, 'single'],
   rating: ['last_answered_employee_rating', field('number', parseText), 'single'],
   /** From a missed call to the first conversation. null: there was none; undefined: not known. */
-  secondsToTalk: ['lost_call_processing_duration', field('number', parseSecondsToTalk), 'single'],
+  secondsToTalk: [
+    'lost_call_processing_duration',
+    field('number', (value) => (value === null ? null : (parseDuration(value) ?? undefined))),
+    'single',
+  ],
 });
-
-function parseSecondsToTalk(value: unknown): number | null | undefined {
-  return value === null ? null : (parseDuration(value) ?? undefined);
-}
 
 const chatFields = fieldsOf({
   ...reportColumns('chat'),
@@ -125,23 +125,22 @@ const requestFields = fieldsOf({
 
 export const REPORT_FIELDS = { call: callFields, chat: chatFields, request: requestFields } as const;
 
+const withKind = <const K extends ConversationKind, T extends object>(kind: K, schema: z.ZodMiniType<T>) =>
+  z.pipe(
+    schema,
+    z.transform((row: T) => ({ kind, ...row })),
+  );
+
 const SCHEMAS = {
   call: z.pipe(
-    callFields.schema,
+    withKind('call', callFields.schema),
     z.transform(({ talks, isUnrecorded, wavs, voiceMails, link, ...call }) => ({
-      kind: 'call' as const,
       ...call,
       recordings: [...(isUnrecorded ? [] : link), ...talks, ...wavs, ...voiceMails],
     })),
   ),
-  chat: z.pipe(
-    chatFields.schema,
-    z.transform((chat) => ({ kind: 'chat' as const, ...chat })),
-  ),
-  request: z.pipe(
-    requestFields.schema,
-    z.transform((request) => ({ kind: 'request' as const, ...request })),
-  ),
+  chat: withKind('chat', chatFields.schema),
+  request: withKind('request', requestFields.schema),
 };
 
 export type CallDetails = Readonly<z.output<typeof SCHEMAS.call>>;
@@ -151,26 +150,33 @@ export type ConversationDetails =
   | CallDetails
   | Readonly<z.output<typeof SCHEMAS.chat> | z.output<typeof SCHEMAS.request>>;
 
+export type PersonDays = PersonKey & { readonly days: DayRange };
+
+/** What every report of a person is asked with. */
+export const ofPerson = (key: PersonDays, fields: readonly string[], limit: number) => ({
+  params: {
+    ...userIdParam(key.userId),
+    ...dateParams(key.days),
+    fields,
+    filter: { field: 'person_id', operator: '=', value: key.personId },
+    limit,
+  },
+  key,
+});
+
 export const ROWS_PER_CALL = 10_000;
 
 export function eventDetailsRequest(
   kind: ConversationKind,
-  { personId, userId, days }: PersonKey & { readonly days: DayRange },
+  key: PersonDays,
 ): QueryRequest<Rows<ConversationDetails>> {
   const { names: fields, optional } = REPORT_FIELDS[kind];
   const schema: z.ZodMiniType<ConversationDetails> = SCHEMAS[kind];
   return {
     method: REPORTS[kind].method,
-    params: {
-      ...userIdParam(userId),
-      ...dateParams(days),
-      fields,
-      filter: { field: 'person_id', operator: '=', value: personId },
-      limit: ROWS_PER_CALL,
-    },
+    ...ofPerson(key, fields, ROWS_PER_CALL),
     optional: { ...optional, params: REPORTS[kind].params },
     parse: (data) => parseRows(schema, data),
-    key: { userId, personId, days },
   };
 }
 
@@ -196,14 +202,10 @@ function parseFile(value: unknown) {
 
 const MESSAGES_PER_CALL = 1000;
 
+export type MessagesRequest = QueryRequest<Page<ChatMessage>>;
+
 /** The last thousand, oldest first. */
-export const chatMessagesRequest = ({
-  userId,
-  chatId,
-}: {
-  readonly userId: UserId | null;
-  readonly chatId: number;
-}): QueryRequest<Page<ChatMessage>> => ({
+export const chatMessagesRequest = ({ personId, userId }: PersonKey, chatId: number): MessagesRequest => ({
   method: 'get.chat_messages_report',
   params: {
     ...userIdParam(userId),
@@ -216,13 +218,11 @@ export const chatMessagesRequest = ({
     const rows = parseRows(messageFields.schema, data);
     return { ...rows, items: rows.items.toReversed(), totalItems };
   },
-  key: { userId, chatId },
+  key: { userId, personId, chatId },
 });
 
 /** The words of a call, as messages; empty if there are none. null: the account lacks the component, for every call. */
 export type Transcript = Page<ChatMessage> | null;
-
-export const TRANSCRIPT_COMPONENTS: readonly string[] = ['speech_analytics', 'stt_crt'];
 
 export const transcriptFields = fieldsOf({ phrases: ['speech_phrases', values] });
 
@@ -234,19 +234,6 @@ const phraseFields = fieldsOf({
   at: ['start_time', text],
 });
 
-const phraseSchema = (direction: CallDetails['direction']) =>
-  z.pipe(
-    phraseFields.schema,
-    z.transform(({ edited, heard, isOperator, at }, context): ChatMessage => {
-      const words = edited ?? heard;
-      if (words === null) return fail(words, context);
-      const party = direction === 'out' ? 'called' : 'caller';
-      const speaker = isOperator === false ? party : 'operator';
-      const source = isOperator === null ? null : { id: speaker, text: null };
-      return { at, source, employee: null, text: words, file: null };
-    }),
-  );
-
 export const transcriptRequest = ({
   userId,
   callId,
@@ -256,7 +243,14 @@ export const transcriptRequest = ({
   params: { ...userIdParam(userId), call_session_id: callId },
   parse: (data) => {
     const phrases = isJsonObject(data) ? data['speech_phrases'] : data;
-    return { ...parseRows(phraseSchema(direction), phrases ?? []), totalItems: null };
+    const { items, unreadableCount } = parseRows(phraseFields.schema, phrases ?? []);
+    const speaker = direction === 'out' ? 'called' : 'caller';
+    const messages = items.flatMap(({ edited, heard, isOperator, at }): ChatMessage | readonly [] => {
+      const words = edited ?? heard;
+      const source = isOperator === null ? null : { id: isOperator ? 'operator' : speaker, text: null };
+      return words === null ? [] : { at, source, employee: null, text: words, file: null };
+    });
+    return { items: messages, unreadableCount, totalItems: null };
   },
   // What comes for a call without a transcript is not documented.
   mapRefusal: (error) => {

@@ -2,19 +2,21 @@ import { expect, it } from 'vitest';
 import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { parsedRow, type Row } from '#src/history/testing/rows.ts';
 import { texts } from '#src/history/testing/texts.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { chatMessagesRequest, transcriptRequest } from './details-requests.ts';
 import { detailsText, type LoadedDetails, openedLines, summaryLines } from './details-text.ts';
 
 const at = '2026-11-23 10:15:00';
-const formatter = { ...texts.en, readPhone };
 const portal = 'https://app.comagic.ru';
 
 const messages = (rows: readonly Row[], totalItems = rows.length) => ({
-  ...chatMessagesRequest({ userId: null, chatId: 5 }).parse(rows.toReversed(), null),
+  ...chatMessagesRequest(toPersonKey(5), 5).parse(rows.toReversed(), null),
   totalItems,
 });
 
 const details = (row: LoadedDetails['row'], loaded: LoadedDetails['messages'] = null): LoadedDetails => ({
+  ...texts.en,
+  readPhone,
   row,
   messages: loaded,
   portal,
@@ -109,12 +111,12 @@ it.each<[string, LoadedDetails, readonly string[], language?: 'en' | 'ru']>([
   ['the kind of a chat without messages', details(parsedRow('chat', {}), messages([])), ['Chat']],
   ['the kind of a chat without readable messages', details(parsedRow('chat', {}), messages([], 3)), ['Chat']],
 ])('detailsText has %s', (_title, row, expected, language = 'en') => {
-  expect(detailsText(row, { ...texts[language], readPhone }, null).split('\n')).toEqual(expected);
+  expect(detailsText({ ...row, ...texts[language] }, null).split('\n')).toEqual(expected);
 });
 
 it('detailsText has the event’s campaign, and no source of the same name', () => {
   const row = ofCall({ ...call, ...origin, source_name: 'Осень' });
-  expect(detailsText(row, formatter, 'Осень').split('\n').slice(4, 6)).toEqual([
+  expect(detailsText(row, 'Осень').split('\n').slice(4, 6)).toEqual([
     'Campaign: Осень',
     'Page: vokzal.example/tours/group',
   ]);
@@ -124,9 +126,9 @@ it('detailsText has a call’s transcript, the summary does not', () => {
   const phrases = [true, false].map((is_operator) => ({ phrase: 'Да', start_time: '10:15:02', is_operator }));
   const request = transcriptRequest({ userId: null, callId: 5, direction: null });
   const row = ofCall(call, request.parse({ speech_phrases: phrases }, null));
-  const copied = detailsText(row, formatter, null).split('\n').slice(4);
+  const copied = detailsText(row, null).split('\n').slice(4);
   expect(copied).toEqual(['10:15:02 Employee: Да', '10:15:02 Caller: Да']);
-  expect(summaryLines(row, formatter).join()).not.toContain('Да');
+  expect(summaryLines(row).join()).not.toContain('Да');
 });
 
 const CHAT = 'Chat, 23 November, 10:15';
@@ -178,14 +180,14 @@ it.each<[string, LoadedDetails, readonly unknown[]]>([
     [expect.anything(), matching(String.raw`Text: а{290,}… \(shortened\)`)],
   ],
 ])('summaryLines have %s', (_title, row, expected) => {
-  expect(summaryLines(row, formatter)).toEqual(expected);
+  expect(summaryLines(row)).toEqual(expected);
 });
 
 it('openedLines have a line of each event, then more of the newest ones that have room', () => {
   const request = ofRequest({ text: 'Текст', comment: 'Да', employee_answer_message: 'Нет' });
   const opened = [ofCall(recorded), ofChat({}, texted), request];
-  const [talk, chat, asked] = opened.map((each) => summaryLines(each, formatter));
-  const lines = (max: number) => openedLines(opened, max, formatter);
+  const [talk, chat, asked] = opened.map(summaryLines);
+  const lines = (max: number) => openedLines(opened, max);
   expect(lines(99)).toEqual([talk, chat, asked].flat());
   expect(lines(9)).toEqual([talk, chat, asked?.slice(0, 2)].flat());
   // The first messages without the last one would mislead.

@@ -17,7 +17,7 @@ import {
 } from './facts.ts';
 import { recordingLinks } from './recordings.tsx';
 
-export type LoadedDetails = {
+export type LoadedDetails = Formatter & {
   readonly row: ConversationDetails;
   /** A chat's, or the transcript of a call. null: not loaded. */
   readonly messages: Page<ChatMessage> | null;
@@ -26,15 +26,15 @@ export type LoadedDetails = {
 };
 
 /** For “Copy call”. Lines are separated by "\n". */
-export function detailsText(details: LoadedDetails, formatter: Formatter, campaign: string | null): string {
+export function detailsText(details: LoadedDetails, campaign: string | null): string {
   const { row } = details;
-  const facts = [...toFacts(row, formatter), ...campaignFacts(campaign, formatter)];
+  const facts = [...toFacts(row, details), ...campaignFacts(campaign, details)];
   const shown = facts.map(([, value]) => value);
   return [
-    titleAndTime(row, formatter),
-    ...[...facts, ...originFacts(row, shown, formatter)].map((fact) => factLine(fact, formatter)),
-    ...recordingLines(details, formatter),
-    ...messageLines(details, Infinity, formatter),
+    titleAndTime(details),
+    ...[...facts, ...originFacts(row, shown, details)].map((fact) => factLine(fact, details)),
+    ...recordingLines(details),
+    ...messageLines(details, Infinity),
   ]
     .map(plainLine)
     .join('\n');
@@ -53,30 +53,26 @@ function withoutAutomatic({ items, totalItems, ...page }: Page<ChatMessage>): Pa
 }
 
 /** The event in one line, then its last written messages, or its recordings. */
-export function summaryLines(details: LoadedDetails, formatter: Formatter): readonly string[] {
-  const { row } = details;
+export function summaryLines(details: LoadedDetails): readonly string[] {
+  const { row, t } = details;
   const messages = row.kind === 'chat' && details.messages ? withoutAutomatic(details.messages) : null;
-  const facts = toFacts(row, formatter);
+  const facts = toFacts(row, details);
   const isLong = ([, , as]: Fact): boolean => as === 'long';
-  const short = facts.filter((fact) => !isLong(fact)).map((fact) => factLine(fact, formatter));
-  const limit = (line: string): string => limitForLine(line, formatter.t.summary.cut);
+  const short = facts.filter((fact) => !isLong(fact)).map((fact) => factLine(fact, details));
+  const limit = (line: string): string => limitForLine(line, t.summary.cut);
   return [
-    [limit([titleAndTime(row, formatter), ...short].join('; ')), ...originParts(row, formatter)].join('; '),
-    ...facts.filter(isLong).map((fact) => limit(factLine(fact, formatter))),
-    ...messageLines({ ...details, messages }, MAX_MESSAGES, formatter).map(limit),
-    ...recordingLines(details, formatter),
+    [limit([titleAndTime(details), ...short].join('; ')), ...originParts(details)].join('; '),
+    ...facts.filter(isLong).map((fact) => limit(factLine(fact, details))),
+    ...messageLines({ ...details, messages }, MAX_MESSAGES).map(limit),
+    ...recordingLines(details),
   ];
 }
 
 /** At most `maxLines`: a line of each, then what has room of the first ones; of a chat, all or nothing. */
-export function openedLines(
-  all: readonly LoadedDetails[],
-  maxLines: number,
-  formatter: Formatter,
-): readonly string[] {
+export function openedLines(all: readonly LoadedDetails[], maxLines: number): readonly string[] {
   let room = Math.max(0, maxLines - all.length);
   const lines = all.map((details) => {
-    const [head = '', ...rest] = summaryLines(details, formatter);
+    const [head = '', ...rest] = summaryLines(details);
     const taken = details.row.kind === 'chat' && rest.length > room ? [] : rest.slice(0, room);
     room -= taken.length;
     return [head, ...taken];
@@ -87,7 +83,7 @@ export function openedLines(
 const MAX_PAGE_LENGTH = 120;
 
 /** The page and the dialled number, which the end of a long line would lose. */
-function originParts(row: ConversationDetails, formatter: Formatter): readonly string[] {
+function originParts({ row, ...formatter }: LoadedDetails): readonly string[] {
   if (row.kind === 'request') return [];
   const { fields } = formatter.t.history;
   const page = pageOf(row);
@@ -99,7 +95,7 @@ function originParts(row: ConversationDetails, formatter: Formatter): readonly s
 }
 
 /** “Incoming call, 24 November, 10:15” */
-function titleAndTime(row: ConversationDetails, formatter: Formatter): string {
+function titleAndTime({ row, ...formatter }: LoadedDetails): string {
   const title = detailsTitle(row, formatter);
   return row.at === null ? title : `${title}, ${formatter.dates.when(row.at) ?? row.at}`;
 }
@@ -109,7 +105,7 @@ function factLine([term, value, as]: Fact, { readPhone }: Formatter): string {
   return `${term}: ${text}`;
 }
 
-const recordingLines = ({ row, portal }: LoadedDetails, { t }: Formatter): readonly string[] =>
+const recordingLines = ({ row, portal, t }: LoadedDetails): readonly string[] =>
   row.kind === 'call' ? recordingLinks(row, portal, t.history).map(({ name, url }) => `${name}: ${url}`) : [];
 
 /** “The last 1,000 of 1,200 messages”; null: all are shown. */
@@ -123,11 +119,7 @@ export function truncationNote(
 }
 
 /** If there are more, the first line has their number. */
-function messageLines(
-  { row, messages }: LoadedDetails,
-  max: number,
-  formatter: Formatter,
-): readonly string[] {
+function messageLines({ row, messages, ...formatter }: LoadedDetails, max: number): readonly string[] {
   const shown = messages?.items.slice(-max) ?? [];
   if (messages === null || shown.length === 0) return [];
   const note = truncationNote(shown.length, messages, formatter.t.history.lastMessages);

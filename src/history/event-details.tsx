@@ -109,7 +109,7 @@ function DetailsRow({ event, row, isOnly, said }: DetailsRowProps) {
   const session = useKnownSession(row);
   const [isVisitShown, setVisitShown] = useState(false);
   const loadedDetails = useLoadedDetails(address);
-  const messages = messagesRequest(row, address.userId);
+  const messages = messagesRequest(row, address);
   const facts = unsaid([...toFacts(row, formatter), ...campaignFacts(event.campaign, formatter)], said);
   const shown = [event.site, event.campaign, ...facts.map(([, value]) => value)];
   const origin = originFacts(row, shown, formatter);
@@ -140,7 +140,7 @@ function DetailsRow({ event, row, isOnly, said }: DetailsRowProps) {
         labelled={t.history.copy}
         className="button--small event-details__copy"
         name={t.history.copyDetails[row.kind]}
-        text={() => detailsText(loadedDetails(row), formatter, event.campaign)}
+        text={() => detailsText(loadedDetails(row), event.campaign)}
       />
     </>
   );

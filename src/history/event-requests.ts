@@ -2,9 +2,7 @@ import { text } from '#src/api/fields.ts';
 import { dateTime, enumObject, enumText } from '#src/api/reports.ts';
 import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
 import { fieldsOf, type Page, parseRows, z } from '#src/api/schema.ts';
-import type { PersonKey } from '#src/domain/ids.ts';
-import type { DayRange } from '#src/domain/time.ts';
-import type { ConversationDetails } from './details-requests.ts';
+import type { ConversationDetails, PersonDays } from './details-requests.ts';
 
 export const eventFields = fieldsOf({
   at: ['date_time_creation', dateTime],
@@ -46,10 +44,7 @@ export const personEventsRequest = ({
   userId,
   days,
   offset,
-}: PersonKey & {
-  readonly days: DayRange;
-  readonly offset: number;
-}): QueryRequest<Page<PersonEvent>> => ({
+}: PersonDays & { readonly offset: number }): QueryRequest<Page<PersonEvent>> => ({
   method: 'get.person_events',
   params: {
     ...userIdParam(userId),

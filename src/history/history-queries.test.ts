@@ -87,12 +87,12 @@ it('query keys have the person and the sign-in, and no secret', async () => {
   const keys = [
     query.queryKey,
     requestQuery(caller, eventDetailsRequest('call', { ...person, days })).queryKey,
-    requestQuery(caller, chatMessagesRequest({ userId: person.userId, chatId: 5 })).queryKey,
+    requestQuery(caller, chatMessagesRequest(person, 5)).queryKey,
   ];
   expect(keys.map((key) => key[1])).toEqual([
     { signInId: 's', ...person },
     { signInId: 's', ...person, days },
-    { signInId: 's', userId: person.userId, chatId: 5 },
+    { signInId: 's', ...person, chatId: 5 },
   ]);
 });
 
@@ -105,7 +105,7 @@ it('refreshEvents lets details be fetched once more', async () => {
     leave();
   };
   const details = eventDetailsRequest('call', { ...person, days });
-  const messages = chatMessagesRequest({ userId: person.userId, chatId: 5 });
+  const messages = chatMessagesRequest(person, 5);
   for (const request of [details, messages, details, messages]) await open(request);
   expect(sent).toHaveLength(3);
   await refresh();

@@ -114,14 +114,9 @@ export async function refreshEvents(
   if (state?.fetchStatus !== 'idle') return;
   if (Date.now() - (state.data?.pages[0]?.loadedAt ?? 0) < minAge) return;
   if (state.fetchMeta?.fetchMore !== undefined) clearError(queryClient, query.queryKey);
-  const { userId } = person;
-  const details = [
-    ...Object.values(REPORTS).map(({ method }) => ({ method, key: person })),
-    { method: 'get.visitor_sessions_report', key: person } as const,
-    { method: 'get.chat_messages_report', key: { userId } } as const,
-  ];
-  for (const { method, key } of details) {
-    const queryKey = requestKey(caller.signInId, { method, key });
+  const reports = Object.values(REPORTS).map(({ method }) => method);
+  for (const method of [...reports, 'get.visitor_sessions_report', 'get.chat_messages_report'] as const) {
+    const queryKey = requestKey(caller.signInId, { method, key: person });
     void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
   }
   const data = await queryClient.infiniteQuery({ ...query, pages: 1, staleTime: 0 }).catch(() => null);

@@ -3,16 +3,14 @@ import { useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import { portalQuery } from '#src/api/own-server.ts';
 import { requestQuery } from '#src/api/queries.ts';
-import type { QueryRequest } from '#src/api/request.ts';
-import type { Page } from '#src/api/schema.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { OpenEvent } from '#src/domain/event-kinds.ts';
-import type { PersonKey, UserId } from '#src/domain/ids.ts';
+import type { PersonKey } from '#src/domain/ids.ts';
 import { useCaller } from '#src/session/services.tsx';
 import {
-  type ChatMessage,
   chatMessagesRequest,
   type ConversationDetails,
+  type MessagesRequest,
   transcriptRequest,
 } from './details-requests.ts';
 import { detailsQueries, type NewestDays } from './history-queries.ts';
@@ -79,7 +77,6 @@ export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): 
 
 /** At most `maxLines`, newest first. Reads only the cache. `newest`: undefined while not loaded. */
 export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: NewestDays | undefined) {
-  const formatter = useFormatter();
   const caller = useCaller();
   const queryClient = useQueryClient();
   const loadedDetails = useLoadedDetails(person);
@@ -90,26 +87,25 @@ export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: N
     const rows = events
       .toSorted(newestFirst)
       .flatMap((event) => matchingRows(event, queryClient.getQueryData(of(event).queryKey)?.items ?? []));
-    return openedLines(rows.map(loadedDetails), maxLines, formatter);
+    return openedLines(rows.map(loadedDetails), maxLines);
   };
 }
 
 /** Messages and recordings are read from the cache. */
-export function useLoadedDetails({ userId }: PersonKey) {
+export function useLoadedDetails(person: PersonKey) {
+  const formatter = useFormatter();
   const caller = useCaller();
   const queryClient = useQueryClient();
   return (row: ConversationDetails): LoadedDetails => {
+    const { userId } = person;
     const request =
-      row.kind === 'call' ? transcriptRequest({ userId, ...row }) : messagesRequest(row, userId);
+      row.kind === 'call' ? transcriptRequest({ userId, ...row }) : messagesRequest(row, person);
     const messages = request && queryClient.getQueryData(requestQuery(caller, request).queryKey);
     const portal = queryClient.getQueryData(portalQuery().queryKey);
-    return { row, messages: messages ?? null, portal: portal?.origin ?? null };
+    return { ...formatter, row, messages: messages ?? null, portal: portal?.origin ?? null };
   };
 }
 
 /** null: not a chat, or without an ID. */
-export const messagesRequest = (
-  row: ConversationDetails,
-  userId: UserId | null,
-): QueryRequest<Page<ChatMessage>> | null =>
-  row.kind === 'chat' && row.chatId !== null ? chatMessagesRequest({ userId, chatId: row.chatId }) : null;
+export const messagesRequest = (row: ConversationDetails, person: PersonKey): MessagesRequest | null =>
+  row.kind === 'chat' && row.chatId !== null ? chatMessagesRequest(person, row.chatId) : null;

@@ -22,10 +22,10 @@ export function useRecordings(call: CallDetails) {
   const [played, setPlayed] = useState<(RecordingLink & { readonly hasFailed?: true }) | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const keptFocus = useFocusFallback(button);
-  const tools = recordingLinks(call, portal?.origin ?? null, t.history).map((link) => {
+  const tools = recordingLinks(call, portal?.origin ?? null, t.history).flatMap((link) => {
     const isPlayed = link.url === played?.url && !played.hasFailed;
     const linkId = `${id} ${link.name}`.replaceAll(' ', '-');
-    const play = (
+    return [
       <Button
         key={`play ${link.url}`}
         small
@@ -38,9 +38,7 @@ export function useRecordings(call: CallDetails) {
       >
         <PlayIcon />
         {t.history.play}
-      </Button>
-    );
-    const open = (
+      </Button>,
       <ExternalLink
         key={link.url}
         id={linkId}
@@ -48,11 +46,9 @@ export function useRecordings(call: CallDetails) {
         href={link.url}
       >
         {link.name}
-      </ExternalLink>
-    );
-    return { play, open };
+      </ExternalLink>,
+    ];
   });
-  const [first, ...others] = tools;
   const none = isLoading ? (
     <LoadingText text={t.details.loading} />
   ) : (
@@ -80,9 +76,8 @@ export function useRecordings(call: CallDetails) {
       )}
     </div>
   );
-  if (first === undefined) return { player: none };
-  const links = [first.open, ...others.flatMap(({ play, open }) => [play, open])];
-  return { play: first.play, links, player };
+  const [play, ...links] = tools;
+  return { play, links, player: play ? player : none };
 }
 
 /** `name`: “Recording”, “Voice mail”; numbered if several. */

@@ -1,13 +1,12 @@
 import { isMethodMissing } from '#src/api/errors.ts';
 import { pageUrl, parsePageUrl, text, toList } from '#src/api/fields.ts';
 import { dateTime, digits, enumText, parseDateTime, parseDuration } from '#src/api/reports.ts';
-import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
+import type { QueryRequest } from '#src/api/request.ts';
 import { field, fieldsOf, parseRows, type Rows, z } from '#src/api/schema.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
-import type { PersonKey } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import { pageText } from '#src/domain/plain-text.ts';
-import type { DayRange } from '#src/domain/time.ts';
+import { ofPerson, type PersonDays } from './details-requests.ts';
 import { rowsNear } from './matching-rows.ts';
 
 /** Oldest first, if all have a time. */
@@ -46,19 +45,9 @@ const SESSIONS_PER_CALL = 1000;
 export type VisitorSessions = Rows<VisitorSession> & { readonly hasMore: boolean };
 
 /** Of a person, newest first. The report cannot be sorted by time. null: the portal lacks it, for every person. */
-export const visitorSessionsRequest = ({
-  personId,
-  userId,
-  days,
-}: PersonKey & { readonly days: DayRange }): QueryRequest<VisitorSessions | null> => ({
+export const visitorSessionsRequest = (key: PersonDays): QueryRequest<VisitorSessions | null> => ({
   method: 'get.visitor_sessions_report',
-  params: {
-    ...userIdParam(userId),
-    ...dateParams(days),
-    fields: sessionFields.names,
-    filter: { field: 'person_id', operator: '=', value: personId },
-    limit: SESSIONS_PER_CALL,
-  },
+  ...ofPerson(key, sessionFields.names, SESSIONS_PER_CALL),
   parse: (data) => {
     const { items, unreadableCount } = parseRows(sessionFields.schema, data);
     const hasMore = items.length + unreadableCount >= SESSIONS_PER_CALL;
@@ -68,7 +57,6 @@ export const visitorSessionsRequest = ({
     if (isMethodMissing(error)) return null;
     throw error;
   },
-  key: { userId, personId, days },
 });
 
 /** On the visit's site, at most a minute away. */

@@ -10,7 +10,10 @@ import { useFocusFallback } from '#src/ui/focus.ts';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { MessageList } from './chat-messages.tsx';
 import { useIsUnavailable } from './history-queries.ts';
-import { type CallDetails, TRANSCRIPT_COMPONENTS, transcriptRequest } from './details-requests.ts';
+import { type CallDetails, transcriptRequest } from './details-requests.ts';
+
+/** One of these is needed. */
+const COMPONENTS = ['speech_analytics', 'stt_crt'];
 
 type TranscribedCall = Pick<CallDetails, 'callId' | 'direction' | 'talkSeconds'>;
 
@@ -31,7 +34,7 @@ export function useTranscript(userId: UserId | null, call: TranscribedCall, day:
 
   const isTalk = call.callId !== null && (call.talkSeconds ?? 0) > 0;
   const isRefused = useIsUnavailable(requestKey(caller.signInId, { ...request, key: { userId } }));
-  const isOffered = !isRefused && components?.some((name) => TRANSCRIPT_COMPONENTS.includes(name)) !== false;
+  const isOffered = !isRefused && components?.some((name) => COMPONENTS.includes(name)) !== false;
   if (!isTalk || (!isEmpty && !isOffered)) return {};
   return {
     toggle: !isEmpty && (

@@ -74,9 +74,7 @@ export const requests = [
   known(eventDetailsRequest('call', ofDay), sentOfDay, [call]),
   known(eventDetailsRequest('chat', ofDay), sentOfDay, [{ id: 5, status: 'lost' }]),
   known(eventDetailsRequest('request', ofDay), sentOfDay, [{ text: 'x' }]),
-  known(
-    chatMessagesRequest({ userId: null, chatId: 5 }),
-    { chat_id: 5, ...newestBy('date_time'), limit: 1000 },
-    [{ text: 'x', resource: { file_url: 'x' } }],
-  ),
+  known(chatMessagesRequest(toPersonKey(5), 5), { chat_id: 5, ...newestBy('date_time'), limit: 1000 }, [
+    { text: 'x', resource: { file_url: 'x' } },
+  ]),
 ];
