@@ -38,7 +38,7 @@ export const required = <T>(type: DocumentedType, read: (value: unknown) => T | 
 });
 
 /** Makes a transformation fail. */
-export function fail(input: unknown, context: z.core.ParsePayload): never {
+function fail(input: unknown, context: z.core.ParsePayload): never {
   context.issues.push({ code: 'custom', input });
   return z.NEVER;
 }
