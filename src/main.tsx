@@ -6,13 +6,14 @@ import { renderApp } from '#src/app/app.tsx';
 import { reloadOnNewRelease } from '#src/app/updates.tsx';
 import { parseUserId } from '#src/domain/ids.ts';
 import { parseFindLink } from '#src/domain/paths.ts';
+import { createStore } from '#src/domain/store.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
 import { clearPrerender, type Preload, showBootError } from '#src/prerender/preload-state.ts';
 import { adoptPreload } from '#src/prerender/adopt-preload.ts';
 import { loadFind } from '#src/search/search-pages.tsx';
 import { accountRequest, logoutRequest, type Account, toTimeZone } from '#src/session/account-requests.ts';
-import { createApiUsage } from '#src/session/api-usage.ts';
+import { type DayPoints, toDayPoints } from '#src/session/api-usage.ts';
 import { createCustomers } from '#src/session/customers.ts';
 import { createPreferences } from '#src/session/preferences.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
@@ -37,7 +38,7 @@ const searches = createSearches(parseFindLink({ hash: preload?.findHash ?? '' })
 if (searches.link.getState() !== null) void loadFind();
 
 const recent = createRecentPeople(tab);
-const usage = createApiUsage();
+const usage = createStore<DayPoints | null>(null);
 const customers = createCustomers(device);
 const api = createDataApi({
   fetch: (url, init) => fetch(url, init),
@@ -58,7 +59,7 @@ const api = createDataApi({
   onLimits: (limits, token) => {
     const signedIn = toSignedIn(session.getState());
     // Of the sign-in itself, or of its token: a response to an earlier one is not about the current account.
-    if (signedIn === null || token?.equals(signedIn.token) === true) usage.record(limits);
+    if (signedIn === null || token?.equals(signedIn.token) === true) usage.setState(toDayPoints(limits));
   },
 });
 const session = createSession({

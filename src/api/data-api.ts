@@ -8,12 +8,7 @@ import { createRpc, type RpcCall, type RpcOptions } from './rpc.ts';
 /** `signInId`: the call is made with the token that this sign-in has when it is sent. */
 export type CallOptions = RpcCall & { readonly signInId?: string };
 
-export type DataApi = {
-  /** Rejects with a `DataApiError`, or with the reason of the caller's own abort, or of the sign-in's end. */
-  readonly call: <T>(request: Request<T>, options?: CallOptions) => Promise<T>;
-  /** By how many ms the server's clock is ahead of the device's; 0 if they differ by ten minutes at most. */
-  readonly clockOffsetMs: () => number;
-};
+export type DataApi = Readonly<ReturnType<typeof createDataApi>>;
 
 /** The client of the API and the sign-in of its calls: spread into the options of each call. */
 export type Caller = {
@@ -37,7 +32,8 @@ export type DataApiOptions = RpcOptions & {
 /** Clocks that differ by more are not both right. */
 const MAX_CLOCK_OFFSET_MS = 600_000;
 
-export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptions): DataApi {
+export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptions) {
+  /** By how many ms the server's clock is ahead of the device's; 0 if they differ by ten minutes at most. */
   let clockOffsetMs = 0;
   let isTomorrowRefused = false;
   const onClock = (off: number): void => void (clockOffsetMs = Math.abs(off) > MAX_CLOCK_OFFSET_MS ? off : 0);
@@ -132,6 +128,7 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
     }
   }
 
+  /** Rejects with a `DataApiError`, or with the reason of the caller's own abort, or of the sign-in's end. */
   async function call<T>(request: Request<T>, options: CallOptions = {}): Promise<T> {
     try {
       return await sendDates(request, options);

@@ -1,4 +1,4 @@
-import { isJsonObject, parseNumber } from '#src/domain/json.ts';
+import { asObject, isJsonObject, parseNumber } from '#src/domain/json.ts';
 import { parseCount } from './fields.ts';
 import { z } from './schema.ts';
 
@@ -44,7 +44,7 @@ export function parseEnvelope(value: unknown, fields: readonly unknown[], redact
   }
 
   if (!error || result) return null;
-  const details = isJsonObject(error.data) ? error.data : {};
+  const details = asObject(error.data);
   const read = (text: unknown): string | null => (typeof text === 'string' ? redact(text) : null);
   const message = read(error.message);
   const mnemonic = read(details['mnemonic']);
@@ -84,7 +84,7 @@ export type Limits = Readonly<Record<Period, Limit>>;
 
 /** A part that is missing or of the wrong type is null. `totalItems`: the whole count of a list that is read in pages. */
 function parseMetadata(value: unknown) {
-  const { limits, total_items } = isJsonObject(value) ? value : {};
+  const { limits, total_items } = asObject(value);
   return { limits: parseLimits(limits), totalItems: parseCount(total_items) };
 }
 

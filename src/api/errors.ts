@@ -41,12 +41,8 @@ export const knownMnemonics = [
 
 export type KnownMnemonic = (typeof knownMnemonics)[number];
 
-// Pure: the script before the app imports from here, and needs none of it.
-const knownMnemonicSet: ReadonlySet<string> = new Set(knownMnemonics);
-
-export function isKnownMnemonic(mnemonic: string | null): mnemonic is KnownMnemonic {
-  return mnemonic !== null && knownMnemonicSet.has(mnemonic);
-}
+export const isKnownMnemonic = (mnemonic: string | null): mnemonic is KnownMnemonic =>
+  knownMnemonics.some((known) => known === mnemonic);
 
 /** Why a call failed. The caller's secrets are removed from every string of the API. */
 export type DataApiFailure =
@@ -103,7 +99,7 @@ const REJECTED_TOKEN = ['access_token_invalid', 'access_token_expired', 'access_
 const toRefusal = (error: unknown): ApiRefusal | null =>
   error instanceof DataApiError && error.failure.kind === 'api' ? error.failure : null;
 
-const isRefusedBy = (error: unknown, ...mnemonics: readonly KnownMnemonic[]): boolean =>
+export const isRefusedBy = (error: unknown, ...mnemonics: readonly KnownMnemonic[]): boolean =>
   mnemonics.some((mnemonic) => mnemonic === toRefusal(error)?.mnemonic);
 
 const refusedField = (error: unknown): string => toRefusal(error)?.field ?? '';
@@ -115,9 +111,6 @@ export const isTokenRejected = (error: unknown): error is DataApiError =>
 /** The refusals that the sign-in form shows at a field. */
 export const areCredentialsRefused = (error: unknown): boolean =>
   isRefusedBy(error, 'auth_error', ...REJECTED_TOKEN);
-
-export const isParameterMissing = (error: unknown): boolean =>
-  isRefusedBy(error, 'required_parameter_missed');
 
 /** The method is refused, not the token. */
 export const isMethodRefused = (error: unknown): boolean =>

@@ -92,16 +92,7 @@ export const withToken = (accessToken: string, params: Params): Params => ({
 });
 
 /** A call that was sent before the app has loaded. */
-export type PreloadedCall = {
-  readonly requestId: string;
-  /** When it was sent, epoch ms. */
-  readonly at: number;
-  /** Rejects when the call is aborted, and for nothing else. */
-  readonly response: Promise<HttpResult>;
-  /** Compares without exposing the token. */
-  readonly isSame: (...call: CallParts) => boolean;
-  readonly abort: () => void;
-};
+export type PreloadedCall = Readonly<ReturnType<typeof startPreloadedCall>>;
 
 /** `params`: without the token. */
 type CallParts = [method: DataApiMethod, params: Params, accessToken: string];
@@ -109,7 +100,7 @@ type CallParts = [method: DataApiMethod, params: Params, accessToken: string];
 /** Returns this call, once, if it was sent before the app. */
 export type TakePreloaded = (...call: CallParts) => PreloadedCall | null;
 
-export function startPreloadedCall(fetch: Fetch, url: string, ...call: CallParts): PreloadedCall {
+export function startPreloadedCall(fetch: Fetch, url: string, ...call: CallParts) {
   const controller = new AbortController();
   const requestId = randomId();
   const at = Date.now();
@@ -122,8 +113,10 @@ export function startPreloadedCall(fetch: Fetch, url: string, ...call: CallParts
   return {
     requestId,
     at,
+    /** Rejects when the call is aborted, and for nothing else. */
     response,
-    isSame: (...other) => toBody(...other) === body,
-    abort: () => controller.abort(),
+    /** Compares without exposing the token. */
+    isSame: (...other: CallParts): boolean => toBody(...other) === body,
+    abort: (): void => controller.abort(),
   };
 }

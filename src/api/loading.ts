@@ -1,17 +1,13 @@
 import { type Query, type QueryClient, useIsFetching } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { DataApiMethod } from './errors.ts';
 
 /** True once the first cards are painted, if a person is being loaded; else the screen. A call of a page that the agent has left does not count. */
 export function useAfterFirstCards(): boolean {
   return useAfterFirstPaint(useIsFetching({ type: 'active', predicate: isPersonQuery }) === 0);
 }
 
-const PERSON_METHODS: readonly unknown[] = [
-  'get.person_visitors',
-  'getobj.person_for_visitor',
-] satisfies DataApiMethod[];
-const isPersonQuery = ({ queryKey: [method] }: Query): boolean => PERSON_METHODS.includes(method);
+const isPersonQuery = ({ queryKey: [method] }: Query): boolean =>
+  method === 'get.person_visitors' || method === 'getobj.person_for_visitor';
 
 /** True from the first paint of the screen after `ready`: what loads from then on does not delay it. */
 export function useAfterFirstPaint(ready = true): boolean {
@@ -28,19 +24,12 @@ export function useAfterFirstPaint(ready = true): boolean {
   return painted;
 }
 
-/** Resolves after an idle turn that follows the last answer, if no active query is fetching then: a result is drawn first, and may start the next query. */
+/** Resolves a moment after the last answer, if no active query is fetching then: a result is drawn first, and may start the next query. */
 export async function whenSettled(queryClient: QueryClient): Promise<void> {
   const isFetching = (): boolean => queryClient.isFetching({ type: 'active' }) > 0;
   let wasFetching: boolean;
   do {
     wasFetching = isFetching();
-    await idle();
+    await new Promise((resolve) => setTimeout(resolve, 100));
   } while (wasFetching || isFetching());
 }
-
-/** Resolves when the browser is idle, after two seconds at the latest. Safari, without idle callbacks, gets 100 ms. */
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
-    else setTimeout(resolve, 100);
-  });

@@ -1,5 +1,5 @@
 import type { PersonKey } from '#src/domain/ids.ts';
-import { InvalidResponse, isJsonObject, parseJson } from '#src/domain/json.ts';
+import { asObject, InvalidResponse, parseJson } from '#src/domain/json.ts';
 import { belongsTo, parseVisitorRecord, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { userIdParam, type QueryRequest } from './request.ts';
 import type { Rows } from './schema.ts';
@@ -52,15 +52,8 @@ const isClean = ({ visitorId, unreadable }: VisitorRecord): boolean =>
 
 /** `result.data` of a response to this call. null: an error, or no list. */
 function cleanRows(body: string, requestId: string): readonly unknown[] | null {
-  const response = parseJson(body);
-  if (
-    !isJsonObject(response) ||
-    response['jsonrpc'] !== '2.0' ||
-    response['id'] !== requestId ||
-    'error' in response
-  )
-    return null;
-  const { result } = response;
-  const rows: unknown = isJsonObject(result) ? result['data'] : null;
-  return Array.isArray(rows) ? rows : null;
+  const { jsonrpc, id, result, error } = asObject(parseJson(body));
+  const { data } = asObject(result);
+  const isResult = jsonrpc === '2.0' && id === requestId && error === undefined;
+  return isResult && Array.isArray(data) ? data : null;
 }

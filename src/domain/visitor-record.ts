@@ -1,7 +1,7 @@
 import { foldedKey } from './compare-texts.ts';
 import { emailKey } from './email.ts';
 import { parsePersonId, parseVisitorId, type PersonId, type VisitorId } from './ids.ts';
-import { isJsonObject } from './json.ts';
+import { asObject, isJsonObject } from './json.ts';
 import { type PhoneReader, splitPhones } from './phone.ts';
 import { isBlank } from './plain-text.ts';
 
@@ -21,7 +21,7 @@ export type UnreadableField = RecordField | 'person_id' | 'visitor_id' | 'record
 /** Reads a row of `get.person_visitors`, in the app and in the prerender. */
 export function parseVisitorRecord(row: unknown, index: number): VisitorRecord {
   const unreadable: UnreadableField[] = [];
-  const fields: Record<string, unknown> = isJsonObject(row) ? row : {};
+  const fields = asObject(row);
   if (!isJsonObject(row)) unreadable.push('record');
 
   function id<Id>(field: 'person_id' | 'visitor_id', parse: (raw: unknown) => Id | null): Id | null {

@@ -1,4 +1,4 @@
-import { isComponentMissing, isMethodRefused, isParameterMissing } from '#src/api/errors.ts';
+import { isComponentMissing, isMethodRefused, isRefusedBy } from '#src/api/errors.ts';
 import { boolean, id, string, texts } from '#src/api/fields.ts';
 import { userIdParam, type QueryRequest, type Request } from '#src/api/request.ts';
 import { field, fieldsOf, parseWith, type z } from '#src/api/schema.ts';
@@ -15,7 +15,8 @@ export const accountRequest = (userId: UserId | null = null): QueryRequest<Accou
     if (isComponentMissing(error)) return { ...UNKNOWN_ACCOUNT, lacksConfiguration: true };
     if (isMethodRefused(error)) return UNKNOWN_ACCOUNT;
     // The reference has this refusal for agents: the key is valid, and nothing else of the account is known.
-    if (userId === null && isParameterMissing(error)) return { ...UNKNOWN_ACCOUNT, isPartner: true };
+    if (userId === null && isRefusedBy(error, 'required_parameter_missed'))
+      return { ...UNKNOWN_ACCOUNT, isPartner: true };
     throw error;
   },
 });

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Limit, Limits } from '#src/api/envelope.ts';
-import { isLow, createApiUsage, todaysPoints } from './api-usage.ts';
+import { isLow, toDayPoints, todaysPoints } from './api-usage.ts';
 
 const unreported: Limit = { limit: null, remaining: null, reset: null };
 
@@ -16,23 +16,16 @@ it.each([
   [5000, 49, true],
   [null, 49, true],
 ])('isLow of a limit of %s with %s left is %s', (limit, remaining, few) => {
-  const usage = createApiUsage();
-  usage.record(limits({ limit, remaining }));
-  const points = todaysPoints(usage.getState(), Date.now()) ?? expect.fail();
-  expect(isLow(points)).toBe(few);
+  expect(isLow(toDayPoints(limits({ limit, remaining })) ?? expect.fail())).toBe(few);
 });
 
-it('the points are those of the last answer that has some, until the day ends', () => {
-  vi.spyOn(Date, 'now').mockReturnValue(1000);
-  const usage = createApiUsage();
-  const left = (now: number) => todaysPoints(usage.getState(), now)?.left;
-  expect(left(0)).toBeUndefined();
-  usage.record(limits({ limit: 100, remaining: 7, reset: 5 }));
-  expect(left(5999)).toBe(7);
-  expect(left(6000)).toBeUndefined();
-  usage.record(limits({ limit: 100, remaining: 6, reset: 5 }));
-  expect(left(1000)).toBe(6);
+it.each<[Partial<Limit>, number, number | undefined]>([
+  [{ remaining: 7, reset: 5 }, 5999, 7],
+  [{ remaining: 7, reset: 5 }, 6000, undefined],
+  [{ remaining: 7 }, 1e15, 7],
   // Of an account without limits.
-  usage.record(limits({}));
-  expect(left(1000)).toBeUndefined();
+  [{}, 1000, undefined],
+])('of the points %j of an answer at 1000, at %i are left: %s', (day, now, left) => {
+  vi.spyOn(Date, 'now').mockReturnValue(1000);
+  expect(todaysPoints(toDayPoints(limits(day)), now)?.left).toBe(left);
 });

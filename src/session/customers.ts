@@ -1,5 +1,5 @@
 import { parseUserId, type UserId } from '#src/domain/ids.ts';
-import { isJsonObject } from '#src/domain/json.ts';
+import { asObject } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
 import { createStore } from '#src/domain/store.ts';
 import { listParser, type SafeStorage, perSignInStore } from './storage.ts';
@@ -48,12 +48,12 @@ export function createCustomers(device: SafeStorage) {
 }
 
 function parse(json: unknown): Customers {
-  const { chosen, known } = isJsonObject(json) ? json : {};
+  const { chosen, known } = asObject(json);
   return { chosen: parseUserId(chosen), known: listParser(parseKnown)(known) };
 }
 
 function parseKnown(json: unknown): KnownCustomer | null {
-  const { userId: id, name } = isJsonObject(json) ? json : {};
+  const { userId: id, name } = asObject(json);
   const userId = parseUserId(id);
   return userId !== null && typeof name === 'string' ? { userId, name } : null;
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, parseString } from '#src/domain/json.ts';
+import { asObject, parseString } from '#src/domain/json.ts';
 import { DEFAULT_COUNTRIES } from '#src/domain/phone.ts';
 import { type SafeStorage, persistedStore } from './storage.ts';
 
@@ -24,7 +24,7 @@ export function createPreferences(device: SafeStorage) {
 }
 
 function parsePreferences(json: unknown) {
-  const saved = isJsonObject(json) ? json : {};
+  const saved = asObject(json);
   return {
     language: parseString(saved['language']),
     theme: themes.find((theme) => theme === saved['theme']) ?? 'system',

@@ -1,5 +1,5 @@
 import { parsePersonId, parseUserId, type PersonKey, personKey } from '#src/domain/ids.ts';
-import { isJsonObject, parseString } from '#src/domain/json.ts';
+import { asObject } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
 import { listParser, type SafeStorage, perSignInStore } from './storage.ts';
 
@@ -24,11 +24,9 @@ export function createRecentPeople(tab: SafeStorage) {
 }
 
 function parsePerson(value: unknown): RecentPerson | null {
-  if (!isJsonObject(value)) return null;
-  const name = parseString(value['name']);
-  const personId = parsePersonId(value['personId']);
-  const userId = parseUserId(value['userId']);
+  const { name, personId: id, userId: user } = asObject(value);
+  const [personId, userId] = [parsePersonId(id), parseUserId(user)];
   // Without its customer, it would be another person.
-  if (name === null || personId === null || userId !== (value['userId'] ?? null)) return null;
+  if (typeof name !== 'string' || personId === null || userId !== (user ?? null)) return null;
   return { personId, userId, name: cutText(name, MAX_NAME_LENGTH) };
 }

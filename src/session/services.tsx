@@ -8,13 +8,13 @@ import { createPhoneReader, type PhoneReader } from '#src/domain/phone.ts';
 import { useLanguage } from '#src/i18n/text-context.tsx';
 import { createRequiredContext } from '#src/ui/required-context.ts';
 import { accountRequest, type Account, toTimeZone } from './account-requests.ts';
-import type { ApiUsage } from './api-usage.ts';
+import type { DayPoints } from './api-usage.ts';
 import type { CustomersStore } from './customers.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { RecentPeople } from './recent-people.ts';
 import type { Searches } from './searches.ts';
 import type { Session, SessionState } from './session.ts';
-import type { ReadableStore } from '#src/domain/store.ts';
+import type { ReadableStore, Store } from '#src/domain/store.ts';
 import type { SignedIn } from './stored-session.ts';
 
 /** Made once, in `main.tsx`. */
@@ -23,7 +23,8 @@ export type Services = {
   readonly session: Session;
   readonly recent: RecentPeople;
   readonly preferences: PreferencesStore;
-  readonly usage: ApiUsage;
+  /** null: not reported. */
+  readonly usage: Store<DayPoints | null>;
   readonly customers: CustomersStore;
   readonly searches: Searches;
 };

@@ -1,6 +1,6 @@
 import { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
-import { isJsonObject, parseNumber, parseString, parseTexts } from '#src/domain/json.ts';
+import { asObject, isJsonObject, parseNumber, parseString, parseTexts } from '#src/domain/json.ts';
 import type { Account } from './account-requests.ts';
 import type { SafeStorage } from './storage.ts';
 
@@ -48,8 +48,7 @@ export function createSessionStore(device: SafeStorage, jar: CookieDocument) {
 
 /** null: no record, or one whose cookie ended with its browser. */
 export function readStoredSession(device: SafeStorage, jar: CookieDocument): SignedIn | SignOutMarker | null {
-  const json = device.read(SESSION_KEY);
-  if (!isJsonObject(json)) return null;
+  const json = asObject(device.read(SESSION_KEY));
   const { signedOut, at, signInId, startedAt, remember } = json;
   if (typeof signedOut === 'string' && typeof at === 'number')
     return { status: 'marked', signInId: signedOut, at };
@@ -71,7 +70,7 @@ function maskToken({ token, signInId }: SignedIn, jar: CookieDocument) {
   return setCookie(jar, cookie, toBase64(random)) ? { token: toBase64(xor(bytes, random)), cookie } : null;
 }
 
-function readToken(json: Record<string, unknown>, jar: CookieDocument): AccessToken | null {
+function readToken(json: Readonly<Record<string, unknown>>, jar: CookieDocument): AccessToken | null {
   const { token } = json;
   if (typeof token !== 'string') return null;
   const cookie = parseCookieName(json);
@@ -87,8 +86,7 @@ function readToken(json: Record<string, unknown>, jar: CookieDocument): AccessTo
 }
 
 /** null: its token is not masked. */
-const parseCookieName = (json: unknown): string | null =>
-  isJsonObject(json) ? parseString(json['cookie']) : null;
+const parseCookieName = (json: unknown): string | null => parseString(asObject(json)['cookie']);
 
 const xor = (bytes: Uint8Array, random: Uint8Array): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(bytes, (byte, index) => byte ^ (random[index] ?? 0));
@@ -129,11 +127,9 @@ function setCookie(jar: CookieDocument, cookie: string, value: string): boolean 
 }
 
 function parseKind(value: unknown): TokenKind | null {
-  if (!isJsonObject(value)) return null;
-  if (value['type'] === 'key') return { type: 'key' };
-  return value['type'] === 'session'
-    ? { type: 'session', login: '', expiresAt: parseNumber(value['expiresAt']) }
-    : null;
+  const { type, expiresAt } = asObject(value);
+  if (type === 'key') return { type };
+  return type === 'session' ? { type, login: '', expiresAt: parseNumber(expiresAt) } : null;
 }
 
 function parseAccount(value: unknown): Account | null {

@@ -6,7 +6,8 @@ import { createQueryClient } from '#src/api/queries.ts';
 import { silentFetch } from '#src/api/testing/fake-fetch.ts';
 import { phoneLibraries } from '#src/domain/phone-library.ts';
 import type { Account } from '#src/session/account-requests.ts';
-import { createApiUsage } from '#src/session/api-usage.ts';
+import type { DayPoints } from '#src/session/api-usage.ts';
+import { createStore } from '#src/domain/store.ts';
 import { createCustomers } from '#src/session/customers.ts';
 import { createPreferences } from '#src/session/preferences.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
@@ -27,7 +28,7 @@ export function createServices({ account = vokzal, ...parts }: Parts = {}): Serv
     session,
     recent: createRecentPeople(blockedStorage()),
     preferences: createPreferences(blockedStorage()),
-    usage: createApiUsage(),
+    usage: createStore<DayPoints | null>(null),
     customers: createCustomers(blockedStorage()),
     searches: createSearches(null),
     ...parts,
