@@ -3,10 +3,10 @@ import type { Caller } from '#src/api/data-api.ts';
 import { isValueRefused } from '#src/api/errors.ts';
 import { enumText, personId, placeColumns, reportColumns, REPORTS } from '#src/api/reports.ts';
 import { dateParams, type Request, userIdParam } from '#src/api/request.ts';
-import { field, fieldsOf, parseRows, required, type Rows } from '#src/api/schema.ts';
+import { field, fieldsOf, parseRows, required, type Rows, type z } from '#src/api/schema.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { parseId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
+import { parseId, type UserId } from '#src/domain/ids.ts';
 import { type DayRange, reportWindow } from '#src/domain/time.ts';
 import { toDirection } from '#src/history/event-words.ts';
 import type { Search } from '#src/session/searches.ts';
@@ -40,18 +40,12 @@ const HIT_FIELDS = {
   chat: fieldsOf(hitColumns('chat')),
 };
 
-/** null: missing or unreadable. */
-export type Hit = {
+type HitFields = Omit<z.output<(typeof HIT_FIELDS)['chat']['schema']>, 'hasPerson' | 'hasVisitor'>;
+
+/** null: missing or unreadable. `direction`: of a call. */
+export type Hit = Readonly<HitFields> & {
   readonly report: ConversationKind;
-  /** In the account's time zone. */
-  readonly at: string | null;
-  readonly personId: PersonId | null;
-  readonly visitorId: VisitorId | null;
-  /** Of a call. */
   readonly direction: ReturnType<typeof toDirection>;
-  /** http or https. */
-  readonly page: string | null;
-  readonly city: string | null;
 };
 
 export type MatchingRows = {

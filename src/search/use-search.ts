@@ -13,34 +13,10 @@ export type FoundPerson = ({ readonly personId: PersonId } | { readonly visitorI
   readonly hits: readonly [Hit, ...Hit[]];
 };
 
-export type SearchResults = {
-  readonly call: SearchCall;
-  /** Sorted by newest hit. */
-  readonly found: readonly FoundPerson[];
-  /** Hits without a person or a visitor, newest first. */
-  readonly unlinkedHits: readonly Hit[];
-  readonly unreadableCount: number;
-  /** Older hits were not fetched. */
-  readonly truncatedReports: readonly ConversationKind[];
-  readonly unsearched: readonly Unsearched[];
-  readonly isPending: boolean;
-  /** Those with a response. Calls of an e-mail are not requested if no contact has it. */
-  readonly searchedPlaces: readonly Place[];
-  /** Searched in each of these reports, like all newer ones. null: none was searched. */
-  readonly oldestWindow: number | null;
-  /** Calls for the rest of the year: one for each report and window that was not fetched. */
-  readonly yearCost: number;
-};
-
-export type Place = ConversationKind | 'addressBook';
+export type SearchResults = Readonly<ReturnType<typeof useSearch>>;
 
 /** A report's window, or the address book, that could not be read. */
-export type Unsearched = {
-  readonly place: Place;
-  readonly window: number;
-  readonly error: Error;
-  readonly refetch: () => void;
-};
+export type Unsearched = SearchResults['unsearched'][number];
 
 /** `pending`: some responses may have arrived. `single`: one person. `nobody`: for certain. `other`: something to show. */
 type SearchOutcome = 'pending' | 'needsConfirmation' | 'single' | 'nobody' | 'other';
@@ -56,11 +32,13 @@ export function searchOutcome(results: SearchResults, isIncomplete: boolean | un
   return hasFailed || found.length + unlinkedHits.length + unreadableCount > 0 ? 'other' : 'nobody';
 }
 
+type Place = ConversationKind | 'addressBook';
+
 /** Queries that may make calls; the others only read the cache. */
 export type SearchScope = 'newest' | 'year' | 'cached';
 
 /** Other reports are searched if the first finds nobody or names may repeat; the year, if the agent wants it. */
-export function useSearch(call: SearchCall, scope: SearchScope): SearchResults {
+export function useSearch(call: SearchCall, scope: SearchScope) {
   const client = useQueryClient();
   const { term } = call.search;
   const reports = searchedReports(term);
@@ -84,24 +62,28 @@ export function useSearch(call: SearchCall, scope: SearchScope): SearchResults {
   const searched = toReports(responded.filter(({ window }) => window === 0));
   const isWhole = (window: number): boolean =>
     searched.every((report) => responded.some((each) => each.report === report && each.window === window));
+  /** Those with a response. Calls of an e-mail are not requested if no contact has it. */
+  const searchedPlaces: Place[] = searched.filter(isRequested);
+  if (contacts !== undefined) searchedPlaces.unshift('addressBook');
   const unpaid = all.filter((result) => !isSettled(result) && !isPending(result));
   return {
     call,
     found: groupByPerson(hits),
+    /** Without a person or a visitor. */
     unlinkedHits: hits.filter(({ personId, visitorId }) => personId === null && visitorId === null),
     unreadableCount: responded.reduce((sum, { data }) => sum + (data?.unreadableCount ?? 0), 0),
+    /** Older hits were not fetched. */
     truncatedReports: toReports(all.filter(({ data }) => data?.hasMore)),
     unsearched: all.flatMap(({ report, window, error, refetch }) => {
       if (error === null) return [];
-      const place = isOfAddressBook(error) ? 'addressBook' : report;
-      return [{ place, window, error, refetch: () => void refetch() }];
+      const place: Place = isOfAddressBook(error) ? 'addressBook' : report;
+      return [{ place, window, error, refetch: (): void => void refetch() }];
     }),
     isPending: all.some(isPending),
-    searchedPlaces: [
-      ...(contacts === undefined ? [] : ['addressBook' as const]),
-      ...searched.filter(isRequested),
-    ],
+    searchedPlaces,
+    /** Searched in each of these reports, like all newer ones. null: none was searched. */
     oldestWindow: searched.length === 0 ? null : (WINDOWS.find((window) => !isWhole(window + 1)) ?? null),
+    /** Calls for the rest of the year: one for each report and window that was not fetched. */
     yearCost: unpaid.filter(({ report }) => isRequested(report)).length,
   };
 }
