@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { methodFields, paramNames, requiredParamNames } from '#simulator/contract/contract.ts';
 import methods from '#simulator/contract/methods.json' with { type: 'json' };
-import { requestBody, withToken } from '#src/api/http-post.ts';
+import { requestBody } from '#src/api/http-post.ts';
 import type { Request } from '#src/api/request.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
@@ -101,7 +101,7 @@ function filteredFields(filter: unknown): readonly unknown[] {
 function unprinted({ method, params, optional = {} }: Request<unknown>): readonly string[] {
   const { single = [], joint = [] } = optional;
   const all = { ...params, ...optional.params };
-  const sent = method === 'login.user' ? all : withToken('key', all);
+  const sent = method === 'login.user' ? all : { access_token: 'key', ...all };
   const known = methodFields(method);
   const sorted = listAt(params, 'sort').map((sort) => (isJsonObject(sort) ? sort['field'] : sort));
   return [
@@ -144,7 +144,7 @@ describe('the web server forwards the largest body of', () => {
   const largest = searchRequests({ phone: '79165551234', email, name: 'Ж'.repeat(100) }, contacts);
 
   it.each(largest)('$method', ({ method, params }) => {
-    const body = requestBody('f'.repeat(32), method, withToken('k'.repeat(512), params));
+    const body = requestBody('f'.repeat(32), method, params, 'k'.repeat(512));
     const bytes = new TextEncoder().encode(body);
     expect(requestCheck.check(bytes)).toMatchObject({ method, refusal: '' });
     expect(bytes.length).toBeLessThanOrEqual(requestCheck.MAX_BODY_BYTES);

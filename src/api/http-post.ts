@@ -13,8 +13,8 @@ export type HttpResult =
       readonly status: number;
       readonly text: string;
       readonly headers: Headers;
-      /** When the headers came, epoch ms. */
-      readonly at: number;
+      /** By how many ms the server's clock is ahead of the device's; NaN: unknown. */
+      readonly clockOffMs: number;
     }
   /** `cause`: the platform's message. */
   | { readonly kind: 'network' | 'timeout'; readonly cause?: string };
@@ -59,10 +59,10 @@ export async function post(
       signal: either,
     });
     const { status, headers } = response;
-    const at = Date.now();
+    const clockOffMs = Date.parse(headers.get('Date') ?? '') - Date.now();
     const text = await response.text();
     signal?.throwIfAborted();
-    return { kind: 'response', status, text, headers, at };
+    return { kind: 'response', status, text, headers, clockOffMs };
   } catch (error) {
     signal?.throwIfAborted();
     if (timeout.signal.aborted) return { kind: 'timeout' };
@@ -79,17 +79,11 @@ export function parseRetryAfter(headers: Headers): number | null {
   return /^\d{1,9}$/.test(value) ? Number(value) : null;
 }
 
-/** The server's time of a response, epoch ms. */
-export const parseDate = (headers: Headers): number | null => Date.parse(headers.get('Date') ?? '') || null;
-
-export function requestBody(id: string, method: string, params: Params): string {
-  return JSON.stringify({ jsonrpc: '2.0', id, method, params });
+/** `accessToken` null: of a call that has none. */
+export function requestBody(id: string, method: string, params: Params, accessToken: string | null): string {
+  const token = accessToken === null ? {} : { access_token: accessToken };
+  return JSON.stringify({ jsonrpc: '2.0', id, method, params: { ...token, ...params } });
 }
-
-export const withToken = (accessToken: string, params: Params): Params => ({
-  access_token: accessToken,
-  ...params,
-});
 
 /** A call that was sent before the app has loaded. */
 export type PreloadedCall = Readonly<ReturnType<typeof startPreloadedCall>>;
@@ -104,8 +98,7 @@ export function startPreloadedCall(fetch: Fetch, url: string, ...call: CallParts
   const controller = new AbortController();
   const requestId = randomId();
   const at = Date.now();
-  const toBody = (...[method, params, accessToken]: CallParts): string =>
-    requestBody(requestId, method, withToken(accessToken, params));
+  const toBody = (...parts: CallParts): string => requestBody(requestId, ...parts);
   const body = toBody(...call);
   const response = post(fetch, url, body, controller.signal);
   // Handled by whoever awaits `response`.

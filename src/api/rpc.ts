@@ -3,15 +3,7 @@ import { randomId } from '#src/domain/ids.ts';
 import { InvalidResponse, parseJson } from '#src/domain/json.ts';
 import { type Limits, parseEnvelope } from './envelope.ts';
 import { DataApiError, type DataApiFailure, isKnownMnemonic } from './errors.ts';
-import {
-  post,
-  parseDate,
-  parseRetryAfter,
-  type Fetch,
-  requestBody,
-  type TakePreloaded,
-  withToken,
-} from './http-post.ts';
+import { post, parseRetryAfter, type Fetch, requestBody, type TakePreloaded } from './http-post.ts';
 import type { Request } from './request.ts';
 
 export type RpcCall = {
@@ -50,7 +42,7 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onLimits }: RpcO
     const fail = (failure: DataApiFailure, httpStatus: number | null, cause?: string) =>
       new DataApiError(failure, { method, requestId, at, httpStatus }, cause);
 
-    const body = requestBody(requestId, method, secret === null ? params : withToken(secret, params));
+    const body = requestBody(requestId, method, params, secret);
     // A sign-out may be followed by the end of the tab.
     const keepalive = method === 'logout.user';
     const response = await (preloaded?.response ?? post(fetch, url, body, signal, { keepalive }));
@@ -60,9 +52,8 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onLimits }: RpcO
     }
 
     // The body decides, not the status: refusals come with a 200, and may come with a 4xx or 5xx.
-    const { status, text, headers } = response;
-    const date = parseDate(headers);
-    if (date !== null) onClock?.(date - response.at);
+    const { status, text, headers, clockOffMs } = response;
+    if (!Number.isNaN(clockOffMs)) onClock?.(clockOffMs);
     const json = parseJson(text);
     const envelope = parseEnvelope(json, [params['fields']].flat(), redact);
     const isOurs = envelope?.id === requestId || (envelope?.kind === 'error' && envelope.id === null);
