@@ -115,7 +115,7 @@ function PersonFinder({ address, head }: { readonly address: VisitorAddress; rea
       {personId === null && (
         <div className="stack stack--loose">
           <p>{t.personPage.noPersonText}</p>
-          <OtherIdInterpretations kind="visitor" id={visitorId} userId={userId} />
+          <OtherIdInterpretations kind="visitor" id={visitorId} />
           <PageSearchField />
         </div>
       )}

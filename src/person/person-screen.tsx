@@ -33,7 +33,7 @@ export function PersonScreen(props: PersonScreenProps) {
   const t = useText();
   const person = usePersonState(props);
   const { address, query, records, contacts, shownContacts, view, changeView, history } = person;
-  const { personId, visitorId, userId } = address;
+  const { personId, visitorId } = address;
   const typedId =
     visitorId === null
       ? ({ kind: 'person', id: personId } as const)
@@ -94,7 +94,7 @@ export function PersonScreen(props: PersonScreenProps) {
               state?.isTyped &&
               hasRecords && (
                 <div className="found-line">
-                  <OtherIdInterpretations {...typedId} userId={userId} />
+                  <OtherIdInterpretations {...typedId} />
                 </div>
               )
             )
@@ -132,7 +132,7 @@ export function PersonScreen(props: PersonScreenProps) {
             <PersonIcon />
             <h2>{t.personPage.empty}</h2>
             <p className="quiet">{t.personPage.emptyText}</p>
-            <OtherIdInterpretations kind="person" id={personId} userId={userId} />
+            <OtherIdInterpretations kind="person" id={personId} />
           </div>
         )}
         {hasBar && shownContacts !== null && hasRecords && <PhoneBar contacts={shownContacts} />}

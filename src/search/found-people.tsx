@@ -169,7 +169,6 @@ export function SearchOrigin({ search, address, records }: SearchOriginProps) {
       <OtherInterpretations
         text={search.text}
         interpretations={search.otherInterpretations.filter(isOfferedIfFound).slice(0, 1)}
-        userId={userId}
       />
     </div>
   );

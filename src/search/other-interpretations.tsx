@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { UserId } from '#src/domain/ids.ts';
 import { toSearchedPhone } from '#src/domain/phone.ts';
 import { plainLine } from '#src/domain/plain-text.ts';
 import { isIncomplete, type Interpretation, type TypedId } from '#src/domain/search-term.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { useStore, useServices, phoneLibraryQuery, usePhoneReader } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { useUserId } from '#src/ui/customer-context.ts';
 import { icon, MailIcon, PersonIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { Link } from '#src/ui/links.tsx';
 import { interpret } from './interpretations.ts';
@@ -51,15 +51,12 @@ export function OtherInterpretations({ primary = false, ...typed }: OtherInterpr
 }
 
 /** An ID without a person is often a phone number, or an ID of the other kind. */
-export function OtherIdInterpretations({
-  kind,
-  id,
-  userId,
-}: Omit<TypedId, 'path'> & { userId: UserId | null }) {
+export function OtherIdInterpretations({ kind, id }: Omit<TypedId, 'path'>) {
+  const userId = useUserId();
   const { defaultCountry: country } = useStore(useServices().preferences);
   const text = String(id);
   const interpretations = interpret(text, { country, userId }).filter((each) => each.kind !== kind);
-  return <OtherInterpretations {...{ text, interpretations, userId }} />;
+  return <OtherInterpretations text={text} interpretations={interpretations} />;
 }
 
 export { suggest } from './interpretations.ts';

@@ -51,7 +51,6 @@ export function FindScreen({ search, userId }: Omit<SearchCall, 'caller'>) {
   const inPlace = useEmbeddedPath();
   const others = {
     text: search.text,
-    userId,
     interpretations: search.otherInterpretations.filter(found.length > 0 ? isOfferedIfFound : () => true),
   };
   const lines = useUnlinkedLines(results);

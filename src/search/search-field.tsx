@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { ChooseCustomer } from '#src/customer/choose-customer.tsx';
-import { useCustomer } from '#src/ui/customer-context.ts';
+import { useCustomer, useUserId } from '#src/ui/customer-context.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { personPath } from '#src/domain/paths.ts';
 import type { Interpretation, TypedId } from '#src/domain/search-term.ts';
@@ -55,7 +55,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
   const [isUsed, setUsed] = useState(false);
   const { value: parser, hasFailed } = useLoading(isUsed ? loadParser : loadNothing, null);
   const { defaultCountry: country } = useStore(useServices().preferences);
-  const userId = useCustomer().current?.userId ?? null;
+  const userId = useUserId();
   const recent = useRecentPeople(userId);
   const go = useGo();
   const startSearch = useStartSearch();
@@ -94,7 +94,6 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
       startSearch(interpretation, {
         text,
         interpretations: interpretations.filter((each) => !recent.some((person) => person === each)),
-        userId,
       });
     setOpen(false);
   };

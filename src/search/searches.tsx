@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
-import type { UserId } from '#src/domain/ids.ts';
 import { findPath, isFindPath, parseFindLink, removeFindHash } from '#src/domain/paths.ts';
 import type { Interpretation, SearchTerm } from '#src/domain/search-term.ts';
 import type { Search } from '#src/session/searches.ts';
 import { useServices } from '#src/session/services.tsx';
+import { useUserId } from '#src/ui/customer-context.ts';
 import { useGo } from '#src/ui/links.tsx';
 
 /** For a history entry: a random ID, nothing personal. */
@@ -24,14 +24,14 @@ export const typedState = { isTyped: true };
 export type TypedText = {
   readonly text: string;
   readonly interpretations: readonly Interpretation[];
-  readonly userId: UserId | null;
 };
 
 export function useStartSearch(): (term: SearchTerm, typed: TypedText) => void {
   const go = useGo();
   const { pathname } = useLocation();
   const { searches } = useServices();
-  return (term, { text, interpretations, userId }) => {
+  const userId = useUserId();
+  return (term, { text, interpretations }) => {
     const isAnother = isFindPath(pathname);
     const otherInterpretations = interpretations.filter((each) => each !== term);
     const state = searchState(searches.start({ term, text, otherInterpretations }));

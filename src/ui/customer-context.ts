@@ -32,3 +32,6 @@ export const CustomerContext = createContext(NO_CUSTOMER);
 
 /** `NO_CUSTOMER` while signed out. */
 export const useCustomer = (): CurrentCustomer => use(CustomerContext);
+
+/** On whose behalf the page calls; null: the account itself. */
+export const useUserId = (): UserId | null => useCustomer().current?.userId ?? null;
