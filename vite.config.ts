@@ -1,12 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { buildConstants } from './scripts/vite/build-constants.ts';
-import { bitrix24Plugin } from './scripts/vite/bitrix24.ts';
 import { builtFilesPlugin } from './scripts/vite/built-files.ts';
 import { dataApiForwardPlugin } from './scripts/vite/data-api-forward.ts';
 import { inlineScriptsPlugin } from './scripts/vite/inline-scripts.ts';
 import { pageSkeletonPlugin } from './scripts/vite/page-skeleton.ts';
-import { securityHeadersPlugin } from './scripts/vite/security-headers.ts';
+import { serverRulesPlugin } from './scripts/vite/server-rules.ts';
 import { serviceWorkerPlugin } from './scripts/vite/service-worker.ts';
 import { readSettings } from './scripts/settings.mjs';
 import { treeShakeRouterPlugin } from './scripts/vite/tree-shaking.ts';
@@ -49,8 +48,7 @@ export default defineConfig(({ command }) => {
       treeShakeRouterPlugin,
       pageSkeletonPlugin(),
       inlineScriptsPlugin(),
-      securityHeadersPlugin({ frameAncestors, mediaSources }),
-      bitrix24Plugin(frameAncestors),
+      serverRulesPlugin({ frameAncestors, mediaSources }),
       serviceWorkerPlugin(serviceWorker, mediaSources),
       builtFilesPlugin,
       dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl, { portalUrl }),

@@ -10,7 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { createSimulator } from '#simulator/simulator.ts';
 import { HASH_FILE } from '../scripts/vite/inline-scripts.ts';
-import { securityHeaders } from '../scripts/vite/security-headers.ts';
+import { securityHeaders } from '../scripts/vite/server-rules.ts';
 import { isViewer, LATENCY_MS, LINK_PATH, type PageName } from './pages.ts';
 
 const LINK_PAGE = '<!doctype html><title>CRM</title><a href="/">Person</a>';

@@ -1,6 +1,6 @@
 // Calls and answers, through each server that forwards to the Data API.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { securityHeaders } from '../scripts/vite/security-headers.ts';
+import { securityHeaders } from '../scripts/vite/server-rules.ts';
 import requestCheck from './nginx/njs/request-check.js';
 import { servers, startForwarding, type Forwarding } from './testing/forwarding.ts';
 import { BITRIX24, callBody, JSON_HEADERS, post, postForm, send, sendRaw, until } from './testing/http.ts';

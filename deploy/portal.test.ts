@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { dataApiForwardPlugin } from '../scripts/vite/data-api-forward.ts';
 import { readSettings, SISTERS } from '../scripts/settings.mjs';
-import { securityHeadersPlugin } from '../scripts/vite/security-headers.ts';
+import { serverRulesPlugin } from '../scripts/vite/server-rules.ts';
 import { startPreview } from './testing/forwarding.ts';
 import { portOf, send } from './testing/http.ts';
 import { startNginx } from './testing/nginx.ts';
@@ -27,7 +27,7 @@ it.concurrent.each<[api: string, portal: string, hosts: string]>([
   const env = { DATA_API_URL, PORTAL_URL: portal, FRAME_ANCESTORS };
   const nginx = await startNginx(env);
   const plugins = [
-    securityHeadersPlugin(readSettings(env)),
+    serverRulesPlugin(readSettings(env)),
     dataApiForwardPlugin(new URL(DATA_API_URL), readSettings(env)),
   ];
   const server = await startPreview(plugins);

@@ -1,8 +1,7 @@
 // The servers that forward `/api/v2.0` by the same rules, each with an API behind it.
 import { createServer, preview, type Plugin, type PreviewServer, type ViteDevServer } from 'vite';
-import { bitrix24Plugin } from '../../scripts/vite/bitrix24.ts';
 import { dataApiForwardPlugin } from '../../scripts/vite/data-api-forward.ts';
-import { securityHeadersPlugin } from '../../scripts/vite/security-headers.ts';
+import { serverRulesPlugin } from '../../scripts/vite/server-rules.ts';
 import { portOf } from './http.ts';
 import { setStage } from './stage.ts';
 import { echo, startUpstream } from './upstream.ts';
@@ -33,11 +32,7 @@ async function startVite(
   const upstream = await startUpstream();
   const target = new URL(`http://127.0.0.1:${upstream.port}/v2.0`);
   const forwarding = dataApiForwardPlugin(target, { timeoutMs: timeoutSeconds * 1_000 });
-  const server = await start([
-    securityHeadersPlugin({ frameAncestors }),
-    bitrix24Plugin(frameAncestors),
-    forwarding,
-  ]);
+  const server = await start([serverRulesPlugin({ frameAncestors }), forwarding]);
   return {
     port: portOf(server.httpServer),
     upstream,

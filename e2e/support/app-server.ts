@@ -6,8 +6,7 @@ import { preview, type Plugin, type PreviewServer } from 'vite';
 import { simulatorPlugin } from '#simulator/vite-plugin.ts';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import { setStage } from '../../deploy/testing/stage.ts';
-import { bitrix24Plugin } from '../../scripts/vite/bitrix24.ts';
-import { securityHeadersPlugin } from '../../scripts/vite/security-headers.ts';
+import { serverRulesPlugin } from '../../scripts/vite/server-rules.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -60,8 +59,7 @@ export async function startAppServer(folder = `${root}/dist`, frameAncestors?: s
     build: { outDir: folder },
     plugins: [
       files,
-      securityHeadersPlugin({ frameAncestors, mediaSources: MEDIA_SOURCES }),
-      bitrix24Plugin(frameAncestors),
+      serverRulesPlugin({ frameAncestors, mediaSources: MEDIA_SOURCES }),
       simulatorPlugin({ simulator: () => current }),
     ],
     preview: { host: '127.0.0.1', port: 0, strictPort: true, cors: false },

@@ -1,17 +1,14 @@
 // Forwards `/api/v2.0` of the dev and the preview server to a real Data API, in place of the simulator, by the rules of
 // nginx (deploy/nginx): any page that is open in the same browser can reach this server.
+import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import type { Connect, Plugin } from 'vite';
 import requestCheck from '../../deploy/nginx/njs/request-check.js';
+import { refuse } from './server-rules.ts';
 
-const PATH = '/api/v2.0';
 const JSON_TYPE = /^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i;
-const ANSWER_TYPE = 'application/json; charset=utf-8';
-
-/** The deadline of the whole answer. The app's own is shorter. */
-const TIMEOUT_MS = 30_000;
 
 function isForeign({ origin, host, ...headers }: IncomingMessage['headers']): boolean {
   const site = headers['sec-fetch-site'];
@@ -22,7 +19,7 @@ function isForeign({ origin, host, ...headers }: IncomingMessage['headers']): bo
 
 /** The status of a request that is refused before its body is read; null: it is not. */
 function headStatus({ method, url, headers }: IncomingMessage): 403 | 404 | 405 | 413 | 415 | null {
-  if (url !== PATH) return 404;
+  if (url !== '/api/v2.0') return 404;
   if (method !== 'POST') return 405;
   if (Number(headers['content-length'] ?? 0) > requestCheck.MAX_BODY_BYTES) return 413;
   if (isForeign(headers)) return 403;
@@ -30,17 +27,15 @@ function headStatus({ method, url, headers }: IncomingMessage): 403 | 404 | 405 
   return isJson ? null : 415;
 }
 
-const answer = (response: ServerResponse, status: number, body = '', headers: Record<string, string> = {}) =>
-  void response
-    .writeHead(status, { 'Content-Type': ANSWER_TYPE, 'Cache-Control': 'no-store', ...headers })
-    .end(body);
+function answer(response: ServerResponse, status: number, body = '', headers: Record<string, string> = {}) {
+  const json = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
+  response.writeHead(status, { ...json, ...headers }).end(body);
+}
 
-function refuse(response: ServerResponse, status: number): void {
+function refuseCall(response: ServerResponse, status: number): void {
   const mnemonic = requestCheck.HEAD_REFUSALS[status];
-  // The unread rest of a request must not be read as the next one.
-  const close = { Connection: 'close', ...(status === 405 && { Allow: 'POST' }) };
-  if (mnemonic !== undefined) answer(response, status, requestCheck.refusalBody(mnemonic, null), close);
-  else answer(response, status, `${status}\n`, { ...close, 'Content-Type': 'text/plain; charset=utf-8' });
+  if (mnemonic === undefined) refuse(response, status, status === 405 ? { Allow: 'POST' } : {});
+  else answer(response, status, requestCheck.refusalBody(mnemonic, null), { Connection: 'close' });
 }
 
 /** Reads the body; null: too large. */
@@ -57,31 +52,27 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
 }
 
 /** Resolves with the head of the answer. Of the browser's headers only Accept-Encoding is sent. */
-function send(target: URL, body: string, acceptEncoding: string | undefined, signal: AbortSignal) {
-  return new Promise<IncomingMessage>((resolve, reject) => {
-    const headers = {
-      Accept: 'application/json',
-      'Content-Type': 'application/json; charset=UTF-8',
-      'User-Agent': 'person-visitors',
-      ...(acceptEncoding === undefined ? {} : { 'Accept-Encoding': acceptEncoding }),
-    };
-    const start = target.protocol === 'https:' ? httpsRequest : httpRequest;
-    start(target, { method: 'POST', headers, agent: false, signal })
-      .on('response', resolve)
-      .on('upgrade', (_answer, socket) => {
-        socket.destroy();
-        reject(new Error('No other protocol was asked for.'));
-      })
-      .on('error', reject)
-      .end(body);
-  });
+async function send(target: URL, body: string, acceptEncoding: string | undefined, signal: AbortSignal) {
+  const headers = {
+    Accept: 'application/json',
+    'Content-Type': 'application/json; charset=UTF-8',
+    'User-Agent': 'person-visitors',
+    ...(acceptEncoding === undefined ? {} : { 'Accept-Encoding': acceptEncoding }),
+  };
+  const start = target.protocol === 'https:' ? httpsRequest : httpRequest;
+  const request = start(target, { method: 'POST', headers, agent: false, signal })
+    // No other protocol was asked for.
+    .on('upgrade', (_answer, socket) => socket.destroy())
+    .end(body);
+  const [came]: IncomingMessage[] = await Promise.race([once(request, 'response'), once(request, 'close')]);
+  return came;
 }
 
 async function forward(target: URL, timeoutMs: number, request: IncomingMessage, response: ServerResponse) {
   const status = headStatus(request);
-  if (status !== null) return refuse(response, status);
+  if (status !== null) return refuseCall(response, status);
   const bytes = await readBody(request);
-  if (bytes === null) return refuse(response, 413);
+  if (bytes === null) return refuseCall(response, 413);
   const { refusal, id, body } = requestCheck.check(bytes);
   if (refusal !== '') return answer(response, 200, requestCheck.refusalBody(refusal, id));
 
@@ -89,27 +80,26 @@ async function forward(target: URL, timeoutMs: number, request: IncomingMessage,
   response.once('close', () => left.abort());
   const deadline = AbortSignal.timeout(timeoutMs);
   const signal = AbortSignal.any([left.signal, deadline]);
-  const came = await send(target, body, request.headers['accept-encoding'], signal).catch(() => null);
-  if (came === null) return refuse(response, deadline.aborted ? 504 : 502);
-  const { statusCode = 0 } = came;
-  if (statusCode < 200 || statusCode > 599) {
-    came.destroy();
-    return refuse(response, 502);
+  const came = await send(target, body, request.headers['accept-encoding'], signal).catch(() => undefined);
+  const { statusCode = 0 } = came ?? {};
+  if (came === undefined || statusCode < 200 || statusCode > 599) {
+    came?.destroy();
+    return refuse(response, deadline.aborted ? 504 : 502);
   }
-  const headers = requestCheck.KEPT_HEADERS.map((name) => [name, came.headers[name]] as const);
-  const kept = Object.fromEntries(headers.filter(([, value]) => value !== undefined));
-  response.writeHead(statusCode, { ...kept, 'Cache-Control': 'no-store' });
+  const kept = requestCheck.KEPT_HEADERS.filter((name) => came.headers[name] !== undefined);
+  const headers = Object.fromEntries(kept.map((name) => [name, came.headers[name]]));
+  response.writeHead(statusCode, { ...headers, 'Cache-Control': 'no-store' });
   // If the answer breaks off, the browser's connection is cut too, or the browser would wait for the rest.
   return pipeline(came, response);
 }
 
 /**
- * `POST /api/v2.0` becomes exactly `target`, with its Host; an upstream that is down answers 502.
+ * `POST /api/v2.0` becomes exactly `target`, with its Host, within `timeoutMs` as a whole; the app's own deadline is shorter.
  * `GET /simulator.json`, where the simulator would introduce itself, answers 204. `GET /portal.json` names the API's host and the portal.
  */
 export function dataApiForwardPlugin(
   target: URL,
-  { portalUrl = null, timeoutMs = TIMEOUT_MS }: { portalUrl?: string | null; timeoutMs?: number } = {},
+  { portalUrl = null, timeoutMs = 30_000 }: { portalUrl?: string | null; timeoutMs?: number } = {},
 ): Plugin {
   const handler: Connect.NextHandleFunction = (request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?', 1);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 import { filesIn } from './built-files.ts';
 import { compileScript } from './compile-script.ts';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeaders } from './server-rules.ts';
 
 const folder = fileURLToPath(new URL('../../service-worker', import.meta.url));
 
