@@ -5,6 +5,8 @@ import {
   type DataApiMethod,
   exhaustedPeriod,
   isComponentMissing,
+  isMethodMissing,
+  type KnownMnemonic,
 } from '#src/api/errors.ts';
 import printed from '#src/domain/rights.json' with { type: 'json' };
 import { truncate } from '#src/domain/plain-text.ts';
@@ -36,9 +38,9 @@ export function toNoticeKind(error: unknown, context: NoticeContext): NoticeKind
   const { failure } = error;
   switch (failure.kind) {
     case 'api':
-      if (failure.mnemonic === 'method_not_found' && error.call.method === 'get.person_events')
-        return 'history';
-      return refusalKind(failure, context);
+      return isMethodMissing(error) && error.call.method === 'get.person_events'
+        ? 'history'
+        : refusalKind(failure, context);
     case 'http':
       return statusKind(failure.status);
     case 'network':
@@ -54,41 +56,33 @@ export function toNoticeKind(error: unknown, context: NoticeContext): NoticeKind
   }
 }
 
+const REFUSALS: ReadonlyMap<string | null, NoticeKind> = new Map<KnownMnemonic, NoticeKind>([
+  ['access_token_invalid', 'invalidToken'],
+  ['access_token_expired', 'expiredToken'],
+  ['access_token_blocked', 'blockedToken'],
+  ['auth_error', 'password'],
+  ['ip_not_whitelisted', 'ipNotAllowed'],
+  ['forbidden', 'forbidden'],
+  ['method_component_disabled', 'missingComponent'],
+  ['parameter_component_disabled', 'missingComponent'],
+  ['account_inactive', 'account'],
+  ['limit_exceeded', 'rateLimited'],
+  ['internal_error', 'unavailable'],
+]);
+
 function refusalKind(refusal: ApiRefusal, { isPartner }: NoticeContext): NoticeKind {
   const { mnemonic, field } = refusal;
-  switch (mnemonic) {
-    case 'access_token_invalid':
-      return 'invalidToken';
-    case 'access_token_expired':
-      return 'expiredToken';
-    case 'access_token_blocked':
-      return 'blockedToken';
-    case 'auth_error':
-      return 'password';
-    case 'ip_not_whitelisted':
-      return isPartner ? 'customerAddress' : 'ipNotAllowed';
-    case 'forbidden':
-      return field === 'user_id' && isPartner ? 'otherCustomer' : 'forbidden';
-    case 'method_component_disabled':
-    case 'parameter_component_disabled':
-      return 'missingComponent';
-    case 'account_inactive':
-      return isPartner ? 'otherCustomer' : 'account';
-    case 'limit_exceeded': {
-      const period = exhaustedPeriod(refusal);
-      return period === 'day' || period === 'hour' ? period : 'rateLimited';
-    }
-    case 'internal_error':
-      return 'unavailable';
-    case 'required_parameter_missed':
-      return field === 'user_id' ? 'customer' : 'unexpectedResponse';
-    case 'invalid_parameter_value':
-    case 'data_type_error':
-      if (field === 'user_id') return 'otherCustomer';
-      return field !== null && ID_FIELDS.includes(field) ? 'unknownId' : 'unexpectedResponse';
-    default:
-      return 'unexpectedResponse';
+  const period = exhaustedPeriod(refusal);
+  if (period === 'day' || period === 'hour') return period;
+  const isValue = mnemonic === 'invalid_parameter_value' || mnemonic === 'data_type_error';
+  if (field === 'user_id') {
+    if (mnemonic === 'required_parameter_missed') return 'customer';
+    if (isValue || (isPartner && mnemonic === 'forbidden')) return 'otherCustomer';
   }
+  if (isValue && field !== null && ID_FIELDS.includes(field)) return 'unknownId';
+  if (isPartner && mnemonic === 'ip_not_whitelisted') return 'customerAddress';
+  if (isPartner && mnemonic === 'account_inactive') return 'otherCustomer';
+  return REFUSALS.get(mnemonic) ?? 'unexpectedResponse';
 }
 
 /** From a proxy or a web server. */
@@ -132,51 +126,47 @@ const SOON_MS = 60_000;
 
 /** Never throws. */
 export function toNotice(error: unknown, context: NoticeContext, t: Dictionary): Notice {
-  const { notices, notInPlan, timed } = t.failures;
+  const words = t.failures;
   const kind = toNoticeKind(error, context);
-  const [title = '', advice = null] = notices[kind].split('\n');
+  const [title = '', advice = null] = words.notices[kind].split('\n');
+  const notice = { kind, title, advice, waitsUntil: null, address: null, message: null };
+  if (!(error instanceof DataApiError)) return notice;
+  const { call } = error;
   const againAt = retryAt(error);
-  const titles: Partial<Record<NoticeKind, (time: string) => string>> = timed;
-  const isSoon = error instanceof DataApiError && againAt !== null && againAt - error.call.at <= SOON_MS;
-  // A parameter's component is not the method's own.
-  const subject =
-    error instanceof DataApiError && isComponentMissing(error) ? SUBJECTS[error.call.method] : undefined;
   const isLimit = kind === 'day' || kind === 'hour';
+  const isTimed = againAt !== null && (isLimit || againAt - call.at > SOON_MS);
+  const titles: Partial<Record<NoticeKind, (time: string) => string>> = isTimed ? words.timed : {};
+  // A parameter's component is not the method's own.
+  const subject = isComponentMissing(error) ? SUBJECTS[call.method] : undefined;
   return {
-    kind,
-    title:
-      (againAt === null || (isSoon && !isLimit) ? null : titles[kind]?.(t.formats.time(againAt))) ??
-      (subject === undefined ? title : notInPlan[subject]),
-    advice,
+    ...notice,
+    title: titles[kind]?.(t.formats.time(againAt ?? 0)) ?? (subject ? words.notInPlan[subject] : title),
     waitsUntil: isLimit ? againAt : null,
-    ...refused(error, kind, context, t.failures),
+    ...toAdministrator(error, kind, context, words),
   };
 }
 
 const IP_ADDRESS = /(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{0,4}:){2,7}[\da-f.]{0,15}/i;
 
-function refused(
-  error: unknown,
+function toAdministrator(
+  { failure, call: { method } }: DataApiError,
   kind: NoticeKind,
   { current }: NoticeContext,
   { address, refusalMessage, rights }: Words,
-): Pick<Notice, 'address' | 'message'> {
-  const nothing = { address: null, message: null };
-  if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return nothing;
-  const { mnemonic, params, message } = error.failure;
+): Partial<Notice> {
+  if (failure.kind !== 'api') return {};
   if (kind === 'forbidden' || kind === 'missingComponent') {
-    const { method } = error.call;
     const needed = neededRights(method, rights);
     const lines = [
-      refusalMessage(method, mnemonic ?? ''),
+      refusalMessage(method, failure.mnemonic ?? ''),
       needed && rights.needed(needed),
       rights.where[kind],
     ];
-    return { ...nothing, message: lines.filter(Boolean).join('\n') };
+    return { message: lines.filter(Boolean).join('\n') };
   }
-  if (kind !== 'ipNotAllowed' && kind !== 'customerAddress') return nothing;
-  const ip = IP_ADDRESS.exec(`${params['ip'] ?? ''} ${message}`.slice(0, 2000))?.[0];
-  if (ip === undefined) return nothing;
+  const text = `${failure.params['ip'] ?? ''} ${failure.message}`.slice(0, 2000);
+  const ip = failure.mnemonic === 'ip_not_whitelisted' ? IP_ADDRESS.exec(text)?.[0] : undefined;
+  if (ip === undefined) return {};
   const customer = kind === 'ipNotAllowed' ? null : truncate(current?.name ?? '', 100);
   return { address: ip, message: address.message(ip, customer) };
 }
