@@ -39,7 +39,7 @@ describe('a check for a partner’s customer', () => {
     isPartner: true,
     userId: toUserId(romashka.userId),
     now: FROZEN_NOW,
-    ids: { personId: personIds.karenina },
+    personId: personIds.karenina,
     own: UNKNOWN_ACCOUNT,
     account: UNKNOWN_ACCOUNT,
   };

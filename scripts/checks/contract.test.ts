@@ -54,10 +54,9 @@ function checked(request: unknown): Request<unknown> {
 
 /** What a check of the connection calls if it finds everything. */
 const checkArgs = {
+  ...args,
   isPartner: true,
-  userId,
   now: Date.now(),
-  ids: { personId, visitorId, chatId: 7, callId: 8 },
   own: UNKNOWN_ACCOUNT,
   account: UNKNOWN_ACCOUNT,
 };

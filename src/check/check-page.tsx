@@ -112,8 +112,8 @@ function Check() {
   const account = isComponentMissing(results['getobj.account']?.error)
     ? { ...UNKNOWN_ACCOUNT, lacksConfiguration: true }
     : (state?.known.account ?? (isPartner && userId === null ? null : knownAccount) ?? UNKNOWN_ACCOUNT);
-  const ids = { personId: parsePersonId(personText.trim()) };
-  const known: Known = { isPartner, userId, own, account, now, ids };
+  const personId = parsePersonId(personText.trim());
+  const known: Known = { isPartner, userId, own, account, now, personId };
   const rows = toRows(known, t, results);
   const hasEnded = state !== null && current === null;
   const outcome = hasEnded ? summaryText(rows, state, words) : null;
@@ -121,27 +121,26 @@ function Check() {
   // What is refused costs nothing.
   const pointCount = planned.filter((method) => isAllowed(method, known) !== false).length;
 
+  function show(next: CheckState): void {
+    setState(next);
+    if (next.current === null) announce(summaryText(rows, next, words).summary);
+  }
+
   async function start(): Promise<void> {
     const { signal } = (running.current = new AbortController());
     const call = (request: Request<CheckResponse>): Promise<CheckResponse> =>
       caller.api.call(request, { ...caller, signal });
     for await (const next of runCheck(call, known)) {
       if (signal.aborted) return;
-      setState(next);
-      if (next.current === null) announce(summaryText(rows, next, words).summary);
+      show(next);
     }
-  }
-
-  function stop(): void {
-    running.current?.abort();
-    if (state === null) return;
-    setState({ ...state, current: null });
-    announce(summaryText(rows, state, words).summary);
   }
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    void (current === null ? start() : stop());
+    if (current === null) return void start();
+    running.current?.abort();
+    if (state !== null) show({ ...state, current: null });
   }
 
   return (

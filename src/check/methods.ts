@@ -19,7 +19,7 @@ import { accountFields, parseAccount, type Account, toTimeZone } from '#src/sess
 export type CheckedMethod = Exclude<DataApiMethod, 'login.user' | 'logout.user' | 'get.account'>;
 
 /** What agents do. A later call may need what an earlier one found. */
-export const ACTIONS: readonly (readonly [keyof Dictionary['check']['actions'], ...CheckedMethod[]])[] = [
+const ACTIONS: readonly (readonly [keyof Dictionary['check']['actions'], ...CheckedMethod[]])[] = [
   ['account', 'getobj.account'],
   ['person', 'get.person_visitors'],
   ['visitor', 'getobj.person_for_visitor'],
@@ -36,8 +36,11 @@ export const ACTIONS: readonly (readonly [keyof Dictionary['check']['actions'], 
   ['customers', 'get.customers', 'get.customer_users'],
 ];
 
-/** What a check starts with, and what its responses add. */
-export type Known = {
+export const actionsOf = ({ isPartner }: Known) =>
+  ACTIONS.filter(([action]) => isPartner || action !== 'customers');
+
+/** What a check starts with, and what its responses add. `callId`: of a call with a conversation. */
+export type Known = Readonly<Partial<Record<Id, number | null | undefined>>> & {
   readonly isPartner: boolean;
   /** A partner's customer; null: none is chosen, or the account is no partner's. */
   readonly userId: UserId | null;
@@ -46,8 +49,6 @@ export type Known = {
   /** Whose token it is, and whose data is read. */
   readonly own: Account;
   readonly account: Account;
-  /** `callId`: of a call with a conversation. */
-  readonly ids: Readonly<Partial<Record<Id, number | null | undefined>>>;
 };
 
 type Id = 'personId' | 'visitorId' | 'chatId' | 'callId';
@@ -102,10 +103,9 @@ export function isDocumented(type: DocumentedType, value: unknown): boolean {
 /** What a row gives to later calls. */
 const FINDS: Readonly<Partial<Record<CheckedMethod, (row: JsonObject) => Partial<Known>>>> = {
   'getobj.account': (row) => ({ account: parseAccount(row) }),
-  'get.person_visitors': (row) => ({ ids: { visitorId: parseId(row['visitor_id']) } }),
-  'get.calls_report': (row) =>
-    Number(row['talk_duration']) > 0 ? { ids: { callId: parseId(row['id']) } } : {},
-  'get.chats_report': (row) => ({ ids: { chatId: parseId(row['id']) } }),
+  'get.person_visitors': (row) => ({ visitorId: parseId(row['visitor_id']) }),
+  'get.calls_report': (row) => (Number(row['talk_duration']) > 0 ? { callId: parseId(row['id']) } : {}),
+  'get.chats_report': (row) => ({ chatId: parseId(row['id']) }),
 };
 
 /** Partner methods, which take no `user_id`. */
@@ -114,7 +114,7 @@ const isPartnerMethod = (method: CheckedMethod): boolean => method.startsWith('g
 /** null: not known. */
 export function isAllowed(method: CheckedMethod, { own, account }: Known): boolean | null {
   const { components, permissions, lacksConfiguration, userId } = isPartnerMethod(method) ? own : account;
-  const { components: anyOf, components_en, permission } = RIGHTS[method] ?? {};
+  const { components: anyOf, components_en, permission } = RIGHTS[method];
   if (permission !== undefined) return permissions && permissions.includes(permission);
   if (anyOf !== undefined) return components && anyOf.some((mnemonic) => components.includes(mnemonic));
   if (components_en === undefined) return true;
@@ -122,31 +122,27 @@ export function isAllowed(method: CheckedMethod, { own, account }: Known): boole
   return lacksConfiguration === true ? false : userId === null ? null : true;
 }
 
-/** The right to hear recordings, whose links are in the report of calls. The reference prints no name of it. */
-export const RECORDINGS_RIGHT = 'call_recordings';
-
-/** null: not known. */
-export const areRecordingsAllowed = ({ account: { permissions } }: Known): boolean | null =>
-  permissions && permissions.includes(`${RECORDINGS_RIGHT}: select`);
-
 /** What a response has, without its values. */
 export type CheckResponse = {
   readonly isEmpty: boolean;
-  /** Names of fields that came. */
-  readonly fields: readonly string[];
   /** What is not as documented: rows by their number, fields that are missing or of another type. */
   readonly bad: readonly string[];
   readonly found: Partial<Known>;
 };
 
-/** Asks for the least. null: there is nothing to ask with. */
-export function checkRequest(method: CheckedMethod, known: Known): Request<CheckResponse> | null {
-  const { isPartner, userId, now, account } = known;
+/** What is not known that it needs; null: nothing. */
+export function missingFor(method: CheckedMethod, known: Known): 'customer' | Id | null {
+  // A partner has no data of its own.
+  if (known.isPartner && known.userId === null && !isPartnerMethod(method)) return 'customer';
+  const [id] = ASKED[method].needs ?? [];
+  return id !== undefined && known[id] == null ? id : null;
+}
+
+/** Asks for the least. */
+export function checkRequest(method: CheckedMethod, known: Known): Request<CheckResponse> {
+  const { userId, now, account } = known;
   const { needs, isDated = false, types } = ASKED[method];
-  const id = needs && known.ids[needs[0]];
-  // A partner has no data of its own, and no other account has customers.
-  if ((needs && id == null) || (isPartnerMethod(method) ? !isPartner : isPartner && userId === null))
-    return null;
+  const id = needs && known[needs[0]];
   // In the account's time zone, else in the browser's.
   const today = todayIn(toTimeZone(account.timeZone), new Date(now));
   return {
@@ -171,7 +167,6 @@ function toCheckResponse(method: CheckedMethod, data: unknown): CheckResponse {
     value !== null && !isDocumented(type, value);
   return {
     isEmpty: values.length === 0,
-    fields: types.map(([name]) => name).filter((name) => rows.some((row) => row[name] !== undefined)),
     bad: [
       ...values.flatMap((value, index) => (isJsonObject(value) ? [] : `#${index + 1}`)),
       ...types.filter(([name, type]) => rows.some((row) => isBad(type, row[name]))).map(([name]) => name),
@@ -179,8 +174,6 @@ function toCheckResponse(method: CheckedMethod, data: unknown): CheckResponse {
     found: (rows[0] && FINDS[method]?.(rows[0])) ?? {},
   };
 }
-
-const METHODS = [...new Set(ACTIONS.flatMap(([, ...methods]) => methods))];
 
 /** Has a response or an error. */
 export type MethodResult = {
@@ -203,24 +196,24 @@ export async function* runCheck(
 ): AsyncGenerator<CheckState, void> {
   let known = start;
   let results: CheckState['results'] = {};
-  for (const method of METHODS) {
-    const request = checkRequest(method, known);
-    if (request === null) continue;
+  for (const method of methodsOf(start)) {
+    if (missingFor(method, known) !== null) continue;
     yield { known, results, current: method };
     const startedAt = performance.now();
-    const outcome: Omit<MethodResult, 'ms'> = await call(request).then(
+    const outcome: Omit<MethodResult, 'ms'> = await call(checkRequest(method, known)).then(
       (response) => ({ response }),
       (error: unknown) => ({ error }),
     );
-    const { ids, ...found } = outcome.response?.found ?? {};
-    known = { ...known, ...found, ids: { ...known.ids, ...ids } };
+    known = { ...known, ...outcome.response?.found };
     results = { ...results, [method]: { ...outcome, ms: Math.round(performance.now() - startedAt) } };
   }
   yield { known, results, current: null };
 }
 
+const methodsOf = (known: Known) => [...new Set(actionsOf(known).flatMap(([, ...methods]) => methods))];
+
 /** What a check calls at most, if every response finds what the later calls need. */
 export function plannedMethods(known: Known): readonly CheckedMethod[] {
-  const all = { ...known, ids: { ...known.ids, visitorId: known.ids.personId, chatId: 1, callId: 1 } };
-  return METHODS.filter((method) => checkRequest(method, all) !== null);
+  const all = { ...known, visitorId: known.personId, chatId: 1, callId: 1 };
+  return methodsOf(known).filter((method) => missingFor(method, all) === null);
 }

@@ -1,33 +1,39 @@
 import { isKnownMnemonic, isMethodMissing } from '#src/api/errors.ts';
 import { failureDetails } from '#src/failure/failure-details.tsx';
-import { neededRights } from '#src/failure/notice.ts';
+import { neededRights, RIGHTS } from '#src/failure/notice.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import {
-  ACTIONS,
-  areRecordingsAllowed,
-  ASKED,
-  type CheckedMethod,
+  actionsOf,
   type CheckState,
   isAllowed,
   type Known,
   type MethodResult,
-  RECORDINGS_RIGHT,
+  missingFor,
 } from './methods.ts';
 
 type CheckWords = Dictionary['check'];
 
 type CheckRows = ReturnType<typeof toRows>;
 
+/** To hear recordings, whose links are in the report of calls. The reference prints no name of it. */
+const RECORDINGS_RIGHT = 'call_recordings';
+
 /** What agents do, and whether the account and the token allow it: a method that answered is allowed, whatever its rights are. */
 export const toRows = (known: Known, t: Dictionary, results: CheckState['results'] = {}) =>
-  ACTIONS.filter(([action]) => known.isPartner || action !== 'customers').map(([action, ...methods]) => {
+  actionsOf(known).map(([action, ...methods]) => {
     const words = t.check;
     const { rights } = t.failures;
+    const { permissions } = known.account;
     const needed =
       action === 'recordings'
-        ? [{ name: RECORDINGS_RIGHT, allowed: areRecordingsAllowed(known) }]
+        ? [
+            {
+              name: RECORDINGS_RIGHT,
+              allowed: permissions && permissions.includes(`${RECORDINGS_RIGHT}: select`),
+            },
+          ]
         : methods.map((method) => ({
-            name: neededRights(method, rights),
+            name: neededRights(RIGHTS[method], rights),
             allowed: results[method]?.response !== undefined || isAllowed(method, known),
           }));
     const missing = needed.filter(({ allowed }) => allowed === false).map(({ name }) => name);
@@ -75,7 +81,9 @@ export function summaryText(rows: CheckRows, { known, results }: CheckState, wor
   const unchecked = new Map<string, Set<string>>();
   for (const { name, methods } of rows.filter(({ missing }) => missing === null))
     for (const method of methods.filter((each) => results[each] === undefined)) {
-      const why = words.why[uncheckedReason(method, known, results)];
+      const reason = missingFor(method, known) ?? 'stopped';
+      const hasNoChat = reason === 'chatId' && results['get.chats_report']?.response?.isEmpty === true;
+      const why = words.why[hasNoChat ? 'noChat' : reason];
       unchecked.set(why, (unchecked.get(why) ?? new Set()).add(name));
     }
   const groups = [...unchecked].map(([why, names]) => `${[...names].join(', ')} (${why})`);
@@ -83,17 +91,6 @@ export function summaryText(rows: CheckRows, { known, results }: CheckState, wor
     summary: words.summary(called.filter(({ error }) => error === undefined).length, called.length),
     unchecked: groups.length === 0 ? null : words.unchecked(groups.join('; ')),
   };
-}
-
-function uncheckedReason(
-  method: CheckedMethod,
-  known: Known,
-  results: CheckState['results'],
-): keyof CheckWords['why'] {
-  if (known.isPartner && known.userId === null) return 'customer';
-  const [id] = ASKED[method].needs ?? [];
-  if (id === 'chatId' && results['get.chats_report']?.response?.isEmpty === true) return 'noChat';
-  return id !== undefined && known.ids[id] == null ? id : 'stopped';
 }
 
 /** No value of a response, and no text of a refusal: it may be sent to anybody. */
@@ -107,9 +104,7 @@ export function reportText(rows: CheckRows, results: CheckState['results'], word
       const outcome = isRefused
         ? failureName(result.error)
         : (differenceText(result, words) ?? resultText(result, words));
-      const parts = [outcome, words.ms(result.ms)];
-      const fields = result.response?.fields ?? [];
-      return [`  ${method}: ${parts.filter(Boolean).join(', ')}`, ...fields].join(' ');
+      return `  ${method}: ${outcome}, ${words.ms(result.ms)}`;
     }),
   ]);
   return [`Person Visitors ${__APP_VERSION__}`, ...lines].join('\n');

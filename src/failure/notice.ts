@@ -156,7 +156,7 @@ function toAdministrator(
 ): Partial<Notice> {
   if (failure.kind !== 'api') return {};
   if (kind === 'forbidden' || kind === 'missingComponent') {
-    const needed = neededRights(method, rights);
+    const needed = neededRights(RIGHTS[method], rights);
     const lines = [
       refusalMessage(method, failure.mnemonic ?? ''),
       needed && rights.needed(needed),
@@ -177,12 +177,10 @@ type Rights = {
   readonly [Name in 'components' | 'components_en' | 'components_ru']?: readonly string[];
 } & { readonly [Name in 'permission' | 'permission_en' | 'permission_ru']?: string };
 
-export const RIGHTS: Readonly<Partial<Record<DataApiMethod, Rights>>> = printed;
+export const RIGHTS: Readonly<Record<DataApiMethod, Rights>> = printed;
 
 type RightsWords = { readonly pages: 'en' | 'ru'; readonly or: string };
 
 /** “Consultant or Call tracking”; '' if it needs none. */
-export function neededRights(method: DataApiMethod, { pages, or }: RightsWords): string {
-  const rights = RIGHTS[method] ?? {};
-  return [rights[`permission_${pages}`] ?? rights[`components_${pages}`] ?? []].flat().join(` ${or} `);
-}
+export const neededRights = (rights: Rights, { pages, or }: RightsWords): string =>
+  [rights[`permission_${pages}`] ?? rights[`components_${pages}`] ?? []].flat().join(` ${or} `);
