@@ -59,9 +59,11 @@ export function enumText(
   return ourWord(value, words) ?? midSentence(value.text) ?? value.id;
 }
 
-/** null: none of `words`. */
+/** null: none of `words`, which have one of the API’s two spellings of a reason. */
 function ourWord(value: EnumValue | null, words: Readonly<Record<string, string>>): string | null {
-  const known = [value?.id, value?.text].find((text) => text != null && Object.hasOwn(words, text));
+  const known = [value?.id, value?.text]
+    .map((text) => text?.replace('subscriber', 'caller').replace('responsible', 'responsive'))
+    .find((text) => text !== undefined && Object.hasOwn(words, text));
   return known == null ? null : (words[known] ?? null);
 }
 

@@ -7,17 +7,12 @@ const messages = of('message', 'messages');
 /** `party`: who is on the other end of the line. */
 const finishReasons = (party: string) => ({
   operator_disconnects: 'the employee hung up',
-  subscriber_disconnects: `the ${party} hung up`,
   caller_disconnects: `the ${party} hung up`,
   operator_answer: 'answered',
-  subscriber_busy: `the ${party} was busy`,
   caller_busy: `the ${party} was busy`,
   operator_busy: 'the employee was busy',
-  subscriber_not_responsible: `the ${party} did not answer`,
   caller_not_responsive: `the ${party} did not answer`,
-  operator_not_responsible: 'the employee did not answer',
   operator_not_responsive: 'the employee did not answer',
-  no_success_subscriber_call: `the ${party} was not reached`,
   no_success_caller_call: `the ${party} was not reached`,
   no_success_operator_call: 'nobody picked up',
   timeout: 'nobody answered in time',

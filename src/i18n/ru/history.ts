@@ -6,17 +6,12 @@ const of = (one: string, few: string, many: string) => (value: number) => counte
 
 const finishReasons = {
   operator_disconnects: 'сотрудник положил трубку',
-  subscriber_disconnects: 'абонент положил трубку',
   caller_disconnects: 'абонент положил трубку',
   operator_answer: typeset`на звонок ответили`,
-  subscriber_busy: 'абонент был занят',
   caller_busy: 'абонент был занят',
   operator_busy: 'сотрудник был занят',
-  subscriber_not_responsible: 'абонент не ответил',
   caller_not_responsive: 'абонент не ответил',
-  operator_not_responsible: 'сотрудник не ответил',
   operator_not_responsive: 'сотрудник не ответил',
-  no_success_subscriber_call: typeset`до абонента не дозвонились`,
   no_success_caller_call: typeset`до абонента не дозвонились`,
   no_success_operator_call: typeset`сотрудники не взяли трубку`,
   timeout: typeset`никто не ответил вовремя`,
