@@ -23,7 +23,7 @@ export function RecordDetails(record: VisitorAddress) {
   const isEmpty = isLoaded && usernames.data.length + properties.data.length === 0;
   useAnnounceLoaded(isLoaded, words.loaded);
   return (
-    <div className="visitor-card__details stack">
+    <div className="visitor-card__more stack">
       <dl className="on-phone terms term-rows">
         <div>
           <dt>{person.visitorId}</dt>
@@ -83,7 +83,7 @@ export function UnreadableFields({ fields }: { fields: readonly UnreadableField[
         : uncapitalized(t.fields[field]),
     );
   return (
-    <div className="visitor-card__unreadable warning small">
+    <div className="visitor-card__more warning small">
       {names.length === 0 ? t.unreadable.record : t.unreadable.part(t.formats.list(names))}
     </div>
   );

@@ -81,7 +81,7 @@ const CardItem = memo(function CardItem({ record }: RecordProps) {
       aria-current={marked || undefined}
       aria-labelledby={nameIds}
     >
-      <article className={marked ? 'visitor-card panel visitor-card--marked' : 'visitor-card panel'}>
+      <article className="visitor-card panel">
         <header className="reveals facts top">
           <h2 id={`name-${key}`} className="visitor-card__name target-text">
             {record.name === null ? (
@@ -203,7 +203,7 @@ export function RecordLink({ record: { key, visitorId } }: RecordProps) {
   return (
     <a
       id={`id-${key}`}
-      className="record-link ink id"
+      className="record-link target ink id"
       href={recordPath(visitorId)}
       title={t.person.visitorId}
     >

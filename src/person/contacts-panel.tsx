@@ -9,7 +9,6 @@ import {
 import { cutLongText, truncate } from '#src/domain/plain-text.ts';
 import { FIELD_NAMES, FIELDS, type RecordField, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { Button } from '#src/ui/button.tsx';
 import { EmailLine, PhoneLine } from '#src/ui/contact-lines.tsx';
 import { LimitedList } from '#src/ui/limited-list.tsx';
 import { LongText, NONE, SHORT } from '#src/ui/long-text.tsx';
@@ -168,9 +167,9 @@ function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
       </div>
       {/* Single record: no filter. */}
       {total > 1 && count > 0 && (
-        <Button
-          icon
-          className="contacts__count"
+        <button
+          type="button"
+          className="contacts__count target no-print"
           aria-pressed={panel.chosen.some((each) => each.contact === contact)}
           aria-label={t.contacts.showOnly(name, count, total)}
           title={t.contacts.records(
@@ -179,7 +178,7 @@ function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
           onClick={() => panel.onToggle(field, contact)}
         >
           <span className="pill meta">{t.formats.number(count)}</span>
-        </Button>
+        </button>
       )}
     </li>
   );
