@@ -11,7 +11,6 @@ import {
   type VisitorRecord,
 } from '#src/domain/visitor-record.ts';
 import { anyCharacter } from './any-character.ts';
-import { emptyRecord } from './visitor-rows.ts';
 
 export const readPhone = createPhoneReader('RU', phoneLibraries.en);
 
@@ -40,6 +39,18 @@ const values: Readonly<Record<FieldKind, fc.Arbitrary<string>>> = {
   text: spelling(['Звонить\nвечером', 'тел. 8 916 123 45 67', '=1+1']),
 };
 const anyValue = (field: RecordField) => values[FIELDS[field].kind];
+
+/** A record of a row without fields. */
+export const emptyRecord: VisitorRecord = {
+  ...mapFields(
+    () => null,
+    () => [],
+  ),
+  key: '0',
+  personId: null,
+  visitorId: null,
+  unreadable: [],
+};
 
 export function makeRecord(fields: Partial<VisitorRecord> & { readonly id?: number } = {}): VisitorRecord {
   const { id = 6152759362, ...rest } = fields;
