@@ -44,13 +44,17 @@ it('a sign-in that is remembered outlives the browser', () => {
   expect(tokenIn(browser.openTab())).toBe('secret-key');
 });
 
-it('a sign-in again as the same account keeps its id, in all tabs', () => {
-  const { browser, first, second } = twoTabs();
+it.each([
+  ['again', () => {}],
+  ['after its token was refused', reject],
+])('a sign-in as the same account %s keeps its id, in all tabs', (_title, before) => {
+  const { browser, first, second } = twoTabs(keySignIn('old'));
   const signInId = getSignInId(first);
+  before(first, 'old');
   browser.now += 10;
-  second.session.signIn(keySignIn('second'));
+  first.session.signIn(keySignIn('new'));
   browser.deliver();
-  expect([first, second].map(tokenIn)).toEqual(['second', 'second']);
+  expect([first, second].map(tokenIn)).toEqual(['new', 'new']);
   expect([first, second].map(getSignInId)).toEqual([signInId, signInId]);
 });
 
@@ -96,13 +100,9 @@ it('a sign-out holds in all tabs, and the next sign-in is another one', () => {
   first.session.signOut();
   expect(first.session.getState()).toEqual({ status: 'signed-out', end: null });
   expect(second.session.currentToken(signInId)).toBeNull();
-  expect(tokenIn(second)).toBeNull();
-  expect(tokenIn(browser.openTab())).toBeNull();
-  expect(browser.jar.cookie).toBe('');
-  expect(JSON.parse(browser.device.getItem('person-visitors.session') ?? '')).toEqual({
-    signedOut: signInId,
-    at: browser.now,
-  });
+  expect([first, second, browser.openTab()].map(tokenIn)).toEqual([null, null, null]);
+  const mark = JSON.stringify({ signedOut: signInId, at: browser.now });
+  expect([browser.jar.cookie, browser.device.getItem('person-visitors.session')]).toEqual(['', mark]);
   browser.now += 10;
   first.session.signIn(keySignIn());
   expect(getSignInId(first)).not.toBe(signInId);
@@ -180,43 +180,17 @@ it('a refused token ends the sign-in although the device’s clock was set back'
   expect([tokenIn(first), browser.device.length]).toEqual([null, 0]);
 });
 
-it('a tab continues with the token that another tab has renewed', () => {
+it.each<[string, (tab: Tab) => void, string | null]>([
+  ['renews it', ({ session }) => session.signIn(passwordSignIn('new')), 'new'],
+  ['signs in with another account', ({ session }) => session.signIn(otherSignIn()), 'other-key'],
+  ['signs out', ({ session }) => session.signOut(), null],
+])('a token that is refused after another tab %s gives no reason', (_title, act, token) => {
   const { browser, first, second } = twoTabs(passwordSignIn('old'));
-  browser.now += 10;
-  first.session.signIn(passwordSignIn('new'));
-  expect(second.session.currentToken(getSignInId(second))?.reveal()).toBe('new');
-  reject(second, 'old');
-  expect(tokenIn(second)).toBe('new');
-  expect(browser.endedTokens).toEqual(['old']);
-});
-
-it('a tab continues with the account that has signed in in another tab', () => {
-  const { browser, first, second } = twoTabs();
   const signInId = getSignInId(second);
   browser.now += 10;
-  first.session.signIn(otherSignIn());
-  expect(second.session.currentToken(signInId)).toBeNull();
-  reject(second, 'secret-key', signInId);
-  expect(tokenIn(second)).toBe('other-key');
-});
-
-it('a refused token gives no reason after a sign-out in another tab', () => {
-  const { first, second } = twoTabs();
-  const signInId = getSignInId(second);
-  first.session.signOut();
-  reject(second, 'secret-key', signInId);
-  expect(second.session.getState()).toEqual({ status: 'signed-out', end: null });
-});
-
-it('the same account keeps its sign-in’s id after its token was refused', () => {
-  const { browser, first, second } = twoTabs(keySignIn('old'));
-  const signInId = getSignInId(first);
-  reject(first, 'old');
-  browser.now += 10;
-  first.session.signIn(keySignIn('new'));
-  browser.deliver();
-  expect([first, second].map(getSignInId)).toEqual([signInId, signInId]);
-  expect(tokenIn(second)).toBe('new');
+  act(first);
+  reject(second, 'old', signInId);
+  expect([tokenIn(second), endIn(second)]).toEqual([token, null]);
 });
 
 it('a renewed or replaced session token is revoked once', () => {

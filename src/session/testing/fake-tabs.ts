@@ -1,23 +1,17 @@
 // A browser with tabs for tests: one storage and one cookie jar. What a tab stores reaches the others by `deliver`.
+import { expect } from 'vitest';
 import type { DataApiError } from '#src/api/errors.ts';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
+import type { AccessToken } from '#src/domain/access-token.ts';
 import { toToken } from '#src/domain/testing/ids.ts';
 import { type Account, UNKNOWN_ACCOUNT } from '#src/session/account-requests.ts';
-import { createSession, type Session, type SignInInput } from '#src/session/session.ts';
+import { createSession, type Session, type SignInInput, toSignedIn } from '#src/session/session.ts';
 import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
 import { type CookieDocument, createSessionStore, type SignedIn } from '#src/session/stored-session.ts';
 import { MemoryStorage } from './fake-storage.ts';
 
-export const vokzal: Account = {
-  appId: 7,
-  appName: 'ООО «Вокзал»',
-  userId: 510,
-  userName: 'Марина',
-  isPartner: false,
-  timeZone: null,
-  components: null,
-  permissions: null,
-};
+const names = { appName: 'ООО «Вокзал»', userName: 'Марина' };
+export const vokzal: Account = { ...UNKNOWN_ACCOUNT, ...names, appId: 7, userId: 510, isPartner: false };
 
 /** Session cookies. `refuses`: whether the browser ignores one with these attributes. */
 export class FakeJar implements CookieDocument {
@@ -25,10 +19,7 @@ export class FakeJar implements CookieDocument {
   readonly URL: string;
   readonly #refuses: (attributes: readonly string[]) => boolean;
 
-  constructor(
-    url = 'http://viewer.example/',
-    refuses: (attributes: readonly string[]) => boolean = () => false,
-  ) {
+  constructor(url = 'http://viewer.example/', refuses = (_attributes: readonly string[]): boolean => false) {
     this.URL = url;
     this.#refuses = refuses;
   }
@@ -62,12 +53,8 @@ export class FakeBrowser {
 
   openTab(device: SafeStorage = safeStorage(() => this.device)): Tab {
     const store = createSessionStore(device, this.jar);
-    const session = createSession({
-      store,
-      revokeToken: (token) => this.endedTokens.push(token.reveal()),
-      now: () => this.now,
-    });
-    const tab = { session, store };
+    const revokeToken = (token: AccessToken) => this.endedTokens.push(token.reveal());
+    const tab = { session: createSession({ store, revokeToken, now: () => this.now }), store };
     this.#tabs.push(tab);
     return tab;
   }
@@ -118,16 +105,11 @@ export function twoTabs(input = keySignIn()) {
 }
 
 /** The token that a tab sends; null: signed out. */
-export function tokenIn({ session }: Pick<Tab, 'session'>): string | null {
-  const state = session.getState();
-  return state.status === 'signed-in' ? state.token.reveal() : null;
-}
+export const tokenIn = ({ session }: Pick<Tab, 'session'>): string | null =>
+  toSignedIn(session.getState())?.token.reveal() ?? null;
 
-export function getSignInId({ session }: Pick<Tab, 'session'>): string {
-  const state = session.getState();
-  if (state.status === 'signed-out') throw new Error('nobody is signed in');
-  return state.signInId;
-}
+export const getSignInId = ({ session }: Pick<Tab, 'session'>): string =>
+  toSignedIn(session.getState())?.signInId ?? expect.fail('nobody is signed in');
 
 /** The API's refusal of a call's token. */
 export const rejection = (): DataApiError =>
