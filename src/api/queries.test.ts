@@ -5,27 +5,19 @@ import { createQueryClient, removeSignInData, requestQuery, cancelFetches } from
 
 it('the end of a sign-in forgets its responses and aborts its calls, and leaves the others', () => {
   const client = new QueryClient();
-  const signIn = { signInId: 'a sign-in' };
-  client.setQueryData(['person_visitors', { ...signIn, personId: 1 }], ['a record']);
-  client.setQueryData(['person_visitors', { signInId: 'another' }], ['a record']);
-  client.setQueryData(['demo'], 'the demo');
+  const others = [['person_visitors', { signInId: 'another' }], ['demo']];
+  const ended = { signInId: 'a sign-in' };
+  for (const key of [['person_visitors', { ...ended, personId: 1 }], ...others]) client.setQueryData(key, []);
   let onTheWay: AbortSignal | undefined;
-  void client
-    .fetchQuery({
-      queryKey: ['account', signIn],
-      queryFn: ({ signal }) => {
-        onTheWay = signal;
-        return new Promise(() => {});
-      },
-    })
-    .catch(() => {});
-  removeSignInData(client, signIn.signInId);
+  const queryFn = ({ signal }: { signal: AbortSignal }) => {
+    onTheWay = signal;
+    return new Promise(() => {});
+  };
+  void client.fetchQuery({ queryKey: ['account', ended], queryFn }).catch(() => {});
+  removeSignInData(client, ended.signInId);
   expect(onTheWay?.aborted).toBe(true);
   const kept = client.getQueryCache().getAll();
-  expect(kept.map(({ queryKey }) => queryKey)).toEqual([
-    ['person_visitors', { signInId: 'another' }],
-    ['demo'],
-  ]);
+  expect(kept.map(({ queryKey }) => queryKey)).toEqual(others);
 });
 
 it('the next sign-in fetches what was on its way when the token was refused', async () => {
