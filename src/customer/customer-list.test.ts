@@ -12,12 +12,13 @@ import {
   MAX_SHOWN,
 } from './customer-list.ts';
 
-const unnamed = { name: null, description: null, inactiveStatus: null, sites: [] };
-const customer = (customerId: number, more: Partial<Customer> = {}): Customer => ({
-  customerId,
-  ...unnamed,
-  ...more,
-});
+const unnamed: Omit<Customer, 'customerId'> = {
+  name: null,
+  description: null,
+  inactiveStatus: null,
+  sites: [],
+};
+const customer = (customerId: number, more: Partial<Customer>) => ({ customerId, ...unnamed, ...more });
 
 const user = (userId: number, customerId: number | null, more: Partial<CustomerUser> = {}): CustomerUser => ({
   userId: toUserId(userId),
@@ -81,31 +82,22 @@ it.each([
   ['of what was typed before longer names', 'заказчик 100', ['Заказчик 100', 'Заказчик 1000']],
   ['of a site before a user', 'сайт', ['Логин', 'Пользователь']],
 ])('customer options begin with the customer %s', (_title, typed, expected) => {
-  const ranked = listCustomers(
-    [
-      customer(1, { name: 'Азимут' }),
-      customer(2, { name: 'Хром' }),
-      customer(3, { name: 'Пользователь' }),
-      customer(4, { name: 'Логин', sites: ['сайт.example'] }),
-      customer(5, { name: 'ЗАО «Ромб»' }),
-      customer(6, { name: 'Ромашка' }),
-      customer(1007, { name: 'Заказчик 1000' }),
-      customer(8, { name: 'Заказчик 100' }),
-      customer(100, { name: 'Заказчик 9' }),
-    ],
-    [
-      user(101, 1, { name: 'Громов' }),
-      user(102, 2),
-      user(103, 3, { name: 'Иван Романов Сайтов' }),
-      user(104, 4, { login: 'ром@site.example' }),
-      user(105, 5),
-      user(106, 6),
-      user(107, 1007),
-      user(108, 8),
-      user(9, 100),
-    ],
+  const ranked: readonly (readonly [Partial<Customer>, Partial<CustomerUser>])[] = [
+    [{ name: 'Азимут' }, { name: 'Громов' }],
+    [{ name: 'Хром' }, {}],
+    [{ name: 'Пользователь' }, { name: 'Иван Романов Сайтов' }],
+    [{ name: 'Логин', sites: ['сайт.example'] }, { login: 'ром@site.example' }],
+    [{ name: 'ЗАО «Ромб»' }, {}],
+    [{ name: 'Ромашка' }, {}],
+    [{ name: 'Заказчик 1000' }, {}],
+    [{ name: 'Заказчик 100' }, {}],
+    [{ name: 'Заказчик 9', customerId: 100 }, { customerId: 100 }],
+  ];
+  const all = listCustomers(
+    ranked.map(([more], index) => customer(index, more)),
+    ranked.map(([, more], index) => user(200 + index, index, more)),
   );
-  expect(toNames(customerOptions(ranked, [], typed).options)).toEqual(expected);
+  expect(toNames(customerOptions(all, [], typed).options)).toEqual(expected);
 });
 
 it('customer options list the user that matches, not another one of the customer', () => {

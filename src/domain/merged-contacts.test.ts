@@ -58,29 +58,6 @@ it('mainName is the most frequent name that is more than digits', () => {
 
 const fields = ['phones', 'emails', 'name', 'company', 'commentary'] as const;
 
-/** What the order of records must not change: all but which of equally frequent things comes first. */
-const orderless = (contacts: MergedContacts): readonly unknown[] =>
-  fields.map((field) => {
-    const texts = contacts[field].map(({ key, recordKeys, spellings }) =>
-      JSON.stringify([key, recordKeys.toSorted(), spellings.toSorted()]),
-    );
-    return texts.toSorted();
-  });
-
-const shuffled = anyRecords.chain((records) =>
-  fc.tuple(fc.constant(records), fc.shuffledSubarray([...records], { minLength: records.length })),
-);
-
-it('merging does not depend on the order of records', () => {
-  fc.assert(
-    fc.property(shuffled, ([records, others]) => {
-      expect(orderless(mergeContacts(others, readPhone))).toEqual(
-        orderless(mergeContacts(records, readPhone)),
-      );
-    }),
-  );
-});
-
 it('merging keeps each value once, with its records', () => {
   const keys = {
     phones: (text: string) => readPhone(text).key,

@@ -123,11 +123,3 @@ it.each([
   await expect(call.response).rejects.toThrow('abort');
   expect(queryClient.getQueryCache().getAll()).toEqual([]);
 });
-
-it('a preloaded call serves its own person and customer only', async () => {
-  const { caller, calls } = appWith(found);
-  const others = [toPersonKey(7_000_000_005), toPersonKey(7_000_000_005, 4), toPersonKey(7_000_000_006, 3)];
-  for (const other of others)
-    await queryClient.fetchQuery(requestQuery(caller, personVisitorsRequest(other)));
-  expect(calls).toHaveLength(others.length);
-});
