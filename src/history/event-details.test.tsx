@@ -24,7 +24,7 @@ function openDetails(kind: 'call' | 'chat' | 'visit', answer: (method: string) =
   const details = isVisit(event) ? (
     <VisitDetails {...panel} event={event} showsFailure />
   ) : (
-    <EventDetails {...panel} event={isConversation(event) ? event : expect.fail()} said={[]} />
+    <EventDetails {...panel} event={isConversation(event) ? event : expect.fail()} />
   );
   renderSignedIn(inHistory(details), { api: caller.api });
   return methods;

@@ -9,13 +9,12 @@ import { useFocusFallback } from '#src/ui/focus.ts';
 import { ForeignLink, Link } from '#src/ui/links.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { ChatMessages } from './chat-messages.tsx';
-import type { CallDetails, ConversationDetails } from './details-requests.ts';
+import type { ConversationDetails } from './details-requests.ts';
 import { detailsText } from './details-text.ts';
 import { Facts, FactsLine } from './fact-list.tsx';
 import {
   campaignFacts,
   detailsTitle,
-  type Fact,
   formatDuration,
   messageTime,
   originFacts,
@@ -31,7 +30,7 @@ import { messagesRequest, useLoadedDetails } from './opened-events.ts';
 import { useRecordings } from './recordings.tsx';
 import { sessionOfVisit, type VisitorSession, visitPages } from './session-requests.ts';
 import { useTranscript } from './transcript.tsx';
-import { useDetailsQueries, useShownHistory } from './use-history.ts';
+import { useCallFacts, useDetailsQueries, useShownHistory } from './use-history.ts';
 import './event-details.css';
 
 type PanelProps = {
@@ -58,13 +57,9 @@ function DetailsPanel<T>({ query, labelledBy, button, children }: DetailsPanelPr
   );
 }
 
-type EventDetailsProps = PanelProps & {
-  readonly event: ConversationEvent;
-  /** What the event's line above has already. */
-  readonly said: readonly Fact[];
-};
+type EventDetailsProps = PanelProps & { readonly event: ConversationEvent };
 
-export function EventDetails({ event, said, ...panel }: EventDetailsProps) {
+export function EventDetails({ event, ...panel }: EventDetailsProps) {
   const formatter = useFormatter();
   const { history: t, details } = formatter.t;
   const report = useQuery(useDetailsQueries().of(event));
@@ -82,13 +77,10 @@ export function EventDetails({ event, said, ...panel }: EventDetailsProps) {
             )}
             {rows.length > 1 && <p className="quiet">{t.several(t.counts[event.kind](rows.length))}</p>}
             {rows.map((row, index) => (
-              <DetailsRow
-                key={`${index} ${row.at}`}
-                event={event}
-                row={row}
-                isOnly={rows.length === 1}
-                said={said}
-              />
+              <div key={`${index} ${row.at}`} className="event-details__row stack tight">
+                {rows.length > 1 && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
+                <DetailsRow event={event} row={row} />
+              </div>
             ))}
           </>
         );
@@ -97,88 +89,69 @@ export function EventDetails({ event, said, ...panel }: EventDetailsProps) {
   );
 }
 
-type DetailsRowProps = Pick<EventDetailsProps, 'event' | 'said'> & {
-  readonly row: ConversationDetails;
-  readonly isOnly: boolean;
-};
+type DetailsRowProps = { readonly event: ConversationEvent; readonly row: ConversationDetails };
 
-function DetailsRow({ event, row, isOnly, said }: DetailsRowProps) {
+const NO_CALL = { recordings: [], communicationId: null, callId: null, direction: null, talkSeconds: null };
+
+function DetailsRow({ event, row }: DetailsRowProps) {
   const formatter = useFormatter();
-  const { t } = formatter;
+  const { history: t, person } = formatter.t;
   const { address } = useShownHistory();
+  const day = event.at.slice(0, 10);
+  const isCall = row.kind === 'call';
+  const call = isCall ? row : NO_CALL;
+  const { play, links, player } = useRecordings(call);
+  const { toggle, transcript } = useTranscript(address.userId, call, day);
   const session = useKnownSession(row);
   const [isVisitShown, setVisitShown] = useState(false);
   const loadedDetails = useLoadedDetails(address);
   const messages = messagesRequest(row, address);
-  const facts = unsaid([...toFacts(row, formatter), ...campaignFacts(event.campaign, formatter)], said);
+  // What the event's line has already is not said twice.
+  const { outcome } = useCallFacts(event);
+  const facts = unsaid([...toFacts(row, formatter), ...campaignFacts(event.campaign, formatter)], outcome);
   const shown = [event.site, event.campaign, ...facts.map(([, value]) => value)];
   const origin = originFacts(row, shown, formatter);
   const { visitorId } = row;
-  const isCall = row.kind === 'call';
-  const tools = (
-    <>
-      {session && (
-        <Button
-          small
-          aria-label={t.history.showVisit}
-          aria-expanded={isVisitShown}
-          onClick={() => setVisitShown(!isVisitShown)}
-        >
-          {t.history.titles.visit}
-        </Button>
-      )}
-      {visitorId !== null && (
-        <Link
-          className="button button--small button--quiet event-details__record"
-          keepsState
-          to={personPath({ ...address, visitorId })}
-        >
-          {t.person.visitorNumber(visitorId)}
-        </Link>
-      )}
-      <CopyButton
-        labelled={t.history.copy}
-        className="button--small event-details__copy"
-        name={t.history.copyDetails[row.kind]}
-        text={() => detailsText(loadedDetails(row), event.campaign)}
-      />
-    </>
-  );
   return (
-    <div className="event-details__row stack tight">
-      {!isOnly && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
-      {messages !== null && <ChatMessages request={messages} day={event.at.slice(0, 10)} />}
+    <>
+      {messages !== null && <ChatMessages request={messages} day={day} />}
       {isCall && facts.length > 0 && <FactsLine facts={facts} tags={row.tags} />}
       <Facts facts={isCall ? origin : [...facts, ...origin]} tags={row.tags} />
-      {isCall ? (
-        <CallTools call={row} day={event.at.slice(0, 10)}>
-          {tools}
-        </CallTools>
-      ) : (
-        <div className="event-details__tools row">{tools}</div>
-      )}
-      {session && isVisitShown && (
-        <VisitPages session={session} shown={[...shown, ...origin.map(([, value]) => value)]} />
-      )}
-    </div>
-  );
-}
-
-type CallToolsProps = { readonly call: CallDetails; readonly day: string; readonly children: ReactNode };
-
-function CallTools({ call, day, children }: CallToolsProps) {
-  const { play, links, player } = useRecordings(call);
-  const { toggle, transcript } = useTranscript(useShownHistory().address.userId, call, day);
-  return (
-    <>
       <div className="event-details__tools row">
         {play}
         {toggle}
         {links}
-        {children}
+        {session && (
+          <Button
+            small
+            aria-label={t.showVisit}
+            aria-expanded={isVisitShown}
+            onClick={() => setVisitShown(!isVisitShown)}
+          >
+            {t.titles.visit}
+          </Button>
+        )}
+        {visitorId !== null && (
+          <Link
+            className="button button--small button--quiet event-details__record"
+            keepsState
+            to={personPath({ ...address, visitorId })}
+          >
+            {person.visitorNumber(visitorId)}
+          </Link>
+        )}
+        <CopyButton
+          labelled={t.copy}
+          className="button--small event-details__copy"
+          name={t.copyDetails[row.kind]}
+          text={() => detailsText(loadedDetails(row), event.campaign)}
+        />
       </div>
       {player}
       {transcript}
+      {session && isVisitShown && (
+        <VisitPages session={session} shown={[...shown, ...origin.map(([, value]) => value)]} />
+      )}
     </>
   );
 }

@@ -155,7 +155,7 @@ it.each<['en' | 'ru', readonly string[]]>([
   expect(sessionLines('Яндекс.Директ', 'phone', 'телефон', cameFrom, where)).toEqual([device]);
 });
 
-const nothing = { status: null, about: null, stage: null };
+const nothing = { status: null, about: [] };
 
 const incomingCall = { event_type: 'call', call_direction: 'in' };
 const outgoingCall = { call_direction: 'Исходящий' };
@@ -164,18 +164,18 @@ it.each<[string, object, object]>([
   ['Incoming call', { ...incomingCall, call_direction: 'Входящий', call_status: 'Принятый' }, {}],
   ['Missed call', { ...incomingCall, call_status: 'Потерянный' }, {}],
   ['Outgoing call', { ...incomingCall, ...outgoingCall, call_status: 'lost' }, { status: 'no answer' }],
-  ['Call', { ...incomingCall, call_direction: 'Внутренний' }, { about: 'внутренний' }],
+  ['Call', { ...incomingCall, call_direction: 'Внутренний' }, { about: ['внутренний'] }],
   ['Missed call', { event_type: 'call', call_status: 'lost' }, {}],
   ['Call', { event_type: 'call', call_status: 'В очереди' }, { status: 'в очереди' }],
   ['Chat', { event_type: 'chat', chat_status: 'lost' }, { status: 'missed' }],
   ['Chat', { event_type: 'chat', chat_status: 'succeed' }, {}],
   ['Empty chat', { event_type: 'chat', chat_status: 'Отказ' }, {}],
   ['Chat', { event_type: 'chat', chat_status: 'Переадресован' }, { status: 'переадресован' }],
-  ['Request', { event_type: 'offline_message', offline_message_type: 'Заказ' }, { about: 'Заказ' }],
+  ['Request', { event_type: 'offline_message', offline_message_type: 'Заказ' }, { about: ['Заказ'] }],
   ['Visit', { event_type: 'visit', call_status: 'lost' }, {}],
-  ['Goal', { event_type: 'goal', goal_name: '<b>' }, { about: '<b>' }],
-  ['Lead', { event_type: 'lead', lead_name: 'Анна', lead_current_stage: '1' }, { about: 'Анна', stage: '1' }],
-  ['Deal', { event_type: 'deal', deal_name: '12', deal_current_stage: '2' }, { about: '12', stage: '2' }],
+  ['Goal', { event_type: 'goal', goal_name: '<b>' }, { about: ['<b>'] }],
+  ['Lead', { event_type: 'lead', lead_name: 'Анна', lead_current_stage: '1' }, { about: ['Анна', '1'] }],
+  ['Deal', { event_type: 'deal', deal_name: '12', deal_current_stage: '2' }, { about: ['12', '2'] }],
   ['Голубиная почта', { event_type: { value: 'Голубиная почта', value_id: 'dove' } }, {}],
   ['Event', {}, {}],
 ])('title “%s” is that of %o, and only a missed event isMissed', (title, row, expected) => {

@@ -17,38 +17,44 @@ export type Formatter = ReturnType<typeof useFormatter>;
 
 type Words = Dictionary['history'];
 
-/** `title`: in our words, if the kind is known. `status`: null: nothing unusual. `about` and `stage`: in the account's words. */
+/** `title`: in our words, if the kind is known. `status`: null: nothing unusual. `about`: in the account's words. */
 export function eventText(event: HistoryEvent, { history: t }: Dictionary) {
-  const { direction, outcome } = event;
-  const title = t.titles[event.kind];
-  const nothing = { title, status: null, about: null, stage: null };
-  switch (event.kind) {
+  const { kind, direction, outcome } = event;
+  const text = (title: string, status: string | null = null, ...about: readonly (string | null)[]) => ({
+    title,
+    status,
+    about: about.filter((each) => each !== null),
+  });
+  const title = t.titles[kind];
+  switch (kind) {
     case 'call': {
       const about = direction === null ? enumText(event.callDirection) : null;
-      if (isMissed(event)) return { ...nothing, title: t.titles.missedCall, about };
+      if (isMissed(event)) return text(t.titles.missedCall, null, about);
       const status = outcome === null ? enumText(event.callStatus) : outcome === 'missed' ? t.noAnswer : null;
-      return { ...nothing, ...(direction !== null && { title: t.directions[direction] }), status, about };
+      return text(direction === null ? title : t.directions[direction], status, about);
     }
     case 'chat': {
       const status = toChatStatus(event.chatStatus);
-      if (status === 'refused') return { ...nothing, title: t.titles.emptyChat };
-      if (status === 'succeed') return nothing;
-      return { ...nothing, status: status === null ? enumText(event.chatStatus) : t.chatStatuses[status] };
+      if (status === 'refused') return text(t.titles.emptyChat);
+      if (status === 'succeed') return text(title);
+      return text(title, status === null ? enumText(event.chatStatus) : t.chatStatuses[status]);
     }
     case 'request':
-      return { ...nothing, about: event.requestType?.text ?? event.requestType?.id ?? null };
-    case 'visit':
-      return nothing;
+      return text(title, null, rawText(event.requestType));
     case 'goal':
-      return { ...nothing, about: event.goal };
+      return text(title, null, event.goal);
     case 'lead':
-      return { ...nothing, about: event.lead, stage: event.leadStage };
+      return text(title, null, event.lead, event.leadStage);
     case 'deal':
-      return { ...nothing, about: event.deal, stage: event.dealStage };
+      return text(title, null, event.deal, event.dealStage);
     case 'other':
-      return { ...nothing, title: event.type?.text ?? event.type?.id ?? title };
+      return text(rawText(event.type) ?? title);
+    case 'visit':
+      return text(title);
   }
 }
+
+const rawText = (value: EnumValue | null): string | null => value && (value.text ?? value.id);
 
 /** Our word for a mnemonic, else the account's. The API may send the mnemonic in place of the word. */
 export function enumText(

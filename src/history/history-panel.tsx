@@ -61,7 +61,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
   const panel = useRef<HTMLDivElement>(null);
   // “Clear” is removed when pressed: the panel takes the focus.
   const keptFocus = useFocusFallback(panel);
-  useStartInSight(panel, kinds.join());
+  useStartInSight(panel, queries.listKey);
   return (
     <Activity mode={isShown ? 'visible' : 'hidden'}>
       <div
@@ -74,7 +74,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
       >
         <KindButtons events={shown} kinds={kinds} onChange={(next) => onChange({ kinds: next })} />
         <QueryView
-          query={{ ...query, refetch: queries.refetch }}
+          query={query}
           loading={t.history.loading}
           skeleton={(words) => (
             <>
@@ -112,9 +112,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
               <Timeline
                 address={address}
                 newest={history.newest}
-                listKey={kinds.join()}
-                events={listed}
-                calls={queries.calls}
+                queries={queries}
                 opened={opened}
                 end={(showMore) => (
                   <ShowMore queries={queries} nothingOlder={nothingOlder} showMore={showMore} />

@@ -14,7 +14,7 @@ import './event-details.css';
 const PlayIcon = icon('M7 4.5v15l12-7.5Z');
 
 /** `play`: of the first recording. `links`: its link, and the other recordings. Nothing is fetched before “Play” is pressed. */
-export function useRecordings(call: CallDetails) {
+export function useRecordings(call: RecordedCall) {
   const t = useText();
   const id = useId();
   const isRecorded = call.recordings.length > 0;
@@ -80,12 +80,14 @@ export function useRecordings(call: CallDetails) {
   return { play, links, player: play ? player : none };
 }
 
+type RecordedCall = Pick<CallDetails, 'recordings' | 'communicationId'>;
+
 /** `name`: “Recording”, “Voice mail”; numbered if several. */
 type RecordingLink = { readonly url: string; readonly name: string };
 
 /** Each recording once, from links or IDs; only links to `portal`, the recordings' origin, or its sister. null: unknown. */
 export function recordingLinks(
-  { recordings, communicationId }: Pick<CallDetails, 'recordings' | 'communicationId'>,
+  { recordings, communicationId }: RecordedCall,
   portal: string | null,
   t: Pick<Dictionary['history'], 'recording' | 'voiceMail'>,
 ): readonly RecordingLink[] {

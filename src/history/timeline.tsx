@@ -12,27 +12,23 @@ import { DownIcon } from '#src/ui/icons.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { isRecent, type NewestDays, useIsUnavailable } from './history-queries.ts';
 import { EventDetails, VisitDetails } from './event-details.tsx';
-import { callOutcome, eventText, factInLine, followUpText, SEPARATOR } from './facts.ts';
+import { eventText, factInLine, SEPARATOR } from './facts.ts';
 import { type HistoryEvent, isConversation, isMissed, isVisit } from './history.ts';
 import { EventIcon } from './kinds.tsx';
 import type { OpenedEvents } from './opened-events.ts';
-import { matchingRows } from './matching-rows.ts';
-import { followUp, type RecentCalls } from './recent-calls.ts';
-import { HistoryProvider, useShownHistory } from './use-history.ts';
+import { HistoryProvider, type HistoryQueries, useCallFacts, useShownHistory } from './use-history.ts';
 import './history.css';
 
 type TimelineProps = {
   readonly address: PersonAddress;
   readonly newest: NewestDays;
-  readonly events: readonly HistoryEvent[];
-  readonly calls: RecentCalls;
-  /** Identifies the list by the chosen kinds. */
-  readonly listKey: string;
+  readonly queries: HistoryQueries;
   readonly opened: OpenedEvents;
   readonly end: (showMore: (() => void) | null) => ReactNode;
 };
 
-export function Timeline({ address, newest, events, calls, listKey, opened, end }: TimelineProps) {
+export function Timeline({ address, newest, queries, opened, end }: TimelineProps) {
+  const { listed, listKey, calls } = queries;
   const t = useText();
   const readPhone = usePhoneReader();
   const timeZone = useKnownTimeZone(address.userId) ?? undefined;
@@ -56,7 +52,7 @@ export function Timeline({ address, newest, events, calls, listKey, opened, end 
   return (
     <HistoryProvider value={shown}>
       <GrowingList
-        items={events}
+        items={listed}
         toElementId={keyOf}
         listKey={listKey}
         target={first === undefined ? null : { id: first, isScrolledTo, onScrolledTo }}
@@ -125,7 +121,6 @@ const EventLine = memo(function EventLine({
   const openable = talk ?? (hasPages || isOpen ? visit : null);
   const labelledBy = `${titleId} ${whenId}`;
   const details = { labelledBy, button };
-  const call = useCallFacts(event);
   return (
     <li
       ref={item}
@@ -147,7 +142,7 @@ const EventLine = memo(function EventLine({
         )}
         <span className="timeline__time">{at === null ? '' : dates.time(at)}</span>
         <EventIcon event={event} />
-        <EventFacts event={event} titleId={titleId} {...call} />
+        <EventFacts event={event} titleId={titleId} />
         {openable && (
           <Button
             ref={button}
@@ -166,7 +161,7 @@ const EventLine = memo(function EventLine({
           {at !== null && dates.when(at)}
         </span>
       </div>
-      {talk && isOpen && <EventDetails {...details} event={talk} said={call.outcome} />}
+      {talk && isOpen && <EventDetails {...details} event={talk} />}
       {visit && isOpen && <VisitDetails {...details} event={visit} showsFailure={isLastVisit} />}
     </li>
   );
@@ -176,33 +171,14 @@ const EventLine = memo(function EventLine({
 const isRowPress = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('button') === null && getSelection()?.isCollapsed !== false;
 
-/** `isInReport`: the report may have its row. `first`: “called back after 12 min”, “on the phone at 14:02”. */
-function useCallFacts(event: HistoryEvent) {
-  const t = useText();
-  const { newest, calls, onPhone, readPhone } = useShownHistory();
-  const { ongoing } = event;
-  if (ongoing)
-    return { first: { text: onPhone, className: 'timeline__success' }, outcome: callOutcome(ongoing, t) };
-  const isInReport = isConversation(event) && event.kind === 'call' && isRecent(event, newest);
-  // With several matches, none is known to be this call.
-  const [row, another] = isInReport ? matchingRows(event, calls.rows) : [];
-  if (row?.kind !== 'call' || another !== undefined) return { isInReport, outcome: [] };
-  const next = isMissed(event) ? followUp(row, calls, readPhone) : null;
-  if (next === null) return { isInReport, outcome: callOutcome(row, t) };
-  const className = next.kind === 'notCalledBack' ? 'timeline__warning' : '';
-  return { isInReport, first: { text: followUpText(next, t.history), className }, outcome: [] };
-}
-
-type EventFactsProps = ReturnType<typeof useCallFacts> & {
-  readonly event: HistoryEvent;
-  readonly titleId: string;
-};
+type EventFactsProps = { readonly event: HistoryEvent; readonly titleId: string };
 
 /** What, who, where: each in its own column. */
-function EventFacts({ event, titleId, isInReport, first, outcome }: EventFactsProps) {
-  const { title, status, about, stage } = eventText(event, useText());
-  const texts = known([...outcome.map(factInLine), about, stage]).map((text) => ({ text, className: '' }));
-  const facts = first ? [first, ...texts] : texts;
+function EventFacts({ event, titleId }: EventFactsProps) {
+  const { isInReport, first, outcome } = useCallFacts(event);
+  const { title, status, about } = eventText(event, useText());
+  const texts = known([...outcome.map(factInLine), ...about]);
+  const facts = first ? [first.text, ...texts] : texts;
   const places = known([event.site, isConversation(event) ? null : event.campaign]);
   return (
     <>
@@ -218,10 +194,10 @@ function EventFacts({ event, titleId, isInReport, first, outcome }: EventFactsPr
         // One text, whose lines break before a `·`; of a call one line, so that its report moves nothing.
         <div className={`timeline__who${isInReport ? ' cut' : ''}`}>
           {facts.length === 0 && '\u00a0'}
-          {facts.map(({ text, className }, index) => (
+          {facts.map((text, index) => (
             <Fragment key={index}>
               {index > 0 && SEPARATOR}
-              <span className={className}>
+              <span className={index === 0 ? first?.className : undefined}>
                 <LongText text={text} />
               </span>
             </Fragment>

@@ -4,8 +4,10 @@ import type { KindChoice } from '#src/domain/event-kinds.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { createRequiredContext } from '#src/ui/required-context.ts';
+import { callOutcome, followUpText } from './facts.ts';
 import {
   clearError,
   detailsQueries,
@@ -15,8 +17,16 @@ import {
   personEventsQuery,
   refreshEvents,
 } from './history-queries.ts';
-import { type History, isConversation, listedEvents, toHistory } from './history.ts';
-import { type RecentCalls, toRecentCalls, withOngoing } from './recent-calls.ts';
+import {
+  type History,
+  type HistoryEvent,
+  isConversation,
+  isMissed,
+  listedEvents,
+  toHistory,
+} from './history.ts';
+import { matchingRows } from './matching-rows.ts';
+import { followUp, type RecentCalls, toRecentCalls, withOngoing } from './recent-calls.ts';
 
 type ShownHistory = {
   readonly address: PersonAddress;
@@ -34,6 +44,23 @@ export const [HistoryProvider, useShownHistory] = createRequiredContext<ShownHis
 export function useDetailsQueries() {
   const { address, newest } = useShownHistory();
   return detailsQueries(useCaller(), address, newest);
+}
+
+/** `isInReport`: the report may have its row. `first`: “called back after 12 min”, “on the phone at 14:02”. `outcome`: who, and how long. */
+export function useCallFacts(event: HistoryEvent) {
+  const t = useText();
+  const { newest, calls, onPhone, readPhone } = useShownHistory();
+  const { ongoing } = event;
+  if (ongoing)
+    return { first: { text: onPhone, className: 'timeline__success' }, outcome: callOutcome(ongoing, t) };
+  const isInReport = isConversation(event) && event.kind === 'call' && isRecent(event, newest);
+  // With several matches, none is known to be this call.
+  const [row, another] = isInReport ? matchingRows(event, calls.rows) : [];
+  if (row?.kind !== 'call' || another !== undefined) return { isInReport, outcome: [] };
+  const next = isMissed(event) ? followUp(row, calls, readPhone) : null;
+  if (next === null) return { isInReport, outcome: callOutcome(row, t) };
+  const className = next.kind === 'notCalledBack' ? 'timeline__warning' : undefined;
+  return { isInReport, first: { text: followUpText(next, t.history), className }, outcome: [] };
 }
 
 /** The most calls per press on “Show more”. */
@@ -65,24 +92,20 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     setLoadingOlder(true);
     const countListed = (): number => listedEvents(latest?.events ?? [], kinds).length;
     let latest = history;
-    let isStopped = false;
     const count = countListed();
-    for (
-      let call = 0;
-      call < MAX_CALLS && latest?.hasMore && countListed() === count && !isStopped;
-      call += 1
-    ) {
+    for (let call = 0; call < MAX_CALLS && latest?.hasMore && countListed() === count; call += 1) {
       const { data } = await fetchNextPage({ cancelRefetch: false });
       const isOnPage = queryClient.getQueryCache().find({ queryKey })?.isActive() === true;
-      isStopped = !isOnPage || data === undefined || data.pageCount <= latest.pageCount;
+      if (!isOnPage || data === undefined || data.pageCount <= latest.pageCount)
+        return setLoadingOlder(false);
       latest = data;
     }
     setLoadingOlder(false);
-    if (!isStopped) setEmptyClicks({ listKey, count: countListed() > count ? 0 : emptyCount + 1 });
+    setEmptyClicks({ listKey, count: countListed() > count ? 0 : emptyCount + 1 });
   };
 
   return {
-    query: { data: history, error, fetchStatus },
+    query: { data: history, error, fetchStatus, refetch },
     /** The query fetches, or has failed to fetch, older events. Not `isFetchingNextPage`, which is false while it waits for the network. */
     isOlder: queryClient.getQueryState(queryKey)?.fetchMeta?.fetchMore !== undefined,
     ...recent,
@@ -90,7 +113,8 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     shown,
     /** Those of the chosen kinds. */
     listed,
-    refetch,
+    /** Identifies the list by the chosen kinds. */
+    listKey,
     refresh: (minAge?: number): void => void refreshEvents(queryClient, caller, { personId, userId }, minAge),
     loadOlder,
     /** Up to four calls, one after another. */
