@@ -19,38 +19,30 @@ type Words = Dictionary['history'];
 
 /** `title`: in our words, if the kind is known. `status`: null: nothing unusual. `about`: in the account's words. */
 export function eventText(event: HistoryEvent, { history: t }: Dictionary) {
-  const { kind, direction, outcome } = event;
-  const text = (title: string, status: string | null = null, ...about: readonly (string | null)[]) => ({
-    title,
-    status,
-    about: about.filter((each) => each !== null),
-  });
-  const title = t.titles[kind];
-  switch (kind) {
+  const { direction, outcome } = event;
+  const title = t.titles[event.kind];
+  const nothing = { title, status: null, about: [] };
+  switch (event.kind) {
     case 'call': {
-      const about = direction === null ? enumText(event.callDirection) : null;
-      if (isMissed(event)) return text(t.titles.missedCall, null, about);
+      const about = [direction === null ? enumText(event.callDirection) : null];
+      if (isMissed(event)) return { ...nothing, title: t.titles.missedCall, about };
       const status = outcome === null ? enumText(event.callStatus) : outcome === 'missed' ? t.noAnswer : null;
-      return text(direction === null ? title : t.directions[direction], status, about);
+      return { title: direction === null ? title : t.directions[direction], status, about };
     }
     case 'chat': {
       const status = toChatStatus(event.chatStatus);
-      if (status === 'refused') return text(t.titles.emptyChat);
-      if (status === 'succeed') return text(title);
-      return text(title, status === null ? enumText(event.chatStatus) : t.chatStatuses[status]);
+      if (status === 'refused') return { ...nothing, title: t.titles.emptyChat };
+      if (status === 'succeed') return nothing;
+      return { ...nothing, status: status === null ? enumText(event.chatStatus) : t.chatStatuses[status] };
     }
     case 'request':
-      return text(title, null, rawText(event.requestType));
-    case 'goal':
-      return text(title, null, event.goal);
-    case 'lead':
-      return text(title, null, event.lead, event.leadStage);
-    case 'deal':
-      return text(title, null, event.deal, event.dealStage);
-    case 'other':
-      return text(rawText(event.type) ?? title);
+      return { ...nothing, about: [rawText(event.requestType)] };
     case 'visit':
-      return text(title);
+      return nothing;
+    case 'other':
+      return { ...nothing, title: rawText(event.type) ?? title };
+    default:
+      return { ...nothing, about: [event.goal, event.lead, event.deal, event.leadStage, event.dealStage] };
   }
 }
 

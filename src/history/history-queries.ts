@@ -1,10 +1,4 @@
-import {
-  infiniteQueryOptions,
-  type Query,
-  type QueryClient,
-  type QueryKey,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { Caller } from '#src/api/data-api.ts';
 import { isMethodMissing, isMethodRefused } from '#src/api/errors.ts';
@@ -32,19 +26,19 @@ export type EventPage = Page<PersonEvent> & Required<EventsCursor> & { readonly 
 /** The oldest year offered. */
 const MAX_YEARS = 20;
 
-const nextOffset = ({ offset, items, unreadableCount }: EventPage): number =>
-  offset + items.length + unreadableCount;
+const rowCount = ({ items, unreadableCount }: EventPage): number => items.length + unreadableCount;
 
 export function isLastOfYear(page: EventPage): boolean {
-  const end = nextOffset(page);
-  if (end === page.offset) return true;
-  return page.totalItems === null ? end - page.offset < EVENTS_PER_CALL : end >= page.totalItems;
+  const rows = rowCount(page);
+  return (
+    rows === 0 || (page.totalItems === null ? rows < EVENTS_PER_CALL : page.offset + rows >= page.totalItems)
+  );
 }
 
 export function nextCursor(page: EventPage): EventsCursor | undefined {
-  const { year, newest } = page;
+  const { year, offset, newest } = page;
   if (newest.reports !== undefined) return undefined;
-  if (!isLastOfYear(page)) return { year, offset: nextOffset(page), newest };
+  if (!isLastOfYear(page)) return { year, offset: offset + rowCount(page), newest };
   return year + 1 < MAX_YEARS ? { year: year + 1, offset: 0, newest } : undefined;
 }
 
@@ -124,9 +118,8 @@ export async function refreshEvents(
   if (page === undefined) return;
   // A refused report is not retried.
   const { queryKey } = detailsQueries(caller, person, page.newest).recent('call');
-  const isLoaded = (calls: Query): boolean => calls.state.data !== undefined;
   await queryClient.refetchQueries(
-    { queryKey, type: 'active', stale: true, predicate: isLoaded },
+    { queryKey, type: 'active', stale: true, predicate: (calls) => calls.state.data !== undefined },
     { cancelRefetch: false },
   );
 }

@@ -1,6 +1,6 @@
 import { type EnumValue, REPORTS } from '#src/api/reports.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
-import type { ConversationKind, EventKind, KindChoice } from '#src/domain/event-kinds.ts';
+import type { ConversationKind, KindChoice } from '#src/domain/event-kinds.ts';
 import { addDays, yearsEarlier } from '#src/domain/time.ts';
 import type { CallDetails } from './details-requests.ts';
 import { type EventPage, isLastOfYear, nextCursor } from './history-queries.ts';
@@ -61,17 +61,7 @@ function duplicateRows(before: EventPage | undefined, page: EventPage): number {
   return Math.max(0, (page.totalItems ?? 0) - (before.totalItems ?? Infinity));
 }
 
-export type HistoryEvent = PersonEvent & {
-  /** Unique, and the same after a refresh; also the ID of its element. */
-  readonly key: string;
-  /** `other`: the account's word is in `type`. */
-  readonly kind: EventKind;
-  /** null: missing, or an unknown word, which is in `callDirection`. */
-  readonly direction: 'in' | 'out' | null;
-  /** null: missing, or an unknown word, which is in `callStatus`. */
-  readonly outcome: 'answered' | 'missed' | null;
-  /** `YYYY-MM-DD` in the account's time zone; null: no readable time. */
-  readonly day: string | null;
+export type HistoryEvent = Readonly<ReturnType<typeof toHistoryEvent>> & {
   /** The call's row, if it goes on. */
   readonly ongoing?: CallDetails | undefined;
 };
@@ -118,12 +108,17 @@ export function toHistoryEvents(events: readonly PersonEvent[]): readonly Histor
     .toReversed();
 }
 
-export const toHistoryEvent = (event: PersonEvent, key = ''): HistoryEvent => ({
+export const toHistoryEvent = (event: PersonEvent, key = '') => ({
   ...event,
+  /** Unique, and the same after a refresh; also the ID of its element. */
   key,
-  kind: toKind(event.type) ?? 'other',
+  /** `other`: the account's word is in `type`. */
+  kind: toKind(event.type) ?? ('other' as const),
+  /** null: missing, or an unknown word, which is in `callDirection`. */
   direction: toDirection(event.callDirection),
+  /** null: missing, or an unknown word, which is in `callStatus`. */
   outcome: toOutcome(event.callStatus),
+  /** `YYYY-MM-DD` in the account's time zone; null: no readable time. */
   day: event.at?.slice(0, 10) ?? null,
 });
 

@@ -52,10 +52,8 @@ export function followUp(
   const talks = later.filter((row) => row.isOngoing || isTalked(row));
   const isSameNumber = (row: CallDetails): boolean => row.phone !== null && readPhone(row.phone).key === key;
   const secondsToFirst = (direction: 'in' | 'out'): number | null => {
-    const times = talks
-      .filter((row) => !row.isOngoing && row.direction === direction && isSameNumber(row))
-      .flatMap((row) => row.at ?? []);
-    const [first] = times.toSorted();
+    const alike = talks.filter((row) => !row.isOngoing && row.direction === direction && isSameNumber(row));
+    const [first] = alike.flatMap((row) => row.at ?? []).toSorted();
     return first === undefined ? null : secondsFrom(at, first);
   };
   const back = secondsToFirst('out');

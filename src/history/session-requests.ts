@@ -76,8 +76,7 @@ export function visitPages({ hits, site }: Pick<VisitorSession, 'hits' | 'site'>
     const path = pagePath(hit.url, site);
     const last = pages.at(-1);
     if (last?.text !== path) pages.push({ ...hit, text: path });
-    else if (hit.seconds !== null)
-      pages.splice(-1, 1, { ...last, seconds: (last.seconds ?? 0) + hit.seconds });
+    else if (hit.seconds !== null) last.seconds = (last.seconds ?? 0) + hit.seconds;
   }
   return pages;
 }
