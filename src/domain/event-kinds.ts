@@ -1,9 +1,6 @@
 // The kinds of events of a history, in the order of their buttons, and as `?kinds=` of a URL names them.
 
-/** `other`: a kind that the viewer does not know. */
-export type EventKind = Exclude<KindChoice, 'missed'>;
-
-/** The kinds that can be chosen. `missed`: incoming calls that nobody answered. */
+/** The kinds that can be chosen. `missed`: incoming calls that nobody answered. `other`: a kind that the viewer does not know. */
 export const KIND_CHOICES = [
   'call',
   'missed',
