@@ -27,6 +27,7 @@ import {
 } from './history.ts';
 import { matchingRows } from './matching-rows.ts';
 import { followUp, type RecentCalls, toRecentCalls, withOngoing } from './recent-calls.ts';
+import './history.css';
 
 type ShownHistory = {
   readonly address: PersonAddress;
