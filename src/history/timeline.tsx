@@ -171,6 +171,11 @@ const EventLine = memo(function EventLine({
 const isRowPress = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('button') === null && getSelection()?.isCollapsed !== false;
 
+const looks: Readonly<Record<string, string>> = {
+  onPhone: 'timeline__success',
+  notCalledBack: 'timeline__warning',
+};
+
 type EventFactsProps = { readonly event: HistoryEvent; readonly titleId: string };
 
 /** What, who, where: each in its own column. */
@@ -197,7 +202,7 @@ function EventFacts({ event, titleId }: EventFactsProps) {
           {facts.map((text, index) => (
             <Fragment key={index}>
               {index > 0 && SEPARATOR}
-              <span className={index === 0 ? first?.className : undefined}>
+              <span className={first && index === 0 ? looks[first.kind] : undefined}>
                 <LongText text={text} />
               </span>
             </Fragment>

@@ -27,7 +27,6 @@ import {
 } from './history.ts';
 import { matchingRows } from './matching-rows.ts';
 import { followUp, type RecentCalls, toRecentCalls, withOngoing } from './recent-calls.ts';
-import './history.css';
 
 type ShownHistory = {
   readonly address: PersonAddress;
@@ -53,15 +52,14 @@ export function useCallFacts(event: HistoryEvent) {
   const { newest, calls, onPhone, readPhone } = useShownHistory();
   const { ongoing } = event;
   if (ongoing)
-    return { first: { text: onPhone, className: 'timeline__success' }, outcome: callOutcome(ongoing, t) };
+    return { first: { kind: 'onPhone', text: onPhone }, outcome: callOutcome(ongoing, t) } as const;
   const isInReport = isConversation(event) && event.kind === 'call' && isRecent(event, newest);
   // With several matches, none is known to be this call.
   const [row, another] = isInReport ? matchingRows(event, calls.rows) : [];
   if (row?.kind !== 'call' || another !== undefined) return { isInReport, outcome: [] };
   const next = isMissed(event) ? followUp(row, calls, readPhone) : null;
   if (next === null) return { isInReport, outcome: callOutcome(row, t) };
-  const className = next.kind === 'notCalledBack' ? 'timeline__warning' : undefined;
-  return { isInReport, first: { text: followUpText(next, t.history), className }, outcome: [] };
+  return { isInReport, first: { kind: next.kind, text: followUpText(next, t.history) }, outcome: [] };
 }
 
 /** The most calls per press on “Show more”. */
