@@ -3,8 +3,7 @@ import { defineConfig } from 'vite';
 import { buildConstants } from './scripts/vite/build-constants.ts';
 import { builtFilesPlugin } from './scripts/vite/built-files.ts';
 import { dataApiForwardPlugin } from './scripts/vite/data-api-forward.ts';
-import { inlineScriptsPlugin } from './scripts/vite/inline-scripts.ts';
-import { pageSkeletonPlugin } from './scripts/vite/page-skeleton.ts';
+import { indexHtmlPlugin } from './scripts/vite/index-html.ts';
 import { serverRulesPlugin } from './scripts/vite/server-rules.ts';
 import { serviceWorkerPlugin } from './scripts/vite/service-worker.ts';
 import { readSettings } from './scripts/settings.mjs';
@@ -46,8 +45,7 @@ export default defineConfig(({ command }) => {
     plugins: [
       react(),
       treeShakeRouterPlugin,
-      pageSkeletonPlugin(),
-      inlineScriptsPlugin(),
+      indexHtmlPlugin(),
       serverRulesPlugin({ frameAncestors, mediaSources }),
       serviceWorkerPlugin(serviceWorker, mediaSources),
       builtFilesPlugin,

@@ -9,7 +9,7 @@ import { extname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { createSimulator } from '#simulator/simulator.ts';
-import { HASH_FILE } from '../scripts/vite/inline-scripts.ts';
+import { HASH_FILE } from '../scripts/vite/index-html.ts';
 import { securityHeaders } from '../scripts/vite/server-rules.ts';
 import { isViewer, LATENCY_MS, LINK_PATH, type PageName } from './pages.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { HASH_FILE } from '../scripts/vite/inline-scripts.ts';
+import { HASH_FILE } from '../scripts/vite/index-html.ts';
 import { securityHeaders } from '../scripts/vite/server-rules.ts';
 import { goodCall, post, send } from './testing/http.ts';
 import { setStage, type Stage } from './testing/stage.ts';

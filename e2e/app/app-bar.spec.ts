@@ -54,7 +54,7 @@ test('account menu works by keyboard', async ({ page }) => {
     await expect(menu.getByRole('combobox', { name, exact: true })).toBeFocused();
   }
   await test.step('its version links to the licenses of the packages', async () => {
-    const link = menu.getByRole('link', { name: `Viewer version: ${packageVersion()}` });
+    const link = menu.getByRole('link', { name: `Viewer version: ${packageVersion}` });
     await expect(link).toHaveAttribute('href', '/licenses.txt');
     await expect(link).toHaveAttribute('target', '_blank');
     const licenses = await page.request.get('/licenses.txt');

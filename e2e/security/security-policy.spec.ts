@@ -1,6 +1,6 @@
 // The content security policy is enforced, and every violation fails its test.
 import { readFileSync } from 'node:fs';
-import { HASH_FILE } from '../../scripts/vite/inline-scripts.ts';
+import { HASH_FILE } from '../../scripts/vite/index-html.ts';
 import { securityHeaders } from '../../scripts/vite/server-rules.ts';
 import { MEDIA_SOURCES } from '../support/app-server.ts';
 import { expect, test } from '../support/fixtures.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import type { Connect, Plugin } from 'vite';
-import { HASH_FILE } from './inline-scripts.ts';
+import { HASH_FILE } from './index-html.ts';
 
 const template = new URL('../../deploy/nginx/templates/headers.conf.template', import.meta.url);
 /** Headers whose values depend on the request are nginx's alone. */

@@ -1,10 +1,10 @@
-// Builds `/sw.js`: the service worker, or a script that removes it.
+// Builds `/sw.js`, the service worker or a script that removes it, and `/version.json`.
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
-import { filesIn } from './built-files.ts';
+import { packageVersion, sourceCommit } from './build-constants.ts';
 import { compileScript } from './compile-script.ts';
 import { securityHeaders } from './server-rules.ts';
 
@@ -12,10 +12,14 @@ const folder = fileURLToPath(new URL('../../service-worker', import.meta.url));
 
 const digest = (content: string | Uint8Array) => createHash('sha256').update(content).digest('base64');
 
+/** A name for what these say, of 16 letters and digits. */
+const nameOf = (...parts: readonly unknown[]) =>
+  digest(JSON.stringify(parts)).replaceAll(/\W/g, '').slice(0, 16);
+
 /** The files that the worker stores, each with its path and its digest in the form of `integrity`. */
 async function storedFiles(bundle: Rolldown.OutputBundle, publicDir: string) {
   const contents = new Map<string, string | Uint8Array>();
-  for (const name of await filesIn(publicDir)) contents.set(name, await readFile(join(publicDir, name)));
+  for (const name of await readdir(publicDir)) contents.set(name, await readFile(join(publicDir, name)));
   for (const file of Object.values(bundle))
     contents.set(file.fileName, file.type === 'chunk' ? file.code : file.source);
   // Rarely opened.
@@ -42,14 +46,15 @@ export function serviceWorkerPlugin(enabled: boolean, mediaSources: string): Plu
       async handler(_options, bundle) {
         const files = await storedFiles(bundle, this.environment.config.publicDir);
         // The worker stores the headers with the files, so they are part of the release.
-        const release = digest(JSON.stringify([files, securityHeaders('', { mediaSources })]));
-        const define = {
-          __FILES__: JSON.stringify(files),
-          __RELEASE__: JSON.stringify(release.replaceAll(/\W/g, '').slice(0, 16)),
-        };
+        const release = nameOf(files, securityHeaders('', { mediaSources }));
+        const define = { __FILES__: JSON.stringify(files), __RELEASE__: JSON.stringify(release) };
         const entry = join(folder, enabled ? 'worker.ts' : 'removal.ts');
-        const source = await compileScript(entry, { format: 'iife', define });
-        this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+        const worker = await compileScript(entry, { format: 'iife', define });
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source: worker });
+        // The same sources have the same `build` everywhere.
+        const version = { version: packageVersion, build: nameOf(release, worker), commit: sourceCommit() };
+        const source = `${JSON.stringify(version)}\n`;
+        this.emitFile({ type: 'asset', fileName: 'version.json', source });
       },
     },
   };

@@ -39,7 +39,7 @@ export function CardSkeletons() {
   );
 }
 
-/** Shown before the first cards, without words. The build renders it into index.html (`scripts/vite/page-skeleton.ts`). */
+/** Shown before the first cards, without words. The build renders it into index.html (`scripts/vite/index-html.ts`). */
 export function PageSkeleton() {
   return (
     <>

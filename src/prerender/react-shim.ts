@@ -1,4 +1,4 @@
-// Stands in for React and its JSX runtime in the prerender (`scripts/vite/inline-scripts.ts`): each hook returns what it returns in the
+// Stands in for React and its JSX runtime in the prerender (`scripts/vite/index-html.ts`): each hook returns what it returns in the
 // first render, which is the only one.
 
 export type Props = Readonly<Record<string, unknown>> & { readonly children?: VNode };
