@@ -2,10 +2,7 @@ import { asObject, isJsonObject, parseNumber } from '#src/domain/json.ts';
 import { parseCount } from './fields.ts';
 import { z } from './schema.ts';
 
-/**
- * The API refused the call. Decide by `mnemonic`: several refusals share a `code`. Of `error.data.value`, which may be a token or a
- * phone number, it has names of fields only.
- */
+/** Decide by `mnemonic`: several refusals share a `code`. Of `error.data.value`, a token or a phone, it has names of fields only. */
 export type ApiRefusal = {
   readonly kind: 'api';
   /** One of `knownMnemonics`, or any other text. null: missing, as below. */
@@ -29,10 +26,7 @@ const envelopeSchema = z.object({
   error: z.nullish(z.object({ code: anything, message: anything, data: anything })),
 });
 
-/**
- * Optional parts may be missing or broken. `fields`: the names that an error may be about. `redact`: removes the caller's secrets from
- * its texts. null: not a JSON-RPC 2.0 response. The `id` of an error is null if the service could not tell which call failed. Never throws.
- */
+/** null: not JSON-RPC 2.0. `fields`: the names that an error may be about. `redact`: removes secrets. Parts may be missing or broken. */
 export function parseEnvelope(value: unknown, fields: readonly unknown[], redact: Redact) {
   const envelope = envelopeSchema.safeParse(value);
   if (!envelope.success) return null;

@@ -1,7 +1,6 @@
 import type rights from '#src/domain/rights.json';
 import type { ApiRefusal, Period } from './envelope.ts';
 
-/** Every method that the viewer calls. */
 export type DataApiMethod = keyof typeof rights;
 
 /** Every documented mnemonic, and those of the viewer's own server. Any other is shown by its message. */
@@ -77,10 +76,7 @@ function toReason(failure: DataApiFailure): string {
   return failure.kind === 'not_json' ? `not_json ${failure.reason}` : failure.kind;
 }
 
-/**
- * The only error of a call, except the caller's own abort. Safe to print: it holds neither the body of the request or the response
- * nor `error.data.value`.
- */
+/** The only error of a call, but for the caller's abort. Safe to print: without the bodies and `error.data.value`. */
 export class DataApiError extends Error {
   override readonly name = 'DataApiError';
   readonly failure: DataApiFailure;

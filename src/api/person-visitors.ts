@@ -32,10 +32,7 @@ export const personVisitorsRequest = ({ personId, userId }: PersonKey): PersonVi
 /** How many records the response has, and the first of them. */
 export type CleanResponse = { readonly total: number; readonly records: readonly VisitorRecord[] };
 
-/**
- * null unless everything in the response is as documented: the app reads all others. `maxRecords`: how many records to read, given
- * their number.
- */
+/** null unless all is as documented: the app reads any other. `maxRecords`: how many to read, given their number. */
 export function parseCleanResponse(
   body: string,
   requestId: string,

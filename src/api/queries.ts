@@ -8,7 +8,6 @@ import { retryDelay, shouldRetry } from './retry.ts';
 
 const RETRY_ON_MOUNT_AFTER_MS = 10_000;
 
-/** In memory only. */
 export function createQueryClient(): QueryClient {
   // React Query assumes that a page starts online; one that the service worker opens offline would never refetch.
   onlineManager.setOnline(navigator.onLine);
@@ -54,7 +53,6 @@ const neverStale: Policy = { staleTime: Infinity };
 /** Back and Forward make no call for a minute; in a frame they make none, as the host may show the same contacts in turn. */
 const PERSON_POLICY: Policy = isFramed() ? neverStale : { staleTime: 60_000 };
 
-/** Exceptions to `neverStale`. */
 const policies: Partial<Record<DataApiMethod, Policy>> = {
   // Up to 10,000 records are not compared with those before.
   'get.person_visitors': { ...PERSON_POLICY, structuralSharing: false },

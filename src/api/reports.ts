@@ -57,7 +57,6 @@ export const REPORTS = {
   chat: { method: 'get.chats_report', time: 'date_time', isSorted: true, params: {} },
 } as const satisfies Readonly<Record<ConversationKind, unknown>>;
 
-/** What the rows of all reports have. */
 export const reportColumns = (report: ConversationKind) =>
   ({
     /** In the account's time zone. */
@@ -65,7 +64,6 @@ export const reportColumns = (report: ConversationKind) =>
     visitorId: ['visitor_id', visitorId],
   }) as const;
 
-/** Where the visitor was. */
 export const placeColumns = {
   /** Of the conversation, or the last one before it. */
   page: ['communication_page_url', pageUrl, 'single'],

@@ -47,10 +47,7 @@ export function maxRetries(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
 export const shouldRetry = (error: unknown, failureCount: number): boolean =>
   error instanceof DataApiError && failureCount < maxRetries(error.failure);
 
-/**
- * In ms: 0.5-1 s, then 1.5-3 s, random so that agents do not all retry at once; added to `Retry-After`, or to the time until a
- * minute's reset. `random`: 0 … 1.
- */
+/** In ms: 0.5-1 s, then 1.5-3 s, random so that agents do not all retry at once; after `Retry-After`, or a minute's reset. */
 export function retryDelay(error: unknown, failureCount: number, random: () => number): number {
   const pause = FIRST_PAUSE_MS * 3 ** failureCount;
   const jittered = Math.round(pause * (0.5 + random() / 2));

@@ -25,10 +25,7 @@ export type RpcOptions = {
 /** Printed in place of a token, a password, or what is searched for. */
 const REDACTED = '[hidden]';
 
-/**
- * One call, one POST.
- * @throws {DataApiError} for every failure, and the reason of `signal` if the caller aborts.
- */
+/** One call, one POST. Rejects with a `DataApiError`, or with the reason of `signal`. */
 export function createRpc({ fetch, url, takePreloaded, onClock, onLimits }: RpcOptions) {
   return async <T>(
     { method, params, secrets = [], parse }: Request<T>,

@@ -6,17 +6,13 @@ z.config({ jitless: true });
 
 export { z };
 
-/**
- * Parses `data` by `schema`. zod's own error is dropped, as it may quote the data.
- * @throws {InvalidResponse}
- */
+/** Throws `InvalidResponse`, not zod's own error, which may quote the data. */
 export function parseWith<S extends z.ZodMiniType>(schema: S, data: unknown): z.output<S> {
   const parsed = schema.safeParse(data);
   if (!parsed.success) throw new InvalidResponse();
   return parsed.data;
 }
 
-/** A type that the reference names. */
 export type DocumentedType = 'number' | 'string' | 'boolean' | 'array' | 'object';
 
 /** How a field is read. `type`: what the reference says, for “Check the connection”; `schema` reads any value, or fails for the whole row. */
@@ -37,7 +33,6 @@ export const required = <T>(type: DocumentedType, read: (value: unknown) => T | 
   schema: z.transform((value: unknown, context): T => read(value) ?? fail(value, context)),
 });
 
-/** Makes a transformation fail. */
 function fail(input: unknown, context: z.core.ParsePayload): never {
   context.issues.push({ code: 'custom', input });
   return z.NEVER;

@@ -133,10 +133,7 @@ const RECENT_SHOWN = 5;
 /** A pasted URL is searched by its host. */
 const URL_AROUND_HOST = /https?:\/\/(?:www\.)?([^\s/?#]+)\S*/giu;
 
-/**
- * How well a user matches: 0 the customer's name begins so, 1 a word of it, 2 a site or login, 3 the user's name, 4 inside a word;
- * Infinity: not at all.
- */
+/** 0: the customer's name begins so, 1: a word of it, 2: a site or login, 3: the user's name, 4: inside a word; Infinity: no match. */
 function matchRank(searched: readonly string[], query: Query): number {
   const ranks = query.map((term) =>
     Math.min(
@@ -150,10 +147,7 @@ function matchRank(searched: readonly string[], query: Query): number {
   return Math.max(0, ...ranks);
 }
 
-/**
- * The best matches first; recent customers if nothing is typed. Of a customer, its first user, or those that alone match; all if no other
- * customer matches. Unlisted digits are offered as an ID: archived customers are not listed.
- */
+/** The best first. Of a customer, its first user, or those that alone match; all of an only one. Without a text, recent ones first. */
 export function customerOptions(
   list: readonly ListedCustomer[],
   recent: readonly KnownCustomer[],
@@ -178,6 +172,7 @@ export function customerOptions(
     best.length > 1 && matches[0] === first ? [first] : matches,
   );
   const options: CustomerOption[] = found.slice(0, MAX_SHOWN);
+  // Archived customers are not listed.
   if (typedId !== null && !byUserId.has(typedId)) options.push(toOption({ userId: typedId, name: '' }));
   if (query.length === 0)
     options.unshift(

@@ -27,10 +27,7 @@ const foldedUnits: (string | undefined)[] = [];
 /** Most texts: lower case is all that they need, which is much faster. */
 const SIMPLE = /^[ -!#-_a-~А-яЁё]*$/;
 
-/**
- * For searching: no case, ё as е, no accents of Latin and Greek letters, one kind of quote, dash and space; lines stay lines.
- * As long as `text`: what is found has the same position there.
- */
+/** For searching: no case, ё as е, no accents, one kind of quote, dash and space. Each character keeps its position. */
 export function fold(text: string): string {
   if (SIMPLE.test(text)) return text.toLowerCase().replaceAll('ё', 'е');
   let folded = '';

@@ -79,10 +79,7 @@ async function prerender(
 /** More than any screen shows. */
 const SECOND_PAINT_CARDS = 30;
 
-/**
- * Lays a sample page out, invisibly, while the response is on its way: the browser compiles functions and loads fonts at their
- * first use, and keeps both.
- */
+/** Lays a sample out, invisibly, meanwhile: the browser compiles functions and loads fonts at their first use. */
 function warmUp(sample: DocumentFragment): void {
   const room = document.createElement('div');
   room.className = 'prerender__warm-up';

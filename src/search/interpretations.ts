@@ -18,10 +18,7 @@ type InterpretOptions = {
   readonly userId: UserId | null;
 };
 
-/**
- * First the recent people whose whole ID was typed, or the beginnings of words of their names, in any order. `main`: the index of
- * the one that Enter opens; -1: none.
- */
+/** First recent people, by their whole ID or by words of their names. `main`: the index that Enter opens; -1: none. */
 export function suggest(typed: string, recent: readonly TypedId[], options: InterpretOptions) {
   if (typed.trim() === '') return { all: recent.slice(0, 5), main: -1 };
   const query = parseQuery(typed);

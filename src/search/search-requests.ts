@@ -130,10 +130,7 @@ export type SearchCall = {
   readonly userId: UserId | null;
 };
 
-/**
- * Window 0: from 87 days ago to the end of tomorrow. Each further window is before it. In the browser's time zone, by the server's
- * clock; the newest window allows for any other zone.
- */
+/** Window 0: from 87 days ago until tomorrow, which allows for any time zone; the others before it. By the server's clock. */
 export const reportDays = ({ caller, search }: SearchCall, window: number): DayRange =>
   reportWindow(new Date(search.at + caller.api.clockOffsetMs()), window);
 

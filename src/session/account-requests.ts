@@ -36,7 +36,6 @@ export const accountFields = fieldsOf({
   userName: ['user_name', string],
   /** An IANA name, unchecked: see `toTimeZone`. */
   timeZone: ['timezone', string],
-  /** Mnemonics. */
   components: ['components', texts],
   /** What the token may read: “address_book: select”. */
   permissions: ['permissions', field('array', parsePermissions)],

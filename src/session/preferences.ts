@@ -9,7 +9,6 @@ export type RecordsView = (typeof recordsViews)[number];
 
 export type PreferencesStore = ReturnType<typeof createPreferences>;
 
-/** Kept on this device. */
 export type Preferences = Readonly<ReturnType<typeof parsePreferences>>;
 
 const PREFERENCES_KEY = 'person-visitors.preferences';

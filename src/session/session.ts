@@ -15,10 +15,7 @@ type SessionOptions = {
   readonly now?: () => number;
 };
 
-/**
- * All tabs follow the stored record; a page whose record is missing goes on with what it has in memory. Only `signOut` and the API's
- * refusal end a session: the device's clock may be wrong.
- */
+/** All tabs follow the stored record, and go on without one. Only a sign-out and the API's refusal end a session, no clock. */
 export function createSession({ store, revokeToken, now = Date.now }: SessionOptions) {
   const first = store.read();
   if (first === null) store.remove();
@@ -41,10 +38,7 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
     if (kind.type === 'session') revokeToken(token);
   };
 
-  /**
-   * True also for an earlier sign-in that another tab has renewed or replaced since. What took the place of this sign-in's own
-   * record is later by any clock: a device's may have been set back.
-   */
+  /** Also if another tab has renewed or replaced the sign-in since. What follows an own record is later by any clock. */
   const isEndedBy = (mark: SignOutMarker): boolean =>
     lastSignIn !== null &&
     (isStored || mark.signInId === lastSignIn.signInId || mark.at > lastSignIn.startedAt);

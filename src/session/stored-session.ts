@@ -59,10 +59,7 @@ export function readStoredSession(device: SafeStorage, jar: CookieDocument): Sig
   return { status: 'signed-in', token, kind, account, signInId, startedAt, remember: remember === true };
 }
 
-/**
- * Masked by as many random bytes, which a cookie of its own keeps: a tab that still sees the former record must not read it by the
- * new mask. null: the browser refuses the cookie.
- */
+/** By random bytes, which a cookie of its own keeps: no tab reads a former record by the new mask. null: the cookie is refused. */
 function maskToken({ token, signInId }: SignedIn, jar: CookieDocument) {
   const bytes = new TextEncoder().encode(token.reveal());
   const random = crypto.getRandomValues(new Uint8Array(bytes.length));
