@@ -8,6 +8,7 @@ import {
   type VisitorRecord,
 } from '#src/domain/visitor-record.ts';
 import { parseCleanResponse } from './person-visitors.ts';
+import { expectAll } from '#src/domain/testing/properties.ts';
 
 const all = (total: number): number => total;
 const body = (data: unknown, rest: object = {}): string =>
@@ -95,10 +96,8 @@ it.each([
 it('parseVisitorRecord reads any rows, each by itself, with a key of its own', () => {
   const usual = fc.record({ person_id: fc.constant(1), visitor_id: fc.integer({ min: 1, max: 5 }) });
   const anyRow = fc.oneof(usual, fc.jsonValue());
-  fc.assert(
-    fc.property(fc.array(anyRow), (rows) => {
-      const alone = rows.map((each, index) => ({ ...parseVisitorRecord(each, 0), key: String(index) }));
-      expect(rows.map(parseVisitorRecord)).toEqual(alone);
-    }),
-  );
+  expectAll(fc.array(anyRow), (rows) => {
+    const alone = rows.map((each, index) => ({ ...parseVisitorRecord(each, 0), key: String(index) }));
+    expect(rows.map(parseVisitorRecord)).toEqual(alone);
+  });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { DataApiError } from '#src/api/errors.ts';
 import { answerTo, apiAnswering, callerBefore } from '#src/api/testing/fake-fetch.ts';
-import { anyCharacter } from '#src/domain/testing/any-character.ts';
+import { anyCharacter } from '#src/domain/testing/properties.ts';
 import { toToken } from '#src/domain/testing/ids.ts';
 import { requests } from './testing/requests.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseId } from './ids.ts';
+import { expectAll } from '#src/domain/testing/properties.ts';
 
 const refused = [
   ...'0 01 -1 +1 1.0 1e3 0x10 1_000 1,000 ١٢３ ² null abc 1a 9007199254740992'.split(' '),
@@ -19,11 +20,9 @@ const refused = [
 ];
 
 it('a parser reads every safe whole number from 1 on, as a number or as plain digits', () => {
-  fc.assert(
-    fc.property(fc.maxSafeNat(), (value) => {
-      for (const form of [value, String(value)]) expect(parseId(form)).toBe(value === 0 ? null : value);
-    }),
-  );
+  expectAll(fc.maxSafeNat(), (value) => {
+    for (const form of [value, String(value)]) expect(parseId(form)).toBe(value === 0 ? null : value);
+  });
 });
 
 it.each(refused)('%j is no id', (value) => expect(parseId(value)).toBeNull());

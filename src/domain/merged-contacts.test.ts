@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyRecords, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
@@ -13,6 +12,7 @@ import {
   personTitle,
 } from './merged-contacts.ts';
 import { fieldTexts, type VisitorRecord } from './visitor-record.ts';
+import { expectAll } from '#src/domain/testing/properties.ts';
 
 const merged = (...records: readonly Partial<VisitorRecord>[]): MergedContacts =>
   mergeContacts(
@@ -66,27 +66,25 @@ it('merging keeps each value once, with its records', () => {
     company: foldedKey,
     commentary: (text: string) => text.trim(),
   };
-  fc.assert(
-    fc.property(anyRecords, (records) => {
-      const contacts = mergeContacts(records, readPhone);
-      for (const field of fields) {
-        const values = contacts[field];
-        const kind = records.map((record) => ({ record, texts: fieldTexts(record, field) }));
-        expect(new Set(values.flatMap(({ spellings }) => spellings))).toEqual(
-          new Set(kind.flatMap(({ texts }) => texts)),
-        );
-        expect(new Set(values.map(({ key }) => key)).size).toBe(values.length);
-        const counts = values.map(({ count }) => count);
-        expect(counts).toEqual(counts.toSorted((a, b) => b - a));
-        for (const { key, spellings, recordKeys, count, total, text } of values) {
-          expect(new Set(spellings.map((each) => keys[field](each)))).toEqual(new Set([key]));
-          const holders = kind.filter(({ texts }) => texts.some((mention) => spellings.includes(mention)));
-          expect(recordKeys).toEqual(holders.map(({ record }) => record.key));
-          expect([count, total, text]).toEqual([holders.length, records.length, spellings[0]]);
-        }
+  expectAll(anyRecords, (records) => {
+    const contacts = mergeContacts(records, readPhone);
+    for (const field of fields) {
+      const values = contacts[field];
+      const kind = records.map((record) => ({ record, texts: fieldTexts(record, field) }));
+      expect(new Set(values.flatMap(({ spellings }) => spellings))).toEqual(
+        new Set(kind.flatMap(({ texts }) => texts)),
+      );
+      expect(new Set(values.map(({ key }) => key)).size).toBe(values.length);
+      const counts = values.map(({ count }) => count);
+      expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+      for (const { key, spellings, recordKeys, count, total, text } of values) {
+        expect(new Set(spellings.map((each) => keys[field](each)))).toEqual(new Set([key]));
+        const holders = kind.filter(({ texts }) => texts.some((mention) => spellings.includes(mention)));
+        expect(recordKeys).toEqual(holders.map(({ record }) => record.key));
+        expect([count, total, text]).toEqual([holders.length, records.length, spellings[0]]);
       }
-    }),
-  );
+    }
+  });
 });
 
 it('most frequent values are first, then the first seen; of spellings, too', () => {

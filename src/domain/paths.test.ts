@@ -24,6 +24,7 @@ import {
   type PersonView,
 } from './paths.ts';
 import { COLUMNS } from './visitor-record.ts';
+import { expectAll } from '#src/domain/testing/properties.ts';
 
 const anyId = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 const personId = anyId.map((id) => toPersonKey(id).personId);
@@ -54,45 +55,39 @@ function read(pattern: string, path: string) {
 }
 
 it('a person’s URL parses to the address and the view it was built from', () => {
-  fc.assert(
-    fc.property(personId, userId, fc.option(visitorId), anyView, (id, user, marked, view) => {
-      const address = { personId: id, userId: user, visitorId: marked };
-      const path = personPath(address, view);
-      for (const shown of [path, embeddedPath(path)]) {
-        const { params, query, url } = read(patterns.person, shown);
-        expect(parsePersonAddress(params['personId'], query)).toEqual(address);
-        expect(parsePersonView(url)).toEqual(view);
-        expect(isEmbedded(query)).toBe(shown !== path);
-        expect(fullPath(url)).toBe(path);
-        // Never where a server is sent it.
-        expect([query.has('q'), url.hash === '']).toEqual([false, view.q === '']);
-      }
-    }),
-  );
+  expectAll(personId, userId, fc.option(visitorId), anyView, (id, user, marked, view) => {
+    const address = { personId: id, userId: user, visitorId: marked };
+    const path = personPath(address, view);
+    for (const shown of [path, embeddedPath(path)]) {
+      const { params, query, url } = read(patterns.person, shown);
+      expect(parsePersonAddress(params['personId'], query)).toEqual(address);
+      expect(parsePersonView(url)).toEqual(view);
+      expect(isEmbedded(query)).toBe(shown !== path);
+      expect(fullPath(url)).toBe(path);
+      // Never where a server is sent it.
+      expect([query.has('q'), url.hash === '']).toEqual([false, view.q === '']);
+    }
+  });
 });
 
 it('a visitor’s URL parses to the address it was built from', () => {
-  fc.assert(
-    fc.property(visitorId, userId, (id, user) => {
-      const address = { visitorId: id, userId: user };
-      const { params, query } = read(patterns.visitor, visitorPath(address));
-      expect(parseVisitorAddress(params['visitorId'], query)).toEqual(address);
-    }),
-  );
+  expectAll(visitorId, userId, (id, user) => {
+    const address = { visitorId: id, userId: user };
+    const { params, query } = read(patterns.visitor, visitorPath(address));
+    expect(parseVisitorAddress(params['visitorId'], query)).toEqual(address);
+  });
 });
 
 it('a link to a search is read as it was written', () => {
   const kind = fc.constantFrom('phone' as const, 'email' as const, 'name' as const);
   const text = fc.string({ unit: 'grapheme' }).filter((each) => each.trim() !== '');
-  fc.assert(
-    fc.property(kind, text, userId, (each, written, user) => {
-      const link = `${findPath(user)}#${each}=${encodeURIComponent(written)}`;
-      const { pathname, searchParams, hash } = toUrl(link);
-      expect(isFindPath(pathname)).toBe(true);
-      expect(parseFindAddress(searchParams)).toEqual({ userId: user });
-      expect(parseFindLink({ hash })).toEqual({ kind: each, text: written.trim() });
-    }),
-  );
+  expectAll(kind, text, userId, (each, written, user) => {
+    const link = `${findPath(user)}#${each}=${encodeURIComponent(written)}`;
+    const { pathname, searchParams, hash } = toUrl(link);
+    expect(isFindPath(pathname)).toBe(true);
+    expect(parseFindAddress(searchParams)).toEqual({ userId: user });
+    expect(parseFindLink({ hash })).toEqual({ kind: each, text: written.trim() });
+  });
 });
 
 it.each(['', '0', '1.5', 'abc', '06145241079', '9007199254740992', '%31'])(
@@ -197,13 +192,11 @@ it.each(['', 'embed=', 'embed=0', 'embed=true'])('%j is not framed', (query) => 
 
 it('fullPath never leaves the origin', () => {
   const start = fc.string({ unit: fc.constantFrom('/', '\\', '.', 'a', '%5C', '%2F', '@'), minLength: 1 });
-  fc.assert(
-    fc.property(start, (text) => {
-      const full = toUrl(fullPath(new URL(`https://viewer.example/${text}/evil.example/x?embed=1`)));
-      expect(full.origin).toBe('https://viewer.example');
-      expect(full.pathname.endsWith('/evil.example/x')).toBe(true);
-    }),
-  );
+  expectAll(start, (text) => {
+    const full = toUrl(fullPath(new URL(`https://viewer.example/${text}/evil.example/x?embed=1`)));
+    expect(full.origin).toBe('https://viewer.example');
+    expect(full.pathname.endsWith('/evil.example/x')).toBe(true);
+  });
   const search = '?embed=1&q=a';
   expect(fullPath({ pathname: '/\\evil.example/x', search, hash: '' })).toBe('/evil.example/x?q=a');
 });

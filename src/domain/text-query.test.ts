@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyCharacter } from './testing/any-character.ts';
+import { anyCharacter, expectAll } from './testing/properties.ts';
 import { cutSegments, matchesQuery, parseQuery, textSegments } from './text-query.ts';
 
 const marked = (text: string, query: string): readonly string[] =>
@@ -63,13 +63,11 @@ it('parseQuery limits the number of terms', () => {
     fc.constantFrom('e', '1', '12', '\ufdfa', '+', ' '),
     fc.string({ unit: anyCharacter }),
   );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 100 }), (pieces) => {
-      const query = parseQuery(pieces.join(' '));
-      expect(query.length).toBeLessThanOrEqual(20);
-      expect(query.flat().every((patterns) => patterns.length <= 20)).toBe(true);
-    }),
-  );
+  expectAll(fc.array(piece, { maxLength: 100 }), (pieces) => {
+    const query = parseQuery(pieces.join(' '));
+    expect(query.length).toBeLessThanOrEqual(20);
+    expect(query.flat().every((patterns) => patterns.length <= 20)).toBe(true);
+  });
 });
 
 it.each(['8916 ', '7 (', '7', '8 \u200b', '+7 '])(

@@ -10,6 +10,7 @@ import {
   WINDOW_COUNT,
   yearsEarlier,
 } from './time.ts';
+import { expectAll } from '#src/domain/testing/properties.ts';
 
 /** The end of the last day is no later than the begin of the first one, three calendar months later. */
 function expectThreeMonths({ from, till }: DayRange): void {
@@ -34,19 +35,17 @@ it('the newest days follow the browser’s calendar, not UTC', () => {
 
 it('windows follow each other without a gap, none longer than three months', () => {
   const day = fc.date({ min: new Date(1990, 0, 1), max: new Date(2200, 0, 1), noInvalidDate: true });
-  fc.assert(
-    fc.property(day, (now) => {
-      const newest = reportWindow(now, 0);
-      const all = Array.from({ length: WINDOW_COUNT }, (_, window) => reportWindow(now, window));
-      const firstDay = Date.parse(all.at(-1)?.from ?? '');
-      expect((Date.parse(newest.till) - firstDay) / DAY_MS + 1).toBe(366 + 2);
-      for (const [index, each] of all.entries()) {
-        expectThreeMonths(each);
-        const before = all[index + 1];
-        if (before !== undefined) expect(Date.parse(each.from) - Date.parse(before.till)).toBe(DAY_MS);
-      }
-    }),
-  );
+  expectAll(day, (now) => {
+    const newest = reportWindow(now, 0);
+    const all = Array.from({ length: WINDOW_COUNT }, (_, window) => reportWindow(now, window));
+    const firstDay = Date.parse(all.at(-1)?.from ?? '');
+    expect((Date.parse(newest.till) - firstDay) / DAY_MS + 1).toBe(366 + 2);
+    for (const [index, each] of all.entries()) {
+      expectThreeMonths(each);
+      const before = all[index + 1];
+      if (before !== undefined) expect(Date.parse(each.from) - Date.parse(before.till)).toBe(DAY_MS);
+    }
+  });
 });
 
 it('the newest year ends tomorrow, and has the longest allowed range', () => {
@@ -56,14 +55,12 @@ it('the newest year ends tomorrow, and has the longest allowed range', () => {
 
 it('years follow each other without a gap', () => {
   const now = fc.date({ min: new Date(1990, 0, 1), max: new Date(2080, 0, 1), noInvalidDate: true });
-  fc.assert(
-    fc.property(now, fc.nat(20), (at, years) => {
-      const newest = newestYearDays(at);
-      const { from } = yearsEarlier(newest, years);
-      const { till } = yearsEarlier(newest, years + 1);
-      expect(Date.parse(from) - Date.parse(till)).toBe(DAY_MS);
-    }),
-  );
+  expectAll(now, fc.nat(20), (at, years) => {
+    const newest = newestYearDays(at);
+    const { from } = yearsEarlier(newest, years);
+    const { till } = yearsEarlier(newest, years + 1);
+    expect(Date.parse(from) - Date.parse(till)).toBe(DAY_MS);
+  });
 });
 
 it.each([

@@ -8,6 +8,7 @@ import type { DefaultCountry } from '#src/domain/phone.ts';
 import { isIncomplete, type Interpretation, type TypedId } from '#src/domain/search-term.ts';
 import { toPersonKey, toUserId } from '#src/domain/testing/ids.ts';
 import { interpret, suggest } from './interpretations.ts';
+import { expectAll } from '#src/domain/testing/properties.ts';
 
 const options = { country: 'RU', userId: null } as const;
 
@@ -130,31 +131,27 @@ const spaced = (digits: string, between: readonly string[]): string =>
 
 it('every formatted phone is read as its number first', () => {
   const home = fc.constantFrom<DefaultCountry>('RU', 'other');
-  fc.assert(
-    fc.property(fc.constantFrom(...numbers), separators, home, (number, between, country) => {
-      const digits = number.number.slice(1);
-      const written = [
-        number.formatInternational(),
-        number.getURI(),
-        number.number,
-        `+${spaced(digits, between)}`,
-        `00${spaced(digits, between)}`,
-        ...(digits.startsWith('7') ? [number.formatNational()] : []),
-      ];
-      for (const text of written) expect(interpretations(text, country)[0]).toBe(`phone ${digits}`);
-    }),
-  );
+  expectAll(fc.constantFrom(...numbers), separators, home, (number, between, country) => {
+    const digits = number.number.slice(1);
+    const written = [
+      number.formatInternational(),
+      number.getURI(),
+      number.number,
+      `+${spaced(digits, between)}`,
+      `00${spaced(digits, between)}`,
+      ...(digits.startsWith('7') ? [number.formatNational()] : []),
+    ];
+    for (const text of written) expect(interpretations(text, country)[0]).toBe(`phone ${digits}`);
+  });
 });
 
 it('phone with its country code is always offered, and no kind twice', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...numbers), separators, (number, between) => {
-      const digits = number.number.slice(1);
-      const all = interpret(spaced(digits, between), options);
-      expect(all.map(toText)).toContain(`phone ${digits}`);
-      expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
-    }),
-  );
+  expectAll(fc.constantFrom(...numbers), separators, (number, between) => {
+    const digits = number.number.slice(1);
+    const all = interpret(spaced(digits, between), options);
+    expect(all.map(toText)).toContain(`phone ${digits}`);
+    expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
+  });
 });
 
 it.each([
@@ -250,12 +247,10 @@ it('typed text opens only the viewer’s own paths', () => {
     parts.map((list) => list.join('')),
     fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }),
   );
-  fc.assert(
-    fc.property(anyText, (text) => {
-      for (const path of openedPaths(text))
-        expect(path).toMatch(/^\/(persons|visitors)\/[1-9]\d*(\?[\w=&]+)?$/);
-    }),
-  );
+  expectAll(anyText, (text) => {
+    for (const path of openedPaths(text))
+      expect(path).toMatch(/^\/(persons|visitors)\/[1-9]\d*(\?[\w=&]+)?$/);
+  });
 });
 
 it.each(typed)('typed ID %j is opened for the customer on the screen', (text, ...paths) => {

@@ -10,7 +10,7 @@ import {
   type RecordField,
   type VisitorRecord,
 } from '#src/domain/visitor-record.ts';
-import { anyCharacter } from './any-character.ts';
+import { anyCharacter } from './properties.ts';
 
 export const readPhone = createPhoneReader('RU', phoneLibraries.en);
 

@@ -20,3 +20,12 @@ function toPosition(value: unknown): number {
 export const anyCharacter: fc.Arbitrary<string> = fc
   .nat({ max: 0x10_ffff - SURROGATES })
   .map(toCharacter, toPosition);
+
+type Arbitraries<Values> = { [Index in keyof Values]: fc.Arbitrary<Values[Index]> };
+
+/** Runs a check for a hundred random values. */
+export function expectAll<Values extends [unknown, ...unknown[]]>(
+  ...property: [...Arbitraries<Values>, check: (...values: Values) => boolean | void]
+): void {
+  fc.assert(fc.property(...property));
+}
