@@ -44,23 +44,26 @@ function sortedText(record: VisitorRecord, column: Column, readPhone: PhoneReade
   return text !== '' && (kind === 'phone' || kind === 'email') ? compareKey(column, text, readPhone) : text;
 }
 
-export type RecordIndex = ReadonlyMap<VisitorRecord, string>;
+export type FilterText = (record: VisitorRecord) => string;
 
-/** One field per line, so that no match crosses fields. Phones also as digits. */
-function searchedText(record: VisitorRecord, readPhone: PhoneReader): string {
-  const id = record.visitorId === null ? [] : [String(record.visitorId)];
-  const fields = FIELD_NAMES.flatMap((field) => fieldTexts(record, field));
-  const keys = fieldValues(record, 'phones').map((phone) => readPhone(phone).key);
-  return foldToFind([...id, ...fields, ...keys].join('\n'));
+/** What the filter searches, read once: one field per line, so that no match crosses fields. Phones also as digits. */
+export function createFilterText(readPhone: PhoneReader): FilterText {
+  const texts = new WeakMap<VisitorRecord, string>();
+  const read: FilterText = (record) => {
+    const id = record.visitorId === null ? [] : [String(record.visitorId)];
+    const fields = FIELD_NAMES.flatMap((field) => fieldTexts(record, field));
+    const keys = fieldValues(record, 'phones').map((phone) => readPhone(phone).key);
+    const text = foldToFind([...id, ...fields, ...keys].join('\n'));
+    texts.set(record, text);
+    return text;
+  };
+  return (record) => texts.get(record) ?? read(record);
 }
 
-export const buildIndex = (records: readonly VisitorRecord[], readPhone: PhoneReader): RecordIndex =>
-  new Map(records.map((record) => [record, searchedText(record, readPhone)]));
-
-/** Records must match the query and have all chosen contacts. An empty query does not call `getIndex`. */
+/** Records must match the query and have all chosen contacts. */
 export function filterRecords(
   records: readonly VisitorRecord[],
-  getIndex: () => RecordIndex,
+  filterText: FilterText,
   query: Query,
   chosen: readonly { readonly contact: { readonly recordKeys: readonly string[] } }[],
 ): readonly VisitorRecord[] {
@@ -68,6 +71,5 @@ export function filterRecords(
   const withContacts =
     keys.length === 0 ? records : records.filter((record) => keys.every((each) => each.has(record.key)));
   if (query.length === 0) return withContacts;
-  const index = getIndex();
-  return withContacts.filter((record) => matchesQuery(index.get(record) ?? '', query));
+  return withContacts.filter((record) => matchesQuery(filterText(record), query));
 }

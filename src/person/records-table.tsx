@@ -1,5 +1,4 @@
-import { memo, useLayoutEffect, useRef, useState } from 'react';
-import type { VisitorId } from '#src/domain/ids.ts';
+import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import {
   type Column,
@@ -30,9 +29,20 @@ import './records-table.css';
 
 export function RecordsTable(list: ListProps<VisitorRecord>) {
   const t = useText();
-  const { isComparing } = usePerson();
+  const { isComparing, chosenIds, choose } = usePerson();
   const { markedId } = useRecordView();
   if (isComparing) return <ComparedRecords records={list.items} />;
+  const choice = ({ visitorId: id }: VisitorRecord): ReactNode =>
+    id !== null && (
+      <label className="records-table__choose no-print">
+        <input
+          type="checkbox"
+          aria-label={t.compare.choose(id)}
+          checked={chosenIds.includes(id)}
+          onChange={() => choose(id)}
+        />
+      </label>
+    );
   return (
     <GrowingList {...list} toElementId={recordElementId}>
       {(records) => (
@@ -50,7 +60,7 @@ export function RecordsTable(list: ListProps<VisitorRecord>) {
                     aria-current={isMarked(record, markedId) || undefined}
                     className="hover-row"
                   >
-                    <td>{record.visitorId !== null && <Checkbox visitorId={record.visitorId} />}</td>
+                    <td>{choice(record)}</td>
                     <Cells record={record} />
                   </tr>
                 ))}
@@ -106,21 +116,6 @@ const WIDTHS: Readonly<Record<Column, string | undefined>> = {
   commentary: undefined,
   id: '5.875rem',
 };
-
-function Checkbox({ visitorId }: { readonly visitorId: VisitorId }) {
-  const { compare: words } = useText();
-  const { chosenIds, choose } = usePerson();
-  return (
-    <label className="records-table__choose no-print">
-      <input
-        type="checkbox"
-        aria-label={words.choose(visitorId)}
-        checked={chosenIds.includes(visitorId)}
-        onChange={() => choose(visitorId)}
-      />
-    </label>
-  );
-}
 
 /** Memoised: typing into the filter must not render all rows. */
 const Cells = memo(function Cells({ record }: { readonly record: VisitorRecord }) {

@@ -13,7 +13,7 @@ import { useCurrentSearch } from '#src/search/searches.tsx';
 import { usePhoneReader } from '#src/session/services.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { createRequiredContext } from '#src/ui/required-context.ts';
-import { buildIndex, filterRecords, type RecordIndex, sortRecords } from './filter-and-sort.ts';
+import { createFilterText, filterRecords, sortRecords } from './filter-and-sort.ts';
 import { type FindMatches, withSearchedContact } from './shown-contacts.ts';
 import { usePersonView } from './use-person-view.ts';
 
@@ -53,7 +53,7 @@ export const [PersonProvider, usePerson] = createRequiredContext<PersonState>('P
 export type ChosenContact = { readonly field: RecordField; readonly contact: MergedValue };
 
 export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
-  const { records, contacts, getIndex, readPhone } = merged;
+  const { records, contacts, filterText, readPhone } = merged;
   const language = useLanguage();
   const [view, changeView] = usePersonView(address);
   const { q, sort, compared } = view;
@@ -75,8 +75,8 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     [records, sort, language, readPhone],
   );
   const found = useMemo(
-    () => filterRecords(inOrder, getIndex, query, chosen),
-    [inOrder, getIndex, query, chosen],
+    () => filterRecords(inOrder, filterText, query, chosen),
+    [inOrder, filterText, query, chosen],
   );
   const comparedIds = compared.slice(0, MAX_COMPARED);
   const isComparing = compared.length > 0;
@@ -145,16 +145,11 @@ export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: Ph
   const toMerge = useDeferredValue(input, latest.length > DEFER_MERGE_ABOVE ? null : input);
   const contacts = useMemo(() => toMerge && mergeContacts(toMerge.records, toMerge.readPhone), [toMerge]);
   const shown = toMerge ?? input;
-  const getIndex = useMemo(() => lazyIndex(shown.records, shown.readPhone), [shown]);
+  const filterText = useMemo(() => createFilterText(shown.readPhone), [shown.readPhone]);
   useEffect(() => {
     // In a separate task, before the first key is typed.
-    const timer = setTimeout(getIndex);
+    const timer = setTimeout(() => shown.records.forEach(filterText));
     return () => clearTimeout(timer);
-  }, [getIndex]);
-  return { ...shown, contacts, getIndex };
-}
-
-function lazyIndex(records: readonly VisitorRecord[], readPhone: PhoneReader): () => RecordIndex {
-  let index: RecordIndex | null = null;
-  return () => (index ??= buildIndex(records, readPhone));
+  }, [shown, filterText]);
+  return { ...shown, contacts, filterText };
 }

@@ -1,6 +1,7 @@
 // The components imported here are the app's own. They get everything from props. What they and their imports use of React must
 // be in `react-shim.ts`; lazy parts, routes and effects do nothing. The build fails for any other hook and for a library
 // (`scripts/vite/compile-script.ts`); `.size-limit.json` limits the page.
+import type { AnchorHTMLAttributes } from 'react';
 import type { CleanResponse } from '#src/api/person-visitors.ts';
 import type { MergedContacts } from '#src/domain/merged-contacts.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
@@ -52,8 +53,8 @@ export function Contacts({ response: { records }, contacts }: Pick<PersonProps, 
 type CardsProps = Pick<PersonProps, 'address' | 'readPhone'> & Pick<CleanResponse, 'records'>;
 
 export function Cards({ records, address: { visitorId: markedId }, readPhone }: CardsProps) {
-  const noPath = { recordPath: nothing, userId: null };
-  const view = { markedId, readPhone, ...noPath, findMatches: () => [], hasCopyKey: false };
+  const renderLink = (link: AnchorHTMLAttributes<HTMLAnchorElement>) => <a {...link} />;
+  const view = { markedId, readPhone, renderLink, userId: null, findMatches: () => [], hasCopyKey: false };
   return (
     <RecordContext value={view}>
       <CardList records={records} />
