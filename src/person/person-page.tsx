@@ -48,18 +48,15 @@ function PersonLoader({ address, head }: { readonly address: PersonAddress; read
   const t = useText();
   const query = useQuery(requestQuery(useCaller(), personVisitorsRequest(address)));
   if (query.data !== undefined) return <PersonScreen address={address} query={query} />;
-  return (
-    <HeadedPage className="person-page" {...head}>
-      <QueryFallback
-        query={query}
-        loading={t.personPage.loading}
-        skeleton={(words) => <LoadingPerson words={words} />}
-      />
-    </HeadedPage>
-  );
+  return <LoadingPage query={query} loading={t.personPage.loading} head={head} />;
 }
 
-function LoadingPerson({ words }: { readonly words: ReactNode }) {
+type LoadingPageProps = Pick<ComponentProps<typeof QueryFallback>, 'query' | 'loading'> & {
+  readonly head: Head;
+  readonly children?: ReactNode;
+};
+
+function LoadingPage({ head, children, ...fallback }: LoadingPageProps) {
   const { tab, compared } = parsePersonView(useLocation());
   const isTable = useRecordsView(compared.length > 0) === 'table';
   const isNarrow = useMedia(NARROW);
@@ -69,13 +66,21 @@ function LoadingPerson({ words }: { readonly words: ReactNode }) {
     if (isTable) void RecordsTable.load();
   }, [tab, isTable]);
   return (
-    <>
-      <div className="person-page__loading">{words}</div>
-      <PersonBodySkeleton
-        tabs={<PersonTabs shown={tab} hasContacts={isNarrow} />}
-        filter={tab === 'records' ? <FilterBar q="" count="" /> : null}
+    <HeadedPage className="person-page" {...head}>
+      <QueryFallback
+        {...fallback}
+        skeleton={(words) => (
+          <>
+            <div className="person-page__loading">{words}</div>
+            <PersonBodySkeleton
+              tabs={<PersonTabs shown={tab} hasContacts={isNarrow} />}
+              filter={tab === 'records' ? <FilterBar q="" count="" /> : null}
+            />
+          </>
+        )}
       />
-    </>
+      {children}
+    </HeadedPage>
   );
 }
 
@@ -99,29 +104,21 @@ function PersonFinder({ address, head }: { readonly address: VisitorAddress; rea
   const inPlace = useEmbeddedPath();
   const { state } = useLocation();
   const personId = person.data;
-  return (
-    <HeadedPage
-      className="person-page"
-      {...head}
-      {...(personId === null && { heading: t.personPage.noPerson(visitorId) })}
-    >
-      {personId === undefined && (
-        <QueryFallback
-          query={person}
-          loading={t.personPage.findingPerson}
-          skeleton={(words) => <LoadingPerson words={words} />}
-        />
-      )}
-      {personId === null && (
+  if (personId === null)
+    return (
+      <HeadedPage className="person-page" title={head.title} heading={t.personPage.noPerson(visitorId)}>
         <div className="stack stack--loose">
           <p>{t.personPage.noPersonText}</p>
           <OtherIdInterpretations kind="visitor" id={visitorId} />
           <PageSearchField />
         </div>
-      )}
-      {personId != null && (
+      </HeadedPage>
+    );
+  return (
+    <LoadingPage query={person} loading={t.personPage.findingPerson} head={head}>
+      {personId !== undefined && (
         <Navigate replace to={inPlace(personPath({ personId, userId, visitorId }))} state={state} />
       )}
-    </HeadedPage>
+    </LoadingPage>
   );
 }

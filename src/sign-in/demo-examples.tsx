@@ -12,45 +12,43 @@ type DemoExamplesProps = {
   readonly onSignIn?: (values: Partial<SignInValues>) => void;
 };
 
+type Example = Demo['people'][number] &
+  Partial<Demo['situations'][number]> & { readonly method?: 'password' };
+
 /** Signed in, only what this account can open. */
 export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
   const t = useText().demo;
   const language = useLanguage();
-  const situations = demo.situations.filter(({ token }) => onSignIn !== undefined || token === demo.token);
-  const login = {
-    path: '/',
-    title: { [language]: t.login },
-    values: { method: 'password', ...demo.login },
-  } as const;
-  const people = demo.people.map((person) => ({ ...person, values: { token: demo.token } }));
+  const { token: ownToken, login, people } = demo;
+  const situations = demo.situations.filter(({ token }) => onSignIn !== undefined || token === ownToken);
+  const byLogin = { path: '/', title: { en: t.login, ru: t.login }, method: 'password' } as const;
+  const list = (name: string, examples: readonly Example[]) => (
+    <ul role="list" aria-label={name} className="people-list ruled">
+      {examples.map(({ path, title, kind, about, token = ownToken, method }) => (
+        <li key={path}>
+          {kind !== undefined && <span className={`round-icon of-${kind}`}>{icons[kind]}</span>}
+          <PageLink
+            className="row-link"
+            to={path}
+            onFollow={() => onSignIn?.(method === undefined ? { token } : { method, ...login })}
+          >
+            <span>{title[language]}</span>
+            {about && <span className="secondary">{about[language]}</span>}
+          </PageLink>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <div className="demo ruled panel">
       {onSignIn !== undefined && <p className="secondary">{t.about}</p>}
-      <ul role="list" aria-label={t.examples} className="people-list ruled">
-        {situations.map(({ kind, path, title, about, token }) => (
-          <li key={path}>
-            <span className={`round-icon of-${kind}`}>{icons[kind]}</span>
-            <PageLink className="row-link" to={path} onFollow={() => onSignIn?.({ token })}>
-              <span>{title[language]}</span>
-              <span className="secondary">{about[language]}</span>
-            </PageLink>
-          </li>
-        ))}
-      </ul>
+      {list(t.examples, situations)}
       <details className="ruled">
         <summary className="line">
           {t.more}
           <DownIcon />
         </summary>
-        <ul role="list" aria-label={t.more} className="people-list ruled">
-          {[...(onSignIn === undefined ? [] : [login]), ...people].map(({ path, title, values }) => (
-            <li key={path}>
-              <PageLink className="row-link" to={path} onFollow={() => onSignIn?.(values)}>
-                <span>{title[language]}</span>
-              </PageLink>
-            </li>
-          ))}
-        </ul>
+        {list(t.more, [...(onSignIn === undefined ? [] : [byLogin]), ...people])}
       </details>
     </div>
   );
