@@ -22,35 +22,26 @@ const textsButPhones = (record: VisitorRecord): readonly string[] =>
   FIELD_NAMES.filter((field) => field !== 'phones').flatMap((field) => fieldTexts(record, field));
 const keysIn = (records: readonly VisitorRecord[]): readonly string[] => records.map(({ key }) => key);
 
+// What of a text matches: text-query.test.ts.
 it.each([
-  'вокз ренин',
-  'ооо «вокзал»',
-  'anna.k@EXAMPLE',
-  '9161234567',
-  '8(916)123',
-  '+7',
-  '7916',
-  '4321',
-  '+7 495 765',
-  'каренина 8 916 123 елка',
-  '6152759362 916',
-  '12 5',
-  '８９１６',
-  'rfhtybyf Анна djrpfk',
-  'фттфюл@учфьздуюсщь',
-  'ан\u00adна кар\u0301енина',
-])('filterRecords finds Anna by %j', (text) => expect(finds(text, anna)).toBe(true));
-
-it.each([
-  'анна долли',
-  'каренинаооо',
-  '8 916 123 45 68',
-  '67 45 123 916 8',
-  '+9161234567',
-  '8152759362',
-  'fy',
-  'ljkkb',
-])('filterRecords does not find Anna by %j', (text) => expect(finds(text, anna)).toBe(false));
+  ['вокз ренин', true],
+  ['anna.k@EXAMPLE', true],
+  ['+7', true],
+  ['7916', true],
+  ['4321', true],
+  ['каренина 8 916 123 елка', true],
+  ['6152759362 916', true],
+  ['８９１６', true],
+  ['rfhtybyf Анна djrpfk', true],
+  ['фттфюл@учфьздуюсщь', true],
+  ['анна долли', false],
+  ['каренинаооо', false],
+  ['67 45 123 916 8', false],
+  ['+9161234567', false],
+  ['8152759362', false],
+  ['fy', false],
+  ['ljkkb', false],
+])('filterRecords finds Anna by %j: %s', (text, isFound) => expect(finds(text, anna)).toBe(isFound));
 
 it.each([
   ['ONeil', 'O’Neil'],

@@ -64,13 +64,6 @@ it.each<[string, Partial<PersonView>, string]>([
   expect(keysIn(render().latest().shown)).toBe(keys);
 });
 
-it('useShownRecords finds matches of its filter only', () => {
-  const { latest } = render();
-  expect(latest().findMatches('Анна')).toEqual([]);
-  act(() => latest().changeView({ q: 'анн' }));
-  expect(latest().findMatches('Анна')[0]).toEqual({ text: 'Анн', found: true });
-});
-
 it('useShownRecords combines chosen contacts until they are toggled off', () => {
   const { latest } = render();
   act(() => latest().toggle('emails', firstContact('emails')));
@@ -100,18 +93,6 @@ it.each([
   act(() => latest().toggle('emails', firstContact('emails')));
   rerender({ merged: toMerged(next) });
   expect(keysIn(latest().shown)).toBe(keys);
-});
-
-it('useShownRecords counts compared records that are missing', () => {
-  go({ compared: [toVisitorId(2), toVisitorId(99)] });
-  expect(render().latest()).toMatchObject({ isComparing: true, missingCount: 1 });
-});
-
-it('useShownRecords clears a filter that would hide compared records', () => {
-  go({ q: 'анна' });
-  const { latest } = render();
-  act(() => latest().compare([toVisitorId(2), toVisitorId(4)]));
-  expect(latest()).toMatchObject({ isComparing: true, missingCount: 0, view: { q: '' } });
 });
 
 it('useShownRecords clears the filter first, then the comparison', () => {
