@@ -14,6 +14,8 @@ const partner: NoticeContext = { isPartner: true, current: { userId: toUserId(7)
 const refusal = (mnemonic: string, field: string | null = null) =>
   exampleRefusal({ mnemonic, field }).failure;
 
+const failed = (failure: DataApiFailure) => new DataApiError(failure, exampleCall);
+
 /** The refusal of a method. */
 const refusalOf = (method: DataApiMethod, mnemonic: string) =>
   new DataApiError(refusal(mnemonic), { ...exampleCall, method });
@@ -34,37 +36,37 @@ const mnemonics: Partial<Record<string, NoticeKind>> = {
   internal_error: 'unavailable',
 };
 
-it.each<readonly [NoticeKind, DataApiFailure, NoticeContext]>([
-  ...knownMnemonics.map((each) => [mnemonics[each] ?? 'unexpectedResponse', refusal(each), client] as const),
-  ['customerAddress', refusal('ip_not_whitelisted'), partner],
-  ['otherCustomer', refusal('forbidden', 'user_id'), partner],
-  ['forbidden', refusal('forbidden', 'user_id'), client],
-  ['forbidden', refusal('forbidden'), partner],
-  ['customer', refusal('required_parameter_missed', 'user_id'), client],
-  ['otherCustomer', refusal('account_inactive'), partner],
-  ['otherCustomer', refusal('invalid_parameter_value', 'user_id'), partner],
-  ['unknownId', refusal('data_type_error', 'person_id'), client],
-  ['unexpectedResponse', refusal('data_type_error', 'name'), client],
-  ['unexpectedResponse', refusal('a_new_one'), client],
-  ['network', { kind: 'network' }, client],
-  ['unavailable', { kind: 'timeout' }, client],
-  ['network', http(403), client],
-  ['unexpectedResponse', http(404), client],
-  ['rateLimited', http(429), client],
-  ['unavailable', http(500), client],
-  ['captivePortal', http(511), client],
-  ['captivePortal', { kind: 'not_json', reason: 'html' }, client],
-  ['unexpectedResponse', { kind: 'not_json', reason: 'invalid' }, client],
-  ['unexpectedResponse', { kind: 'invalid_response' }, client],
-])('notice %s for %j, partner: %j', (kind, failure, context) => {
-  expect(toNoticeKind(new DataApiError(failure, exampleCall), context)).toBe(kind);
-});
-
-it.each<[NoticeKind, unknown]>([
+it.each<[NoticeKind, unknown, NoticeContext?]>([
+  ...knownMnemonics.map((each): [NoticeKind, unknown] => [
+    mnemonics[each] ?? 'unexpectedResponse',
+    failed(refusal(each)),
+  ]),
+  ['customerAddress', failed(refusal('ip_not_whitelisted')), partner],
+  ['otherCustomer', failed(refusal('forbidden', 'user_id')), partner],
+  ['forbidden', failed(refusal('forbidden', 'user_id'))],
+  ['forbidden', failed(refusal('forbidden')), partner],
+  ['customer', failed(refusal('required_parameter_missed', 'user_id'))],
+  ['otherCustomer', failed(refusal('account_inactive')), partner],
+  ['otherCustomer', failed(refusal('invalid_parameter_value', 'user_id')), partner],
+  ['unknownId', failed(refusal('data_type_error', 'person_id'))],
+  ['unexpectedResponse', failed(refusal('data_type_error', 'name'))],
+  ['unexpectedResponse', failed(refusal('a_new_one'))],
+  ['network', failed({ kind: 'network' })],
+  ['unavailable', failed({ kind: 'timeout' })],
+  ['network', failed(http(403))],
+  ['unexpectedResponse', failed(http(404))],
+  ['rateLimited', failed(http(429))],
+  ['unavailable', failed(http(500))],
+  ['captivePortal', failed(http(511))],
+  ['captivePortal', failed({ kind: 'not_json', reason: 'html' })],
+  ['unexpectedResponse', failed({ kind: 'not_json', reason: 'invalid' })],
+  ['unexpectedResponse', failed({ kind: 'invalid_response' })],
   ['history', refusalOf('get.person_events', 'method_not_found')],
   ['unexpectedResponse', refusalOf('get.visitors', 'method_not_found')],
   ['appCrash', new TypeError('x is not a function')],
-])('notice %s for %s', (kind, error) => expect(toNoticeKind(error, client)).toBe(kind));
+])('notice %s for %s, partner: %j', (kind, error, context = client) => {
+  expect(toNoticeKind(error, context)).toBe(kind);
+});
 
 const inEnglish = ['Rules and security settings → API', 'IP restrictions → API access'];
 const inRussian = ['Правила и настройки безопасности → API', 'Ограничения по IP → Доступ к API'];
@@ -93,28 +95,21 @@ it.each([
 });
 
 const soon = en.formats.time(exampleCall.at + 3600_000);
-const failed = (failure: DataApiFailure) => new DataApiError(failure, exampleCall);
-
-it.each([
-  [spent('day', 3600), `No points left today. They reset at ${soon}.`],
-  [spent('', 3600), `No points left today. They reset at ${soon}.`],
+it.each<[DataApiError, string, number?]>([
+  [spent('day', 3600), `No points left today. They reset at ${soon}.`, exampleCall.at + 3600_000],
+  [spent('', 3600), `No points left today. They reset at ${soon}.`, exampleCall.at + 3600_000],
   [spent('day', -1), 'No points left today.'],
   [spent('day', 86_401), 'No points left today.'],
-  [spent('hour', 3600), `No points left this hour. They reset at ${soon}.`],
+  [spent('hour', 3600), `No points left this hour. They reset at ${soon}.`, exampleCall.at + 3600_000],
   [spent('minute', 60), 'Too many requests at once. Try again in a minute.'],
   [failed(http(503, 3600)), `The service isn’t responding. Try again at ${soon}.`],
   [failed(http(503, 20)), 'The service isn’t responding. Try again in a few minutes.'],
   [failed(http(429, 3600)), `Too many requests at once. Try again at ${soon}.`],
   [failed(http(429, 86_401)), 'Too many requests at once. Try again in a minute.'],
   [failed(http(429, Number.MAX_SAFE_INTEGER)), 'Too many requests at once. Try again in a minute.'],
-])('title names the time that the API gave: %j', (error, expected) => expect(title(error)).toBe(expected));
-
-it.each([
-  [3600, exampleCall.at + 3600_000],
-  [-1, null],
-  [86_401, null],
-])('spent day that resets in %i s waits until %j', (seconds, until) => {
-  expect(toNotice(spent('day', seconds), client, en).waitsUntil).toBe(until);
+])('notice names the time that the API gave: %j: %s, and waits until %j', (error, expected, until) => {
+  const { title: shown, waitsUntil } = toNotice(error, client, en);
+  expect([shown, waitsUntil]).toEqual([expected, until ?? null]);
 });
 
 it.each([

@@ -1,12 +1,10 @@
-import { checkEn } from '#src/i18n/en/check.ts';
 import { failureEn } from '#src/i18n/en/failure.ts';
 import { historyEn } from '#src/i18n/en/history.ts';
 import { personEn } from '#src/i18n/en/person.ts';
-import { number, points } from './formats/en.ts';
+import { counted, number, points } from './formats/en.ts';
 
 /** All other English words: they are loaded with the app, which draws nothing without them. */
 export const en = {
-  check: checkEn,
   failures: failureEn,
   history: historyEn,
   ...personEn,
@@ -114,6 +112,66 @@ export const en = {
       debt_lock: 'Locked: debt',
     },
     why: 'Your account serves other companies. Choose whose data to open.',
+  },
+  check: {
+    heading: 'Connection check',
+    facts: {
+      user: 'User',
+      timeZone: 'Time zone',
+      portal: 'Portal',
+      points: 'Points today',
+      minutePoints: 'Points this minute',
+      clock: 'Device’s clock',
+      partner: 'Partner',
+    },
+    left: (count: number) => `${number(count)}\u00a0left`,
+    clockRight: 'correct',
+    clockWrong: (minutes: number) => `${counted(minutes, 'minute', 'minutes')} off`,
+    actions: {
+      account: 'Account and time zone',
+      person: 'Open a person',
+      visitor: 'Open by a visitor ID',
+      properties: 'Custom properties',
+      calls: 'Find by calls',
+      requests: 'Find by requests',
+      chats: 'Find by chats',
+      addressBook: 'Address book',
+      history: 'History',
+      visits: 'Visits',
+      chatWords: 'Chat messages',
+      recordings: 'Recordings',
+      transcript: 'Transcript',
+      customers: 'Customers',
+    },
+    table: 'Methods',
+    columns: { action: 'Action', method: 'Method', result: 'Result', time: 'Time' },
+    allowed: 'allowed',
+    notAllowed: 'not allowed',
+    /** Read in place of a dash. */
+    unknown: 'not known before the check',
+    start: (count: number) => `Check each method (up to ${points(count)})`,
+    stop: 'Stop',
+    summary: (working: number, called: number) => `${number(working)} of ${number(called)}\u00a0work`,
+    notChecked: 'not checked',
+    /** `what`: “History (no person ID); Transcript (no call)”. */
+    unchecked: (what: string) => `Not checked: ${what}.`,
+    why: {
+      customer: 'no customer chosen',
+      personId: 'no person ID',
+      visitorId: 'no record to check with',
+      chatId: 'no chat to check with',
+      noChat: 'no chat in the last 89\u00a0days',
+      callId: 'no call to check with',
+      stopped: 'stopped',
+    },
+    works: 'works',
+    noData: 'no data',
+    fails: 'doesn’t work',
+    undocumented: (count: number, names: string) =>
+      `works, but ${counted(count, 'row or field differs', 'rows or fields differ')} from the documentation (${names})`,
+    noMethod: 'not on this portal',
+    copyReport: 'Copy the report',
+    ms: (ms: number) => `${number(ms)}\u00a0ms`,
   },
   bitrix24: {
     heading: 'For Bitrix24',

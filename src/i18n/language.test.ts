@@ -17,23 +17,15 @@ it.each<[string | null, readonly string[], string]>([
 
 const formats = [createFormats('en'), createFormats('ru')] as const;
 
-it('the time after midnight begins with 00', () => {
-  const at = new Date(2026, 10, 25, 0, 30).getTime();
-  expect(formats.map(({ time }) => time(at))).toEqual(['00:30', '00:30']);
-});
+const midnight = new Date(2026, 10, 25, 0, 30).getTime();
 
-it.each([
-  ['KZ', 'Kazakhstan', 'Казахстан'],
-  // A code that is given to no country.
-  ['QM', 'QM', 'QM'],
-])('the country %s has its name', (code, ...texts) => {
-  expect(formats.map(({ country }) => country(code))).toEqual(texts);
-});
-
-it.each([
-  [[], '', ''],
-  [['a'], 'a', 'a'],
-  [['a', 'b', 'c'], 'a, b and c', 'a, b и c'],
-])('the list %j is written as in a sentence', (items, ...texts) => {
-  expect(formats.map(({ list }) => list(items))).toEqual(texts);
+it.each<[string, (its: (typeof formats)[number]) => string, string, string]>([
+  ['time after midnight', ({ time }) => time(midnight), '00:30', '00:30'],
+  ['country', ({ country }) => country('KZ'), 'Kazakhstan', 'Казахстан'],
+  ['code that is given to no country', ({ country }) => country('QM'), 'QM', 'QM'],
+  ['empty list', ({ list }) => list([]), '', ''],
+  ['list of one', ({ list }) => list(['a']), 'a', 'a'],
+  ['list', ({ list }) => list(['a', 'b', 'c']), 'a, b and c', 'a, b и c'],
+])('formats of each language: %s', (_what, format, ...texts) => {
+  expect(formats.map(format)).toEqual(texts);
 });

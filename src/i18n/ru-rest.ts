@@ -1,12 +1,10 @@
-import { checkRu } from '#src/i18n/ru/check.ts';
 import { failureRu } from '#src/i18n/ru/failure.ts';
 import { historyRu } from '#src/i18n/ru/history.ts';
 import { personRu } from '#src/i18n/ru/person.ts';
 import type { RestDictionary } from './en-rest.ts';
-import { number, ofTotal, points, typeset } from './formats/ru.ts';
+import { counted, number, ofTotal, points, typeset } from './formats/ru.ts';
 
 export const ru: RestDictionary = {
-  check: checkRu,
   failures: failureRu,
   history: historyRu,
   ...personRu,
@@ -107,6 +105,64 @@ export const ru: RestDictionary = {
       debt_lock: typeset`Заблокирован за долг`,
     },
     why: typeset`Ваш аккаунт обслуживает другие компании. Выберите, чьи данные открыть.`,
+  },
+  check: {
+    heading: 'Проверка подключения',
+    facts: {
+      user: 'Пользователь',
+      timeZone: 'Часовой пояс',
+      portal: 'Портал',
+      points: typeset`Баллы на сегодня`,
+      minutePoints: typeset`Баллы на минуту`,
+      clock: 'Часы устройства',
+      partner: 'Партнёр',
+    },
+    left: (value) => typeset`осталось ${number(value)}`,
+    clockRight: typeset`идут верно`,
+    clockWrong: (minutes) => typeset`расходятся на ${counted(minutes, 'минуту', 'минуты', 'минут')}`,
+    actions: {
+      account: typeset`Аккаунт и часовой пояс`,
+      person: 'Открыть человека',
+      visitor: typeset`Открыть по ID посетителя`,
+      properties: 'Пользовательские свойства',
+      calls: typeset`Искать в звонках`,
+      requests: typeset`Искать в заявках`,
+      chats: typeset`Искать в чатах`,
+      addressBook: 'Адресная книга',
+      history: 'История',
+      visits: 'Посещения',
+      chatWords: 'Сообщения чата',
+      recordings: 'Записи разговоров',
+      transcript: 'Расшифровка',
+      customers: 'Клиенты',
+    },
+    table: 'Методы',
+    columns: { action: 'Действие', method: 'Метод', result: 'Результат', time: 'Время' },
+    allowed: 'разрешено',
+    notAllowed: typeset`нет доступа`,
+    unknown: typeset`до проверки неизвестно`,
+    start: (count) => typeset`Проверить каждый метод (до ${points(count)})`,
+    stop: 'Остановить',
+    summary: (working, called) => `Работает ${ofTotal(working, number(called))}`,
+    notChecked: typeset`не проверено`,
+    unchecked: (what) => typeset`Не проверено: ${what}.`,
+    why: {
+      customer: typeset`не выбран клиент`,
+      personId: typeset`нет ID человека`,
+      visitorId: typeset`нет записи для проверки`,
+      chatId: typeset`нет чата для проверки`,
+      noChat: typeset`за последние 89 дней нет чатов`,
+      callId: typeset`нет звонка для проверки`,
+      stopped: 'остановлено',
+    },
+    works: 'работает',
+    noData: 'пусто',
+    fails: typeset`не работает`,
+    undocumented: (count, names) =>
+      typeset`работает, но ${counted(count, 'строка или поле отличается', 'строки или поля отличаются', 'строк или полей отличаются')} от документации (${names})`,
+    noMethod: typeset`нет на этом портале`,
+    copyReport: 'Копировать отчёт',
+    ms: (ms) => `${number(ms)}\u00a0мс`,
   },
   bitrix24: {
     heading: typeset`Для Битрикс24`,

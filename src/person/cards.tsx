@@ -36,13 +36,13 @@ export const FIELD_LOOKS = {
   commentary: { Icon: null, contactsOrder: 1 },
 } satisfies Record<RecordField, { readonly Icon: (() => ReactNode) | null; readonly contactsOrder: number }>;
 
-export type RecordLinkProps = Omit<LinkProps, 'to'>;
+export type RenderLink = (link: Omit<LinkProps, 'to'>, visitorId: VisitorId) => ReactNode;
 
 type RecordView = {
   readonly readPhone: PhoneReader;
   readonly findMatches: FindMatches;
   /** A link to this record marked; before the app has loaded, it leads nowhere. */
-  readonly renderLink: (link: RecordLinkProps, visitorId: VisitorId) => ReactNode;
+  readonly renderLink: RenderLink;
   readonly userId: UserId | null;
   /** Whether the first phone has the key `c`: there is no contacts panel. */
   readonly hasCopyKey: boolean;

@@ -1,5 +1,4 @@
 import { Activity, useEffect, useMemo, useRef, useState } from 'react';
-import type { VisitorId } from '#src/domain/ids.ts';
 import { displayText } from '#src/domain/merged-contacts.ts';
 import { MAX_COMPARED, personPath } from '#src/domain/paths.ts';
 import { truncate } from '#src/domain/plain-text.ts';
@@ -14,7 +13,7 @@ import { CardsIcon, FindIcon, RemoveIcon, TableIcon } from '#src/ui/icons.tsx';
 import { ChunkFailure, type FallbackProps, lazyWithRetry } from '#src/ui/lazy.tsx';
 import { Link } from '#src/ui/links.tsx';
 import { useAnnounce, useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
-import { CardList, isMarked, RecordContext, recordElementId, type RecordLinkProps } from './cards.tsx';
+import { CardList, isMarked, RecordContext, recordElementId, type RenderLink } from './cards.tsx';
 import { markSearched } from './shown-contacts.ts';
 import { FilterBar, tabElementId } from './person-header.tsx';
 import { CardSkeletons } from './skeletons.tsx';
@@ -83,9 +82,9 @@ function useSharedRecordView() {
     () => ({
       readPhone,
       findMatches: markSearched(findMatches, searched),
-      renderLink: (link: RecordLinkProps, visitorId: VisitorId) => (
+      renderLink: ((link, visitorId) => (
         <Link {...link} to={personPath({ personId, userId, visitorId })} keepsState />
-      ),
+      )) satisfies RenderLink,
       userId,
       hasCopyKey: !hasContacts,
       markedId,

@@ -1,13 +1,12 @@
 // The components imported here are the app's own. They get everything from props. What they and their imports use of React must
 // be in `react-shim.ts`; lazy parts, routes and effects do nothing. The build fails for any other hook and for a library
 // (`scripts/vite/compile-script.ts`); `.size-limit.json` limits the page.
-import type { AnchorHTMLAttributes } from 'react';
 import type { CleanResponse } from '#src/api/person-visitors.ts';
 import type { MergedContacts } from '#src/domain/merged-contacts.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { CardList, RecordContext } from '#src/person/cards.tsx';
+import { CardList, RecordContext, type RenderLink } from '#src/person/cards.tsx';
 import { ContactsPanel } from '#src/person/contacts-panel.tsx';
 import { FilterBar, PersonHeader, PersonTabs } from '#src/person/person-header.tsx';
 
@@ -53,7 +52,7 @@ export function Contacts({ response: { records }, contacts }: Pick<PersonProps, 
 type CardsProps = Pick<PersonProps, 'address' | 'readPhone'> & Pick<CleanResponse, 'records'>;
 
 export function Cards({ records, address: { visitorId: markedId }, readPhone }: CardsProps) {
-  const renderLink = (link: AnchorHTMLAttributes<HTMLAnchorElement>) => <a {...link} />;
+  const renderLink: RenderLink = ({ children, ...link }) => <a {...link}>{children}</a>;
   const view = { markedId, readPhone, renderLink, userId: null, findMatches: () => [], hasCopyKey: false };
   return (
     <RecordContext value={view}>

@@ -12,8 +12,7 @@ type DemoExamplesProps = {
   readonly onSignIn?: (values: Partial<SignInValues>) => void;
 };
 
-type Example = Demo['people'][number] &
-  Partial<Demo['situations'][number]> & { readonly method?: 'password' };
+type Example = Demo['people'][number] & Partial<Demo['situations'][number]> & { readonly byLogin?: boolean };
 
 /** Signed in, only what this account can open. */
 export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
@@ -21,16 +20,16 @@ export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
   const language = useLanguage();
   const { token: ownToken, login, people } = demo;
   const situations = demo.situations.filter(({ token }) => onSignIn !== undefined || token === ownToken);
-  const byLogin = { path: '/', title: { en: t.login, ru: t.login }, method: 'password' } as const;
+  const loginExample = { path: '/', title: { en: t.login, ru: t.login }, byLogin: true };
   const list = (name: string, examples: readonly Example[]) => (
     <ul role="list" aria-label={name} className="people-list ruled">
-      {examples.map(({ path, title, kind, about, token = ownToken, method }) => (
+      {examples.map(({ path, title, kind, about, token = ownToken, byLogin = false }) => (
         <li key={path}>
           {kind !== undefined && <span className={`round-icon of-${kind}`}>{icons[kind]}</span>}
           <PageLink
             className="row-link"
             to={path}
-            onFollow={() => onSignIn?.(method === undefined ? { token } : { method, ...login })}
+            onFollow={() => onSignIn?.(byLogin ? { byLogin, ...login } : { token })}
           >
             <span>{title[language]}</span>
             {about && <span className="secondary">{about[language]}</span>}
@@ -48,7 +47,7 @@ export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
           {t.more}
           <DownIcon />
         </summary>
-        {list(t.more, [...(onSignIn === undefined ? [] : [byLogin]), ...people])}
+        {list(t.more, [...(onSignIn === undefined ? [] : [loginExample]), ...people])}
       </details>
     </div>
   );

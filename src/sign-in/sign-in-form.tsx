@@ -57,9 +57,9 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
     clearProblem();
   };
   const submit = (): void => void signIn(values);
-  const isToken = values.method === 'token';
-  const secret = isToken ? 'token' : 'password';
-  const lacksLogin = !isToken && values.login.trim() === '';
+  const { byLogin } = values;
+  const secret = byLogin ? 'password' : 'token';
+  const lacksLogin = byLogin && values.login.trim() === '';
   /** Shown at the first empty field. */
   const emptyError = problem?.at === 'field' ? words.required : null;
   const rejection = problem?.at === 'credentials' ? <Rejection error={problem.error} /> : null;
@@ -73,7 +73,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
           if (!busy) submit();
         }}
       >
-        {!isToken && (
+        {byLogin && (
           <TextField
             name="username"
             label={words.login}
@@ -90,12 +90,12 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
           key={secret}
           name={secret}
           label={words[secret]}
-          help={isToken ? words.tokenHelp : words.passwordHelp}
-          show={isToken ? words.showToken : words.showPassword}
+          help={byLogin ? words.passwordHelp : words.tokenHelp}
+          show={byLogin ? words.showPassword : words.showToken}
           value={values[secret]}
           error={lacksLogin ? null : (emptyError ?? rejection)}
           autoComplete="current-password"
-          autoFocus={isToken || values.login !== ''}
+          autoFocus={!byLogin || values.login !== ''}
           onChange={(text) => change({ [secret]: text })}
         />
         <div>
@@ -116,8 +116,8 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
           <Button type="submit" primary aria-disabled={busy}>
             {busy ? words.checking : t.buttons.signIn}
           </Button>
-          <Button quiet onClick={() => change({ method: isToken ? 'password' : 'token' })}>
-            {isToken ? words.byPassword : words.byToken}
+          <Button quiet onClick={() => change({ byLogin: !byLogin })}>
+            {byLogin ? words.byToken : words.byPassword}
           </Button>
         </div>
         {problem?.at === 'credentials' && <Details details={failureDetails(problem.error)} isLine />}

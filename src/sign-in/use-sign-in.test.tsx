@@ -7,7 +7,7 @@ import { createServices } from '#src/session/testing/signed-in.tsx';
 import { renderHook, turn, until, type Wrapper } from '#src/ui/testing/render.tsx';
 import { emptyValues, useSignIn } from './use-sign-in.ts';
 
-const LOGIN = { ...emptyValues, method: 'password', login: 'anna', password: 'pass' } as const;
+const LOGIN = { ...emptyValues, byLogin: true, login: 'anna', password: 'pass' };
 const KEY = { ...emptyValues, token: 'key' };
 
 type Options = {

@@ -6,31 +6,19 @@ import { useServices } from '#src/session/services.tsx';
 import type { TokenKind } from '#src/session/stored-session.ts';
 import { fetchAccount, loginRequest } from './sign-in-requests.ts';
 
-export type SignInValues = {
-  readonly method: 'token' | 'password';
-  readonly token: string;
-  readonly login: string;
-  readonly password: string;
-  readonly remember: boolean;
-};
-
 type SignInProblem =
   | { readonly at: 'field' }
   | { readonly at: 'credentials' | 'form'; readonly error: unknown };
 
-export const emptyValues: SignInValues = {
-  method: 'token',
-  token: '',
-  login: '',
-  password: '',
-  remember: false,
-};
+export const emptyValues = { byLogin: false, token: '', login: '', password: '', remember: false };
+
+export type SignInValues = Readonly<typeof emptyValues>;
 
 /** Without the token or password. */
 export const valuesFrom = ({ kind, remember }: { kind: TokenKind; remember: boolean }): SignInValues => ({
   ...emptyValues,
   remember,
-  ...(kind.type === 'session' && { method: 'password', login: kind.login }),
+  ...(kind.type === 'session' && { byLogin: true, login: kind.login }),
 });
 
 /** Checks the credentials with the API. Not to be called while `busy`. */
@@ -50,11 +38,10 @@ export function useSignIn(onSignedIn?: () => void) {
     };
   }, []);
 
-  async function signIn({ method, remember, password, ...values }: SignInValues): Promise<void> {
-    const key = method === 'token' ? AccessToken.from(values.token) : null;
+  async function signIn({ byLogin, remember, password, ...values }: SignInValues): Promise<void> {
+    const key = byLogin ? null : AccessToken.from(values.token);
     const login = values.login.trim();
-    if (key === null && (method === 'token' || login === '' || password === ''))
-      return setProblem({ at: 'field' });
+    if (key === null && (!byLogin || login === '' || password === '')) return setProblem({ at: 'field' });
     const { signal } = (attempt.current = new AbortController());
     setBusy(true);
     setProblem(null);
