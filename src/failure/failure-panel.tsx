@@ -77,7 +77,7 @@ function NoticeTexts({ notice, isPrimary = false }: NoticeTextsProps) {
       {address !== null && (
         <p className="row">
           <span className="visually-hidden">{words.label}: </span>
-          <span className="notice__ip">{address}</span>
+          <span className="notice__ip strong">{address}</span>
           <CopyButton name={words.copy} text={address} labelled small />
         </p>
       )}

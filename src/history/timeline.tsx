@@ -64,7 +64,7 @@ export function Timeline({ address, newest, queries, opened, end }: TimelineProp
             <ul
               role="list"
               aria-label={t.person.history}
-              className={`timeline panel${onlyVisits ? ' timeline--visits' : ''}`}
+              className={`timeline room panel${onlyVisits ? ' timeline--visits' : ''}`}
             >
               {drawn.map((event, index) => (
                 <EventLine
@@ -132,7 +132,7 @@ const EventLine = memo(function EventLine({
       {/* The button is in the row; a press beside it counts, too. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div
-        className={`timeline__line${talk ? ' timeline__line--talk' : ''}${openable ? ' hover-row' : ''}`}
+        className={`timeline__line${openable ? ' hover-row' : ''}`}
         onClick={({ target }) => isRowPress(target) && button.current?.click()}
       >
         {startsDay && (
@@ -187,7 +187,10 @@ function EventFacts({ event, titleId }: EventFactsProps) {
   const places = known([event.site, isConversation(event) ? null : event.campaign]);
   return (
     <>
-      <span id={titleId} className={`timeline__title${isMissed(event) ? ' danger' : ''}`}>
+      <span
+        id={titleId}
+        className={`timeline__title${isConversation(event) ? ' strong' : ''}${isMissed(event) ? ' danger' : ''}`}
+      >
         <bdi>{truncate(title)}</bdi>
         {status !== null && (
           <>

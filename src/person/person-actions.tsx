@@ -66,7 +66,7 @@ function FirstPhone() {
   return (
     <span className="first-phone">
       <span className="first-phone__frame line">
-        <bdi dir="ltr" className="first-phone__number cut">
+        <bdi dir="ltr" className="first-phone__number cut strong">
           {shownContacts?.searched && 'phone' in shownContacts.searched ? <mark>{display}</mark> : display}
         </bdi>
         <CopyButton

@@ -46,9 +46,9 @@ export function RecordsTable(list: ListProps<VisitorRecord>) {
   return (
     <GrowingList {...list} toElementId={recordElementId}>
       {(records) => (
-        <div className="records-table__room">
+        <div className="room">
           <div className="records-table__scroller panel">
-            <table className="records-table" aria-rowcount={list.items.length + 1}>
+            <table className="records-table small" aria-rowcount={list.items.length + 1}>
               <caption className="visually-hidden">{t.person.records}</caption>
               <TableHead />
               <tbody>
@@ -80,7 +80,7 @@ function TableHead() {
   const { view, changeView } = usePerson();
   const by = sortedColumn(view.sort);
   return (
-    <thead>
+    <thead className="quiet strong">
       <tr>
         <td style={{ width: 'max(2.5rem, var(--target))' }}>{null}</td>
         {COLUMNS.map((column) => {
@@ -131,7 +131,7 @@ const Cells = memo(function Cells({ record }: { readonly record: VisitorRecord }
         return (
           <Cell key={field} scope={isName ? 'row' : undefined} className={cellClass(field, texts)}>
             <FieldValue field={field} texts={texts} Text={MeasuredText} isLow={isLow} />
-            {isName && record.name === null && <span className="quiet">{t.person.noName}</span>}
+            {isName && record.name === null && <span className="long-text quiet">{t.person.noName}</span>}
             {isName && record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
           </Cell>
         );
@@ -190,15 +190,15 @@ function ComparedRecords({ records }: { readonly records: readonly VisitorRecord
   const { readPhone } = useRecordView();
   const merged = mergeContacts(records, readPhone);
   return (
-    <div className="records-table__room">
+    <div className="room">
       <div
         className="compared panel"
         // No `style` in HTML: the security policy forbids it.
         ref={(element) => element?.style.setProperty('--records', String(records.length))}
       >
-        <table className="records-table">
+        <table className="records-table small">
           <caption className="visually-hidden">{t.person.records}</caption>
-          <thead>
+          <thead className="quiet strong">
             <tr>
               <th scope="col">{t.person.visitorId}</th>
               {records.map((record) => (
@@ -218,18 +218,15 @@ function ComparedRecords({ records }: { readonly records: readonly VisitorRecord
               return (
                 <tr key={field} className="hover-row">
                   <th scope="row">
-                    <span>{t.fields[field]}</span>
+                    <span className="long-text">{t.fields[field]}</span>
                   </th>
                   {records.map((record) => {
                     const value = { field, Text: UncutText };
                     const texts = fieldValues(record, field);
                     const own = texts.filter((text) => ownTexts.has(text));
                     return (
-                      <td
-                        key={record.key}
-                        className={field === 'name' ? 'compared__name' : cellClass(field, texts)}
-                      >
-                        {texts.length > 0 && <span className="id compared__record">{record.visitorId}</span>}
+                      <td key={record.key} className={field === 'name' ? 'strong' : cellClass(field, texts)}>
+                        {texts.length > 0 && <span className="id regular on-phone">{record.visitorId}</span>}
                         <FieldValue {...value} texts={texts.filter((text) => !ownTexts.has(text))} />
                         {own.length > 0 && (
                           <div className="only-here">

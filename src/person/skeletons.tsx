@@ -44,7 +44,7 @@ export function PageSkeleton() {
   return (
     <>
       <div className="app-bar line no-print">
-        <span className="app-bar__brand line">
+        <span className="app-bar__brand line strong">
           <BrandMark />
           <span className="app-bar__name">Person Visitors</span>
         </span>

@@ -44,7 +44,7 @@ export function FoundPeople({ results: { call, found } }: { results: SearchResul
   return (
     <section className="stack">
       <h2 id={id}>{t.people}</h2>
-      <ul role="list" aria-labelledby={id} className="found people-list ruled panel">
+      <ul role="list" aria-labelledby={id} className="people-list ruled panel">
         {found.map((each, index) => {
           const path = foundPath(each, userId);
           return (
@@ -59,7 +59,7 @@ export function FoundPeople({ results: { call, found } }: { results: SearchResul
                 {'personId' in each ? (
                   <PersonName personId={each.personId} userId={userId} isNamed={index < MAX_NAMED} />
                 ) : (
-                  <bdi>{`${lookUp.kinds.visitor} ${each.visitorId}`}</bdi>
+                  <bdi className="whole-line strong">{`${lookUp.kinds.visitor} ${each.visitorId}`}</bdi>
                 )}
               </PageLink>
               <HitSummary hits={each.hits} />
@@ -80,10 +80,11 @@ function PersonName({ personId, userId, isNamed }: PersonKey & { isNamed: boolea
   const contacts = data && mergeContacts(data.items, readPhone);
   const name = contacts === undefined ? String(personId) : personHeading(contacts, personId);
   const company = contacts && mainCompany(contacts);
-  if (name === String(personId)) return <bdi>{person.personNumber(personId)}</bdi>;
+  if (name === String(personId))
+    return <bdi className="whole-line strong">{person.personNumber(personId)}</bdi>;
   return (
     <>
-      <bdi>{name}</bdi>
+      <bdi className="whole-line strong">{name}</bdi>
       {company && <bdi className="secondary">{truncate(company.text)}</bdi>}
       <span className="id">{personId}</span>
     </>

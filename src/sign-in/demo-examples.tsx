@@ -31,8 +31,8 @@ export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
             to={path}
             onFollow={() => onSignIn?.(byLogin ? { byLogin, ...login } : { token })}
           >
-            <span>{title[language]}</span>
-            {about && <span className="secondary">{about[language]}</span>}
+            <span className="whole-line">{title[language]}</span>
+            {about && <span className="whole-line secondary">{about[language]}</span>}
           </PageLink>
         </li>
       ))}
