@@ -20,7 +20,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       actions={<Button onClick={onClose}>{t.app.close}</Button>}
     >
       <div className="stack stack--loose">
-        <dl className="term-rows term-rows--wide stack">
+        <dl className="term-rows stack">
           {keys.map((key) => (
             <div key={key}>
               <dt>

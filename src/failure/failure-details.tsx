@@ -33,7 +33,7 @@ export function Details({ details, action, link, isLine = false, children }: Det
       </div>
       <div id={id} hidden={!open} className="stack tight">
         {children}
-        <dl className="term-rows term-rows--wide stack tight small">
+        <dl className="term-rows stack tight small">
           {detailLines(details, t).map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>

@@ -27,12 +27,12 @@ export function PersonHeader({ personId, contacts, heading, children, found }: P
   return (
     <>
       <header className="person-header line">
-        <h1 ref={heading} className="cut" tabIndex={-1} dir="auto">
+        <h1 ref={heading} className="cut grow" tabIndex={-1} dir="auto">
           {contacts === null ? t.person.personNumber(personId) : personHeading(contacts, personId)}
         </h1>
         {children}
       </header>
-      <div className="person-facts row">
+      <div className="person-facts row small">
         {company !== null && <bdi>{truncate(company.text, MAX_HEADING)}</bdi>}
         {/* Until then the heading has it. */}
         {contacts !== null && <PersonIdLabel personId={personId} />}
@@ -132,7 +132,7 @@ export function FilterBar({ q, onType, count, viewChoice, children }: FilterBarP
           }}
         />
       </span>
-      <div className="filter-bar__status sideways line secondary">
+      <div className="filter-bar__status sideways line grow secondary">
         <p>{count}</p>
         {children}
       </div>

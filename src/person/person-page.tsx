@@ -71,7 +71,7 @@ function LoadingPage({ head, children, ...fallback }: LoadingPageProps) {
         {...fallback}
         skeleton={(words) => (
           <>
-            <div className="person-page__loading">{words}</div>
+            <div className="person-page__loading small">{words}</div>
             <PersonBodySkeleton
               tabs={<PersonTabs shown={tab} hasContacts={isNarrow} />}
               filter={tab === 'records' ? <FilterBar q="" count="" /> : null}

@@ -217,7 +217,7 @@ function ComparedRecords({ records }: { readonly records: readonly VisitorRecord
               );
               return (
                 <tr key={field} className="hover-row">
-                  <th scope="row">
+                  <th scope="row" className="quiet">
                     <span className="long-text">{t.fields[field]}</span>
                   </th>
                   {records.map((record) => {

@@ -51,7 +51,7 @@ export function PageSkeleton() {
       </div>
       <div className="page">
         <div className="person-page">
-          <div className="person-page__loading" />
+          <div className="person-page__loading small" />
           <PersonBodySkeleton
             tabs={<div className="tabs no-print" />}
             filter={
