@@ -62,7 +62,7 @@ export function PersonScreen(props: PersonScreenProps) {
   );
   // No room for the ID below the name on a phone.
   const phoneId = hasBar && (
-    <div>
+    <div className="contacts__id">
       <h3 className="visually-hidden">{t.person.personId}</h3>
       <PersonIdLabel personId={personId} />
     </div>
