@@ -1,12 +1,6 @@
 import { expect, it } from 'vitest';
 import { exampleCall, exampleRefusal, http } from '#src/api/testing/failures.ts';
-import {
-  DataApiError,
-  type DataApiFailure,
-  isFieldRefused,
-  isKnownMnemonic,
-  isValueRefused,
-} from './errors.ts';
+import { DataApiError, type DataApiFailure, isFieldRefused, isValueRefused } from './errors.ts';
 
 const { failure: refusal } = exampleRefusal({ mnemonic: 'forbidden', code: -32003 });
 
@@ -31,12 +25,6 @@ it('DataApiError serialises to its name, failure and call, and nothing else', ()
   expect(error.cause).toBe('TypeError: Failed to fetch');
   expect('cause' in new DataApiError(refusal, exampleCall)).toBe(false);
 });
-
-it.each([
-  ['access_token_invalid', true],
-  ['toString', false],
-  [null, false],
-])('the mnemonic %j is known: %j', (mnemonic, expected) => expect(isKnownMnemonic(mnemonic)).toBe(expected));
 
 it.each(['date_from', 'date_till'])('refused %s is no refusal of a filter or a field', (field) => {
   const refuse = (mnemonic: string) => exampleRefusal({ mnemonic, field });

@@ -2,15 +2,10 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import { callerAnswered, listResult, refused } from '#src/api/testing/fake-fetch.ts';
 import { toUserId } from '#src/domain/testing/ids.ts';
-import {
-  type Customer,
-  type CustomerOption,
-  customerOptions,
-  customersQuery,
-  type CustomerUser,
-  listCustomers,
-  MAX_SHOWN,
-} from './customer-list.ts';
+import { customerOptions, customersQuery, listCustomers, MAX_SHOWN } from './customer-list.ts';
+
+type Customer = Parameters<typeof listCustomers>[0][number];
+type CustomerUser = Parameters<typeof listCustomers>[1][number];
 
 const unnamed: Omit<Customer, 'customerId'> = {
   name: null,
@@ -47,7 +42,7 @@ const list = listCustomers(customers, users);
 
 const choice = (typed: string, recent: Parameters<typeof customerOptions>[1] = []) =>
   customerOptions(list, recent, typed);
-const toNames = (options: readonly CustomerOption[]) => options.map(({ name }) => name);
+const toNames = (options: readonly { readonly name: string }[]) => options.map(({ name }) => name);
 const names = (typed: string) => toNames(choice(typed).options);
 
 it('customer list is sorted by name; each customer’s first user precedes its others', () => {

@@ -10,17 +10,10 @@ import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useInitialFocus } from '#src/ui/focus.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
-import {
-  type CustomerOption,
-  customerOptions,
-  customersQuery,
-  type ListedCustomer,
-} from './customer-list.ts';
+import { type CustomerOption, customerOptions, customersQuery } from './customer-list.ts';
 import './customer-picker.css';
 
 type CustomerPickerProps = { readonly onChosen: (userId: UserId) => void };
-
-const NO_CUSTOMERS: readonly ListedCustomer[] = [];
 
 /** Fetches the list when first shown; an ID can be typed meanwhile. */
 function CustomerPicker({ onChosen }: CustomerPickerProps) {
@@ -32,7 +25,7 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const { options, isCut } = useMemo(
-    () => customerOptions(list.data ?? NO_CUSTOMERS, known, text),
+    () => customerOptions(list.data ?? [], known, text),
     [list.data, known, text],
   );
   return (

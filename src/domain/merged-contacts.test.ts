@@ -3,18 +3,11 @@ import { anyRecords, makeRecord, readPhone } from '#src/domain/testing/arbitrary
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { foldedKey } from './compare-texts.ts';
 import { toEmailView } from './email.ts';
-import {
-  mainCompany,
-  mainName,
-  mergeContacts,
-  type MergedContacts,
-  personHeading,
-  personTitle,
-} from './merged-contacts.ts';
+import { mainName, mergeContacts, personHeading, personTitle } from './merged-contacts.ts';
 import { fieldTexts, type VisitorRecord } from './visitor-record.ts';
 import { expectAll } from '#src/domain/testing/properties.ts';
 
-const merged = (...records: readonly Partial<VisitorRecord>[]): MergedContacts =>
+const merged = (...records: readonly Partial<VisitorRecord>[]) =>
   mergeContacts(
     records.map((record, index) => makeRecord({ ...record, key: String(index) })),
     readPhone,
@@ -52,8 +45,6 @@ it('mainName is the most frequent name that is more than digits', () => {
   const names = merged(...digits, { name: 'Долли' }, { name: 'Анна' }, { name: 'АННА' });
   expect(mainName(names)?.text).toBe('Анна');
   expect(mainName(merged(...digits))).toBeNull();
-  expect(mainCompany(merged({}, { company: 'Ромашка' }))?.text).toBe('Ромашка');
-  expect(mainCompany(merged({}))).toBeNull();
 });
 
 const fields = ['phones', 'emails', 'name', 'company', 'commentary'] as const;

@@ -11,7 +11,7 @@ import { truncateFilter } from './plain-text.ts';
 import { parseSortOrder, printSortOrder } from './visitor-record.ts';
 
 /** Alone: the script in the head needs no other path. */
-export const PERSON_PREFIX = '/persons/';
+const PERSON_PREFIX = '/persons/';
 
 /** Every URL of the viewer, built and parsed. The URLs are permanent (docs/urls.md). These patterns are the router's. */
 export const patterns = {
@@ -135,6 +135,12 @@ export function parsePersonAddress(id: string | undefined, query: URLSearchParam
   const customer = parseFindAddress(query);
   return personId && customer && { personId, ...customer, visitorId: parseVisitorId(query.get('visitor')) };
 }
+
+/** As the router reads a URL, unless its ID is percent-encoded. null: another page. */
+export const parsePersonUrl = ({ pathname, search }: Omit<UrlParts, 'hash'>): PersonAddress | null =>
+  pathname.startsWith(PERSON_PREFIX)
+    ? parsePersonAddress(pathname.slice(PERSON_PREFIX.length), new URLSearchParams(search))
+    : null;
 
 export function parseVisitorAddress(id: string | undefined, query: URLSearchParams): VisitorAddress | null {
   const visitorId = parseVisitorId(id);

@@ -1,26 +1,17 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  clock,
-  DAY_MS,
-  type DayRange,
-  newestYearDays,
-  reportWindow,
-  todayIn,
-  WINDOW_COUNT,
-  yearsEarlier,
-} from './time.ts';
+import { clock, DAY_MS, newestYearDays, reportWindow, todayIn, WINDOW_COUNT, yearsEarlier } from './time.ts';
 import { expectAll } from '#src/domain/testing/properties.ts';
 
 /** The end of the last day is no later than the begin of the first one, three calendar months later. */
-function expectThreeMonths({ from, till }: DayRange): void {
+function expectThreeMonths({ from, till }: ReturnType<typeof reportWindow>): void {
   const [year = 0, month = 0, date = 0] = from.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month + 3, 0)).getUTCDate();
   const end = Date.UTC(year, month + 2, Math.min(date, lastOfMonth));
   expect(Date.parse(till) + DAY_MS, `${from} … ${till}`).toBeLessThanOrEqual(end);
 }
 
-it.each<[string, Date, DayRange]>([
+it.each([
   ['an ordinary day', new Date(2026, 10, 26, 13), { from: '2026-08-31', till: '2026-11-27' }],
   ['a leap day', new Date(2028, 1, 28), { from: '2027-12-03', till: '2028-02-29' }],
   ['clocks go forward tonight', new Date(2026, 2, 29, 1, 59), { from: '2026-01-01', till: '2026-03-30' }],

@@ -67,7 +67,7 @@ export const FIELDS = {
 } as const satisfies Readonly<Record<string, { kind: FieldKind; urlName: string }>>;
 
 /** How values are split and compared: see `KEYS`. */
-export type FieldKind = 'phone' | 'email' | 'name' | 'text';
+type FieldKind = 'phone' | 'email' | 'name' | 'text';
 export type RecordField = keyof typeof FIELDS;
 
 /** Maps each field: `text` those with one text, `list` those with several. The order is that of cards, tables and files. */

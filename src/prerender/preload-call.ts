@@ -2,13 +2,7 @@
 // link to a search out of the address. In a frame, keeps the first messages of the page around it.
 import { type Fetch, startPreloadedCall } from '#src/api/http-post.ts';
 import { personVisitorsParams } from '#src/api/person-visitors.ts';
-import {
-  isEmbedded,
-  isPlainView,
-  parsePersonAddress,
-  PERSON_PREFIX,
-  removeFindHash,
-} from '#src/domain/paths.ts';
+import { isEmbedded, isPlainView, parsePersonUrl, removeFindHash } from '#src/domain/paths.ts';
 import { keepEarlyMessages } from '#src/host/early-messages.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { readPreferences } from '#src/session/preferences.ts';
@@ -26,14 +20,11 @@ globalThis.preload = { person: startCall(), findHash, language, defaultCountry, 
 /** Sends the call that the page of this URL is going to make; null where that is not known yet. */
 function startCall(): PreloadedPerson | null {
   const session = readStoredSession(device, document);
-  const { pathname } = location;
-  if (session?.status !== 'signed-in' || !navigator.onLine || !pathname.startsWith(PERSON_PREFIX))
-    return null;
-  const query = new URLSearchParams(location.search);
-  const address = parsePersonAddress(pathname.slice(PERSON_PREFIX.length), query);
+  const address = parsePersonUrl(location);
+  if (session?.status !== 'signed-in' || address === null || !navigator.onLine) return null;
   // A partner has to choose a customer first.
-  if (address === null || (session.account.isPartner === true && address.userId === null)) return null;
-  if (!isEmbedded(query))
+  if (session.account.isPartner === true && address.userId === null) return null;
+  if (!isEmbedded(new URLSearchParams(location.search)))
     document.documentElement.dataset['prerender'] = address.userId === null ? 'person' : 'customer';
   const { method, params } = personVisitorsParams(address);
   const token = session.token.reveal();

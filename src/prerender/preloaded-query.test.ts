@@ -3,14 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Caller, createDataApi } from '#src/api/data-api.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { createQueryClient, requestQuery } from '#src/api/queries.ts';
-import {
-  answerTo,
-  callerBefore,
-  fakeFetch,
-  refused,
-  type SentCall,
-  silentFetch,
-} from '#src/api/testing/fake-fetch.ts';
+import { answerTo, callerBefore, fakeFetch, refused, silentFetch } from '#src/api/testing/fake-fetch.ts';
 import { preload } from '#src/api/testing/preloaded-call.ts';
 import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
 import { adoptPreload } from './adopt-preload.ts';
@@ -18,7 +11,8 @@ import { adoptPreload } from './adopt-preload.ts';
 const person = toPersonKey(7_000_000_005, 3);
 const address = { ...person, visitorId: null };
 const row = { visitor_id: 1, name: 'Анна' };
-const found = (call: SentCall): Response => answerTo(call, { result: { data: [row] } });
+type Respond = Parameters<typeof fakeFetch>[0];
+const found: Respond = (call) => answerTo(call, { result: { data: [row] } });
 const unavailable = (): Response => new Response('', { status: 503 });
 
 let queryClient: QueryClient;
@@ -38,11 +32,7 @@ const recordsInCache = (caller: Caller) =>
   queryClient.getQueryData(requestQuery(caller, personVisitorsRequest(person)).queryKey);
 
 /** The app, whose own requests are answered by `respond`, and which has what was preloaded. */
-function appWith(
-  respond: (call: SentCall) => Response,
-  preloaded: (call: SentCall) => Response | Promise<Response> = respond,
-  prerendered = Promise.resolve(),
-) {
+function appWith(respond: Respond, preloaded = respond, prerendered = Promise.resolve()) {
   const { fetch, calls } = fakeFetch(respond);
   const { call } = preload({ person, respond: preloaded });
   const { takePreloaded, startQuery } = adoptPreload({

@@ -4,6 +4,7 @@ import type { Request } from '#src/api/request.ts';
 import { answerTo, callerBefore, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import { toUserId } from '#src/domain/testing/ids.ts';
+import { emptyHit } from '#src/search/testing/open-search.tsx';
 import { matchingContactsRequest, matchingRowsRequest } from './search-requests.ts';
 import { toFilters } from './filters.ts';
 
@@ -13,16 +14,6 @@ const args = {
   filter: { field: 'contact_phone_number', operator: '=', value: '79165551234' },
 };
 const parseData = (data: unknown) => matchingRowsRequest('call', args).parse(data, null);
-const empty = {
-  report: 'call',
-  at: null,
-  personId: null,
-  visitorId: null,
-  direction: null,
-  page: null,
-  city: null,
-};
-
 it('matchingRowsRequest requests the newest rows of a report', () => {
   expect(matchingRowsRequest('call', args).params).toMatchObject({
     user_id: 7,
@@ -53,7 +44,7 @@ it.each<[object, object]>([
   // Its visitor leads to the person.
   [{ person_id: {}, visitor_id: 6 }, { visitorId: 6 }],
 ])('report row %j is a hit', (row, expected) => {
-  const hits = [{ ...empty, ...expected }];
+  const hits = [{ ...emptyHit, ...expected }];
   expect(parseData([row])).toEqual({ hits, hasMore: false, unreadableCount: 0 });
 });
 

@@ -10,14 +10,7 @@ import { parseId, type UserId } from '#src/domain/ids.ts';
 import { type DayRange, reportWindow } from '#src/domain/time.ts';
 import { toDirection } from '#src/history/event-words.ts';
 import type { Search } from '#src/session/searches.ts';
-import {
-  callsOfContacts,
-  contactsWithEmail,
-  type Filter,
-  type Filters,
-  MAX_CONTACTS,
-  toFilters,
-} from './filters.ts';
+import { callsOfContacts, contactsWithEmail, type Filters, MAX_CONTACTS, toFilters } from './filters.ts';
 
 export const NEWEST_ROWS = 100;
 /** For a report that the API cannot sort by time. */
@@ -60,7 +53,7 @@ type MatchingArgs = {
   readonly userId: UserId | null;
   /** At most three months. */
   readonly days: DayRange;
-  readonly filter: Filter;
+  readonly filter: Filters[number];
 };
 
 const rowLimit = (report: ConversationKind): number => (REPORTS[report].isSorted ? NEWEST_ROWS : MAX_ROWS);
@@ -102,7 +95,7 @@ export const matchingRowsRequest = (
 const MIN_LENGTH = 3;
 
 /** What an error might repeat, for redaction. */
-export function searchedTexts(filter: Filter): readonly string[] {
+export function searchedTexts(filter: Filters[number]): readonly string[] {
   if ('filters' in filter) return filter.filters.flatMap(searchedTexts);
   const texts = [filter.value].flat().map((value) => String(value).replaceAll(/^[+%]|%$|^# = "|"$/g, ''));
   return texts.filter((text) => text.length >= MIN_LENGTH);
@@ -177,12 +170,12 @@ export const contactsQuery = (call: SearchCall) =>
   });
 
 /** A refused call is free. */
-async function tryFilters<T>([first, ...others]: Filters, call: (filter: Filter) => Promise<T>): Promise<T> {
-  try {
-    return await call(first);
-  } catch (error) {
+const tryFilters = <T>(
+  [first, ...others]: Filters,
+  call: (filter: Filters[number]) => Promise<T>,
+): Promise<T> =>
+  call(first).catch((error: unknown) => {
     const [next, ...rest] = others;
     if (next === undefined || !isValueRefused(error)) throw error;
     return tryFilters([next, ...rest], call);
-  }
-}
+  });

@@ -5,8 +5,7 @@ import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import { todayIn } from '#src/domain/time.ts';
-import { openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
-import type { Hit } from './search-requests.ts';
+import { emptyHit, openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
 import { groupByPerson, searchOutcome, type SearchResults } from './use-search.ts';
 
 beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
@@ -97,13 +96,10 @@ it('search that is opened again sends calls only for another customer', async ()
   expect(methods()).toHaveLength(18);
 });
 
-const hit = (person: number | null, visitor: number | null, report: ConversationKind = 'call'): Hit => ({
+const hit = (person: number | null, visitor: number | null, report: ConversationKind = 'call') => ({
+  ...emptyHit,
   report,
-  at: null,
   personId: parsePersonId(person),
-  direction: null,
-  page: null,
-  city: null,
   visitorId: parseVisitorId(visitor),
 });
 
@@ -116,18 +112,6 @@ it('hits of a visitor belong to the person that another of its hits names', () =
   ]);
 });
 
-const nobody: SearchResults = {
-  call: { caller: answering().caller, search, userId: null },
-  found: [],
-  unlinkedHits: [],
-  unreadableCount: 0,
-  truncatedReports: [],
-  unsearched: [],
-  isPending: false,
-  searchedPlaces: ['call', 'request', 'chat'],
-  oldestWindow: 0,
-  yearCost: 12,
-};
 const failing = (mnemonic: string): Pick<SearchResults, 'unsearched'> => ({
   unsearched: [{ place: 'call', window: 0, error: exampleRefusal({ mnemonic }), refetch: () => {} }],
 });
@@ -145,6 +129,7 @@ it.each<[string, Partial<SearchResults>, boolean | undefined]>([
   ['nobody', failing('method_component_disabled'), false],
   ['other', { unreadableCount: 1 }, false],
   ['other', { oldestWindow: null, ...failing('method_component_disabled') }, false],
-])('search outcome is %s for %j, incomplete number: %s', (kind, results, isIncomplete) => {
+])('search outcome is %s for %j, incomplete number: %s', async (kind, results, isIncomplete) => {
+  const nobody = await openSearch(answering().caller, search).ended();
   expect(searchOutcome({ ...nobody, ...results }, isIncomplete)).toBe(kind);
 });

@@ -102,17 +102,6 @@ it('a remembered sign-in needs no cookie, and no sign-in stores the login', () =
 
 const record = { ...session(), token: 'secret-key', kind: { type: 'key' }, remember: true };
 
-it('the stored sign-in keeps the components and rights; one of an earlier release has none', () => {
-  const kept = setUp();
-  const account = { ...session().account, isPartner: false, appId: 5 };
-  const rights = { components: ['consultant'], permissions: ['address_book: select'] };
-  kept.store.write({ ...session(), account: { ...account, ...rights } });
-  expect(kept.store.read()).toMatchObject({ account: rights });
-  const former = { ...account, components: undefined, permissions: undefined };
-  kept.memory.setItem(SESSION_KEY, JSON.stringify({ ...record, account: former }));
-  expect(kept.store.read()).toMatchObject({ account: { appId: 5, components: null, permissions: null } });
-});
-
 it.each<[string, unknown]>([
   ['a list', []],
   ['a blank token', { ...record, token: ' ' }],
@@ -130,11 +119,22 @@ it.each<[string, unknown]>([
   expect(kept.store.read()).toBeNull();
 });
 
+const known = { ...session().account, isPartner: false, appId: 5 };
+const rights = { components: ['consultant'], permissions: ['address_book: select'] };
+
 it.each([
   ['of an unknown account', UNKNOWN_ACCOUNT],
   ['whose account lacks a component', { ...UNKNOWN_ACCOUNT, lacksConfiguration: true }],
+  ['with components and rights', { ...known, ...rights }],
 ])('the stored sign-in %s is read as it was written', (_title, account) => {
   const kept = setUp();
   kept.store.write({ ...session(), account });
   expect(kept.store.read()).toMatchObject({ account });
+});
+
+it('the stored sign-in of an earlier release has no rights', () => {
+  const kept = setUp();
+  const account = { ...known, components: undefined, permissions: undefined };
+  kept.memory.setItem(SESSION_KEY, JSON.stringify({ ...record, account }));
+  expect(kept.store.read()).toMatchObject({ account: { appId: 5, components: null, permissions: null } });
 });

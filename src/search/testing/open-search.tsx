@@ -4,6 +4,7 @@ import { createQueryClient } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import type { Search } from '#src/session/searches.ts';
+import type { Hit } from '#src/search/search-requests.ts';
 import { type SearchScope, type SearchResults, useSearch } from '#src/search/use-search.ts';
 import { renderHook, until, type Wrapper } from '#src/ui/testing/render.tsx';
 
@@ -19,6 +20,17 @@ export const searchFor = (term: SearchTerm, at = searchedOn): Search => ({
   otherInterpretations: [],
   at,
 });
+
+/** Of nobody. */
+export const emptyHit: Hit = {
+  report: 'call',
+  at: null,
+  personId: null,
+  visitorId: null,
+  direction: null,
+  page: null,
+  city: null,
+};
 
 type Options = {
   readonly userId?: UserId | null;
