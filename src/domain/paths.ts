@@ -46,15 +46,14 @@ export function parseFindAddress(query: URLSearchParams): Pick<PersonKey, 'userI
   return text !== null && userId === null ? null : { userId };
 }
 
-const findKinds = ['phone', 'email', 'name'] as const;
 /** What a link from outside searches for, as it was written. */
-export type FindLink = { readonly kind: (typeof findKinds)[number]; readonly text: string };
+export type FindLink = { readonly kind: 'phone' | 'email' | 'name'; readonly text: string };
 
 /** The first non-empty parameter of `#phone=`, `#email=` and `#name=`; null: none. */
 export function parseFindLink({ hash }: Pick<UrlParts, 'hash'>): FindLink | null {
   // A product may fill in "+7 916…", "tel:+7916…" or "anna+shop@…" as it is; a "+" in a query would be a space.
   const fragment = hash.slice(1).replace(/(?<=phone=[^\d&]*)\+/, '%2B');
-  for (const kind of findKinds) {
+  for (const kind of ['phone', 'email', 'name'] as const) {
     const params = new URLSearchParams(kind === 'email' ? fragment.replaceAll('+', '%2B') : fragment);
     const text = params.get(kind)?.trim() ?? '';
     if (text !== '') return { kind, text };

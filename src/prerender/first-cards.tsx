@@ -45,12 +45,9 @@ async function prerender(
   }
 
   const result = await preloaded;
-  const response =
-    result.kind === 'response' && result.status === 200
-      ? parseCleanResponse(result.text, requestId, (total) =>
-          total > DEFER_MERGE_ABOVE ? SECOND_PAINT_CARDS : total,
-        )
-      : null;
+  const maxRecords = (total: number): number => (total > DEFER_MERGE_ABOVE ? SECOND_PAINT_CARDS : total);
+  const body = result.kind === 'response' && result.status === 200 ? result.text : '';
+  const response = parseCleanResponse(body, requestId, maxRecords);
   // The app's skeleton could replace what is rendered now.
   if (!page.isConnected || preload.isAppRendering) return;
   const isOwn = belongsTo(address.personId);

@@ -44,10 +44,8 @@ export const accountFields = fieldsOf({
   agentType: ['agent_type', string, 'single'],
 });
 
-type AccountFields = Omit<z.output<typeof accountFields.schema>, 'isAgent' | 'agentType'>;
-
 /** Whose token it is. null: missing. */
-export type Account = Readonly<AccountFields> & {
+export type Account = Readonly<Omit<z.output<typeof accountFields.schema>, 'isAgent' | 'agentType'>> & {
   /** A partner ("agent") serves other accounts: its calls name one of them by `user_id`. */
   readonly isPartner: boolean | null;
   /** `getobj.account` was refused for its component, “Data API для настройки”: no person can be opened either. */

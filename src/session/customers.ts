@@ -7,13 +7,6 @@ import { listParser, type SafeStorage, perSignInStore } from './storage.ts';
 /** `userId`: the customer's user that API calls name. `name`: the last known. */
 export type KnownCustomer = { readonly userId: UserId; readonly name: string };
 
-export type Customers = {
-  /** For pages whose URL names no customer; null: none was chosen. */
-  readonly chosen: UserId | null;
-  /** Chosen, or opened by a link; latest first. */
-  readonly known: readonly KnownCustomer[];
-};
-
 export type CustomersStore = ReturnType<typeof createCustomers>;
 
 /** More than a partner opens in a day. */
@@ -47,7 +40,8 @@ export function createCustomers(device: SafeStorage) {
   };
 }
 
-function parse(json: unknown): Customers {
+/** `chosen`: for pages whose URL names no customer. `known`: chosen, or opened by a link; latest first. */
+function parse(json: unknown) {
   const { chosen, known } = asObject(json);
   return { chosen: parseUserId(chosen), known: listParser(parseKnown)(known) };
 }
