@@ -4,20 +4,18 @@ import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
-import { withSearchedContact } from './shown-contacts.ts';
 import { anyRecords, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { personSummary } from './summary.ts';
 
 const LINK = 'https://example.com/persons/7000000005';
 
-type Options = { searched?: string | null; t?: typeof en; opened?: readonly string[] };
+type Options = { t?: typeof en; opened?: readonly string[] };
 
 function summaryLines(
   records: readonly VisitorRecord[],
-  { searched = null, t = en, opened = [] }: Options = {},
+  { t = en, opened = [] }: Options = {},
 ): readonly string[] {
-  const term = searched === null ? null : ({ kind: 'phone', text: searched } as const);
-  const contacts = withSearchedContact(mergeContacts(records, readPhone), term, readPhone);
+  const contacts = mergeContacts(records, readPhone);
   return personSummary({ contacts, link: LINK, openedLines: (most) => opened.slice(0, most) }, t).split('\n');
 }
 
@@ -40,12 +38,6 @@ it('personSummary has the name, every phone and e-mail, the company and each com
     `Link: ${LINK}`,
   ]);
   expect(summaryLines(anna, { t: ru }).slice(4, 6)).toEqual(['Комментарии:', '– старый']);
-});
-
-it('personSummary begins with the searched phone, also if no record has it', () => {
-  expect(summaryLines(anna, { searched: '79167770000' })[1]).toBe(
-    'Phones: +7 916 777 00 00, +7 916 123 45 67, 12',
-  );
 });
 
 it('personSummary has no line for what is absent, and keeps the end of a long comment', () => {

@@ -114,55 +114,40 @@ const few = makeRecords(DEFER_MERGE_ABOVE, 'Anna');
 const many = makeRecords(DEFER_MERGE_ABOVE + 1, 'Anna');
 const fresh = makeRecords(DEFER_MERGE_ABOVE + 1, 'Oleg');
 
-type Props = { readonly records: readonly VisitorRecord[]; readonly readPhone?: PhoneReader };
+type Props = { readonly records: readonly VisitorRecord[]; readonly reader?: PhoneReader };
 
-const renderMerged = (of: readonly VisitorRecord[]) =>
-  renderHook<Props, MergedRecords>(
-    ({ records: current, readPhone: reader = readPhone }) => useMergedRecords(current, reader),
-    { records: of },
-  );
+const renderMerged = (of: Props) =>
+  renderHook<Props, MergedRecords>((now) => useMergedRecords(now.records, now.reader ?? readPhone), of);
 
-/** The states that were drawn, in order, each once. */
-const statesIn = (results: readonly MergedRecords[]): readonly string[] =>
-  results
-    .map(({ records: [first], contacts }) => `${first?.name}${contacts === null ? '' : ', merged'}`)
-    .filter((state, index, all) => state !== all[index - 1]);
-
-function expectComplete(found: MergedRecords, of: readonly VisitorRecord[], reader = readPhone): void {
-  expect(found.records).toBe(of);
-  expect(found.contacts).toEqual(mergeContacts(of, reader));
-  expect(of.map(found.filterText)).toEqual(of.map(createFilterText(reader)));
-}
-
-it.each([
-  ['at most 500 records in the first render', few, ['Anna, merged']],
-  ['more than 500 after they are shown', many, ['Anna', 'Anna, merged']],
-])('useMergedRecords merges %s', async (_how, of, states) => {
-  const { results, latest } = renderMerged(of);
-  await until(() => latest().contacts !== null);
-  expect(statesIn(results)).toEqual(states);
-  expectComplete(latest(), of);
-});
-
-const otherReader = createPhoneReader('other', null);
-
-it.each<[string, Props, readonly string[]]>([
-  ['records', { records: fresh }, ['Anna', 'Anna, merged', 'Oleg, merged']],
-  ['phone readings', { records: many, readPhone: otherReader }, ['Anna', 'Anna, merged']],
-])('useMergedRecords keeps merged contacts until other %s are merged', async (_what, next, states) => {
-  const { results, latest, rerender } = renderMerged(many);
+it.each<[string, readonly [Props, Props?], readonly string[]]>([
+  ['merges at most 500 records in the first render', [{ records: few }], ['Anna, merged']],
+  ['merges more after they are shown', [{ records: many }], ['Anna', 'Anna, merged']],
+  [
+    'keeps merged contacts until other records are merged',
+    [{ records: many }, { records: fresh }],
+    ['Anna', 'Anna, merged', 'Oleg, merged'],
+  ],
+  [
+    'keeps merged contacts until they are merged by another reader',
+    [{ records: many }, { records: many, reader: createPhoneReader('other', null) }],
+    ['Anna', 'Anna, merged'],
+  ],
+])('useMergedRecords %s', async (_what, [first, next = first], states) => {
+  const { results, latest, rerender } = renderMerged(first);
   await until(() => latest().contacts !== null);
   rerender(next);
-  const reader = next.readPhone ?? readPhone;
-  await until(() => latest().records === next.records && latest().readPhone === reader);
-  expect(statesIn(results)).toEqual(states);
-  expectComplete(latest(), next.records, reader);
+  const { records: of, reader = readPhone } = next;
+  await until(() => latest().records === of && latest().readPhone === reader);
+  const drawn = results.map(({ records: [one], contacts }) => `${one?.name}${contacts ? ', merged' : ''}`);
+  expect(drawn.filter((state, index) => state !== drawn[index - 1])).toEqual(states);
+  expect(latest().contacts).toEqual(mergeContacts(of, reader));
+  expect(of.map(latest().filterText)).toEqual(of.map(createFilterText(reader)));
 });
 
 it('useMergedRecords reads each record once for the filter', async () => {
   const reader = vi.fn<PhoneReader>(readPhone);
-  const { latest, rerender } = renderMerged([]);
-  rerender({ records: few, readPhone: reader });
+  const { latest, rerender } = renderMerged({ records: [] });
+  rerender({ records: few, reader });
   await until(() => latest().records === few);
   few.forEach(latest().filterText);
   const { length } = reader.mock.calls;
