@@ -14,9 +14,8 @@ import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useTitle } from '#src/ui/page.tsx';
 import { isMarked } from './cards.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
-import { PersonActions } from './person-actions.tsx';
+import { PersonActions, PhoneBar } from './person-actions.tsx';
 import { PersonHeader, PersonIdLabel, PersonTabs, tabElementId } from './person-header.tsx';
-import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
 import { HistoryPanel, useTabs } from './use-tabs.tsx';
 import {

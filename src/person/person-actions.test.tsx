@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import { makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
-import { PhoneBar } from './phone-bar.tsx';
+import { PhoneBar } from './person-actions.tsx';
 
 const MIXED = 'аdmin@google.com';
 
