@@ -1,9 +1,9 @@
-// Failure notices, no network and an unreachable server. Their words, retries and deadline: notice.test.ts, retry.test.ts, rpc.test.ts.
+// Failure notices, no network and an unreachable server. Their words, retries and deadline: notice.test.ts, retry.test.ts,
+// rpc.test.ts; what is fetched when the network is back: queries.test.ts.
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { filesNamed, waitForFile } from '../app/lazy-chunks.ts';
-import { find, moveTo, press, readClipboard, searchField, switchLanguage } from '../support/controls.ts';
+import { find, press, readClipboard, searchField, switchLanguage } from '../support/controls.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
-import { fakeTime } from '../support/fake-time.ts';
 import {
   expectDetails,
   expectSingleLine,
@@ -110,38 +110,4 @@ test('offline page says so, keeps its content, and resumes by itself', async ({
     await context.setOffline(false);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Мария Петрова');
   });
-});
-
-test('failed call is repeated when the network is back, a refused one is not', async ({
-  page,
-  context,
-  simulator,
-  answers,
-  allowConsoleErrors,
-}) => {
-  // Chunks that load after the first paint may fail while offline.
-  allowConsoleErrors(/Failed to load resource|ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
-  const time = await fakeTime(page);
-  answers.fail(METHOD, 'cut');
-  await openSignedIn(page, EXAMPLE);
-  await time.until(() =>
-    failureNotice(page, 'There is no connection to the service. Check your network or VPN.').isVisible(),
-  );
-  await context.setOffline(true);
-  await expect(offlineBanner(page)).toBeVisible();
-  answers.heal();
-  await context.setOffline(false);
-  await expect(recordsList(page)).toBeVisible();
-  expect(callsTo(simulator, METHOD)).toHaveLength(4);
-
-  answers.fail(METHOD, 'forbidden');
-  await moveTo(page, `/persons/${personIds.karenina}`);
-  const refused = failureNotice(page, 'You don’t have access to this.');
-  await expect(refused).toBeVisible();
-  answers.heal();
-  await context.setOffline(true);
-  await context.setOffline(false);
-  await time.jump(60_000);
-  await expect(refused).toBeVisible();
-  expect(callsTo(simulator, METHOD)).toHaveLength(5);
 });

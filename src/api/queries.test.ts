@@ -1,6 +1,8 @@
-import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { onlineManager, QueryClient, QueryObserver } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { callerAnswered } from '#src/api/testing/fake-fetch.ts';
+import { exampleCall, exampleRefusal } from '#src/api/testing/failures.ts';
+import { DataApiError } from './errors.ts';
 import { createQueryClient, removeSignInData, requestQuery, cancelFetches } from './queries.ts';
 
 it('the end of a sign-in forgets its responses and aborts its calls, and leaves the others', () => {
@@ -67,3 +69,23 @@ it('a call that nothing shows any more is not aborted, and its answer stays ten 
   await vi.advanceTimersByTimeAsync(60_000);
   expect(queryClient.getQueryData(query.queryKey)).toBeUndefined();
 });
+
+it.each([
+  [{ kind: 'network' }, 2],
+  [{ kind: 'timeout' }, 2],
+  [exampleRefusal({ mnemonic: 'forbidden' }).failure, 1],
+] as const)(
+  'a query that failed by %j is fetched %i times once the network is back',
+  async (failure, times) => {
+    const queryClient = createQueryClient();
+    queryClient.mount();
+    const queryFn = vi.fn<() => Promise<never>>(() => Promise.reject(new DataApiError(failure, exampleCall)));
+    const observer = new QueryObserver(queryClient, { queryKey: ['failed'], queryFn, retry: false });
+    onTestFinished(observer.subscribe(() => {}));
+    for (const isOnline of [true, false, true]) {
+      onlineManager.setOnline(isOnline);
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    expect(queryFn).toHaveBeenCalledTimes(times);
+  },
+);
