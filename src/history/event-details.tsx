@@ -75,7 +75,7 @@ export function EventDetails({ event, ...panel }: EventDetailsProps) {
                 <Facts facts={campaignFacts(event.campaign, formatter)} />
               </>
             )}
-            {rows.length > 1 && <p className="quiet">{t.several(t.counts[event.kind](rows.length))}</p>}
+            {rows.length > 1 && <p className="quiet">{t.several(t.kinds[event.kind].count(rows.length))}</p>}
             {rows.map((row, index) => (
               <div key={`${index} ${row.at}`} className="event-details__row stack tight">
                 {rows.length > 1 && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
@@ -128,7 +128,7 @@ function DetailsRow({ event, row }: DetailsRowProps) {
             aria-expanded={isVisitShown}
             onClick={() => setVisitShown(!isVisitShown)}
           >
-            {t.titles.visit}
+            {t.kinds.visit.title}
           </Button>
         )}
         {visitorId !== null && (

@@ -195,10 +195,10 @@ it('enumText takes no inherited property for a mnemonic', () => {
 });
 
 it('two matches of one time are said in words in Russian, more in digits', () => {
-  const { several, counts } = texts.ru.t.history;
+  const { several, kinds } = texts.ru.t.history;
   const said = (count: number) =>
     (['call', 'chat', 'request'] as const).map((kind) =>
-      several(counts[kind](count)).replaceAll('\u00a0', ' ').replace('В это время ', ''),
+      several(kinds[kind].count(count)).replaceAll('\u00a0', ' ').replace('В это время ', ''),
     );
   expect(said(2)).toEqual(['два звонка:', 'два чата:', 'две заявки:']);
   expect(said(3)).toEqual(['3 звонка:', '3 чата:', '3 заявки:']);

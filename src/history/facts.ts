@@ -20,18 +20,18 @@ type Words = Dictionary['history'];
 /** `title`: in our words, if the kind is known. `status`: null: nothing unusual. `about`: in the account's words. */
 export function eventText(event: HistoryEvent, { history: t }: Dictionary) {
   const { direction, outcome } = event;
-  const title = t.titles[event.kind];
+  const title = t.kinds[event.kind].title;
   const nothing = { title, status: null, about: [] };
   switch (event.kind) {
     case 'call': {
       const about = [direction === null ? enumText(event.callDirection) : null];
-      if (isMissed(event)) return { ...nothing, title: t.titles.missedCall, about };
+      if (isMissed(event)) return { ...nothing, title: t.kinds.missed.title, about };
       const status = outcome === null ? enumText(event.callStatus) : outcome === 'missed' ? t.noAnswer : null;
       return { title: direction === null ? title : t.directions[direction], status, about };
     }
     case 'chat': {
       const status = toChatStatus(event.chatStatus);
-      if (status === 'refused') return { ...nothing, title: t.titles.emptyChat };
+      if (status === 'refused') return { ...nothing, title: t.emptyChat };
       if (status === 'succeed') return nothing;
       return { ...nothing, status: status === null ? enumText(event.chatStatus) : t.chatStatuses[status] };
     }

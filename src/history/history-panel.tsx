@@ -50,7 +50,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
   const summaryLines = useSummaryLines(address, opened.lines, data?.newest);
   useImperativeHandle(ref, () => ({ refresh, summaryLines, isLoading }));
   const dates = useDates();
-  const reports = data?.newest.reports?.map((kind) => uncapitalized(t.history.kinds[kind]));
+  const reports = data?.newest.reports?.map((kind) => uncapitalized(t.history.kinds[kind].name));
   const count = data ? countText(listed, kinds, data, t.history, dates) : null;
   const since = data?.since ?? null;
   const nothingOlder =
@@ -140,7 +140,7 @@ function countText(
   if (number === 0 && listed.length > 0) return null;
   // Unreadable rows may be events, so “No events” would be wrong.
   if (number === 0 && unreadableCount === 0) return firstDay === null ? t.none : t.noneSince(firstDay);
-  const count = t.counts[another === undefined ? (kind ?? 'other') : 'other'](number);
+  const count = t.kinds[another === undefined ? (kind ?? 'other') : 'other'].count(number);
   return firstDay === null ? count : t.since(count, firstDay);
 }
 

@@ -68,7 +68,7 @@ export function KindButtons({ events, kinds, onChange }: KindButtonsProps) {
               onClick={() => toggle(kind)}
             >
               {icons[kind]()}
-              {t.history.kinds[kind]}
+              {t.history.kinds[kind].name}
             </Button>
           ),
       )}

@@ -102,7 +102,7 @@ function HitSummary({ hits }: Pick<FoundPerson, 'hits'>) {
   const toOrigin = useOriginText();
   const [newest] = hits;
   const counts = [...new Set(hits.map(({ report }) => report))].map((report) =>
-    history.counts[report](hits.filter((hit) => hit.report === report).length),
+    history.kinds[report].count(hits.filter((hit) => hit.report === report).length),
   );
   return (
     <p className="found__evidence small">

@@ -149,10 +149,11 @@ function useUnlinkedLines(results: SearchResults): readonly Line[] {
     const hits = unlinkedHits.filter((hit) => hit.report === report);
     const [newest] = hits;
     if (newest === undefined) return [];
-    return [{ text: t.unlinked(history.counts[report](hits.length), t.these[term.kind]), newest }];
+    return [{ text: t.unlinked(history.kinds[report].count(hits.length), t.these[term.kind]), newest }];
   });
   if (unreadableCount > 0) lines.push({ text: t.unreadable(unreadableCount) });
-  for (const report of truncatedReports) lines.push({ text: t.newest(history.counts[report](NEWEST_ROWS)) });
+  for (const report of truncatedReports)
+    lines.push({ text: t.newest(history.kinds[report].count(NEWEST_ROWS)) });
   return lines;
 }
 
