@@ -11,15 +11,13 @@ const calls = eventDetailsRequest('call', ofDay);
 const chats = eventDetailsRequest('chat', ofDay);
 const requests = eventDetailsRequest('request', ofDay);
 const messages = chatMessagesRequest(toPersonKey(5), 5);
-const days = { from: '2025-11-27', till: '2026-11-27' };
-const events = personEventsRequest({ ...toPersonKey(7_000_000_005), days, offset: 0 });
+const events = personEventsRequest({ ...ofDay, offset: 0 });
 
 const at = '2026-11-23 10:15:00';
 const id = '0123456789abcdef0123456789ABCDEF';
 const link = `https://media.comagic.ru/5139032004/${id}`;
 const talk = { kind: 'talk', source: link };
 const none = { call_records: [], wav_call_records: [], voice_mail_records: [] };
-
 const noIds = { communicationId: null, visitorId: null };
 const page = (length: number) => `https://a.example/`.padEnd(length, 'a');
 
@@ -31,13 +29,13 @@ it.each<[string, Request<Rows<object>>, object, object]>([
     'a call as documented',
     calls,
     {
+      ...none,
       start_time: at,
       direction: 'in',
       wait_duration: '00:00:12',
       talk_duration: 'долго',
       employees: [{ employee_full_name: 'Мария', is_talked: true }, { employee_full_name: 'Пётр' }],
       tags: [{ tag_id: 1, tag_name: 'VIP' }],
-      ...none,
       call_records: [id],
       full_record_file_link: link,
       communication_id: 5139032004,
@@ -57,18 +55,8 @@ it.each<[string, Request<Rows<object>>, object, object]>([
   ],
   // An empty list says that nothing was recorded; null and a missing one do not.
   ['a link without recordings', calls, { ...none, full_record_file_link: link }, { recordings: [] }],
-  [
-    'a link whose lists are null',
-    calls,
-    { call_records: null, wav_call_records: null, voice_mail_records: null, full_record_file_link: link },
-    { recordings: [talk] },
-  ],
-  [
-    'a link with one list',
-    calls,
-    { call_records: null, full_record_file_link: link },
-    { recordings: [talk] },
-  ],
+  ['a link, null', calls, { call_records: null, full_record_file_link: link }, { recordings: [talk] }],
+  ['a link, no list', calls, { full_record_file_link: link }, { recordings: [talk] }],
   ['a link in an object', calls, { call_records: { first: link } }, { recordings: [talk] }],
   [
     'ids only, as a published client prints a row',
@@ -86,14 +74,7 @@ it.each<[string, Request<Rows<object>>, object, object]>([
     'a chat',
     chats,
     { id: 5, date_time: at, status: 'succeed', duration: '90', chat_username: '@anna', is_transfer: true },
-    {
-      at,
-      chatId: 5,
-      status: { id: null, text: 'succeed' },
-      seconds: 90,
-      username: '@anna',
-      isTransferred: true,
-    },
+    { at, chatId: 5, status: { text: 'succeed' }, seconds: 90, username: '@anna', isTransferred: true },
   ],
   ['an odd chat', chats, { id: 'x', chat_username: ['@anna'] }, { chatId: null, username: null, at: null }],
   [
@@ -111,24 +92,14 @@ it.each<[string, Request<Rows<object>>, object, object]>([
   [
     'an event as published',
     events,
-    {
-      event_type: { value: 'Посещение', value_id: 'visit' },
-      call_status: null,
-      date_time_creation: '2021-12-07 10:09:50',
-      campaign_name: 'Осень',
-    },
-    {
-      type: { id: 'visit', text: 'Посещение' },
-      at: '2021-12-07 10:09:50',
-      campaign: 'Осень',
-      callStatus: null,
-    },
+    { event_type: { value: 'Посещение', value_id: 'visit' }, call_status: null, date_time_creation: at },
+    { type: { id: 'visit', text: 'Посещение' }, callStatus: null, at },
   ],
   ['a status', events, { call_status: 'Принятый' }, { callStatus: { id: null, text: 'Принятый' } }],
   ['a lead', events, { lead_name: '<b>', lead_current_stage: 7 }, { lead: '<b>', leadStage: '7' }],
   ['what is no text', events, { deal_name: [], goal_name: {} }, { deal: null, goal: null }],
 ])('a row is parsed: %s', (_title, request, row, expected) => {
-  expect(request.parse([row], null).items).toEqual([expect.objectContaining(expected)]);
+  expect(request.parse([row], null).items).toMatchObject([expected]);
 });
 
 it('messages of a chat are oldest first', () => {

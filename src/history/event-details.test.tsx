@@ -3,17 +3,28 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
 import { loadFailures } from '#src/failure/query-view.tsx';
 import { callerAnswered, listResult, refused } from '#src/api/testing/fake-fetch.ts';
-import { eventAt } from '#src/history/testing/events.ts';
-import { inHistory } from '#src/history/testing/shown-history.tsx';
+import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
+import { eventAt, NEWEST } from '#src/history/testing/events.ts';
 import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
 import { until } from '#src/ui/testing/render.tsx';
 import { EventDetails, VisitDetails } from './event-details.tsx';
+import { HistoryProvider } from './use-history.ts';
 import { isConversation, isVisit, toHistoryEvents } from './history.ts';
 
 beforeAll(() => loadFailures());
 
 const at = '2026-11-23 10:15:00';
 const NONE = 'No details found for this event';
+
+const history = {
+  address: { ...toPersonKey(5), visitorId: null },
+  newest: NEWEST,
+  calls: { rows: [], isWhole: true, loadedAt: 0 },
+  onPhone: '',
+  readPhone,
+  hasPages: true,
+};
 
 /** The details of an event before an API that answers so. */
 function openDetails(kind: 'call' | 'chat' | 'visit', answer: (method: string) => object) {
@@ -26,15 +37,14 @@ function openDetails(kind: 'call' | 'chat' | 'visit', answer: (method: string) =
   ) : (
     <EventDetails {...panel} event={isConversation(event) ? event : expect.fail()} />
   );
-  renderSignedIn(inHistory(details), { api: caller.api });
+  renderSignedIn(<HistoryProvider value={history}>{details}</HistoryProvider>, { api: caller.api });
   return methods;
 }
 
-const call = { start_time: at, direction: 'in' };
-const chat = { id: 9, date_time: at };
-
-const openChat = (messages: readonly object[]) =>
-  openDetails('chat', (method) => listResult(method === 'get.chats_report' ? [chat] : messages));
+const openChat = (messages: readonly object[], row: object = {}) =>
+  openDetails('chat', (method) =>
+    listResult(method === 'get.chats_report' ? [{ id: 9, date_time: at, ...row }] : messages),
+  );
 
 const links = () => screen.getAllByRole('link').map(({ textContent }) => textContent);
 
@@ -48,7 +58,7 @@ it.each([
 });
 
 it('two calls of one second are both shown, each with its title', async () => {
-  const rows = [true, false].map((is_lost) => ({ ...call, direction: 'out', is_lost }));
+  const rows = [true, false].map((is_lost) => ({ start_time: at, direction: 'out', is_lost }));
   openDetails('call', () => listResult(rows));
   await screen.findByText('2 calls at this time:');
   expect(screen.getAllByText(/^Outgoing call/).map(({ textContent }) => textContent)).toEqual([
@@ -58,10 +68,9 @@ it('two calls of one second are both shown, each with its title', async () => {
 });
 
 it('messages that fail leave the rest of their chat', async () => {
-  const row = { ...chat, employee_full_name: 'Дина Облонская' };
-  const methods = openDetails('chat', (method) =>
-    method === 'get.chats_report' ? listResult([row]) : refused,
-  );
+  const row = { id: 9, date_time: at, employee_full_name: 'Дина Облонская' };
+  const answer = (method: string) => (method === 'get.chats_report' ? listResult([row]) : refused);
+  const methods = openDetails('chat', answer);
   await screen.findByText('Try again');
   screen.getByText('Дина Облонская');
   expect(methods()).toEqual(['get.chats_report', 'get.chat_messages_report']);
@@ -77,13 +86,9 @@ it('a long chat shows its last messages, and all after a press', async () => {
 });
 
 it('messages of one author in a row stand under one name, which is still there to be read', async () => {
-  const sent = ['10:15:00 visitor', '10:16:00 visitor', '10:17:00 operator', '11:17:00 operator'].map(
-    (each) => {
-      const [time, source] = each.split(' ');
-      return { date_time: `2026-11-23 ${time}`, source, text: 'A' };
-    },
-  );
-  openChat(sent.toReversed());
+  const sent = ['11:17:00 operator', '10:17:00 operator', '10:16:00 visitor', '10:15:00 visitor'];
+  const messages = sent.map((each) => each.split(' '));
+  openChat(messages.map(([time, source]) => ({ date_time: `2026-11-23 ${time}`, source, text: 'A' })));
   await screen.findAllByText('A');
   const names = screen
     .getAllByRole('listitem')
@@ -96,30 +101,25 @@ it('messages of one author in a row stand under one name, which is still there t
   ]);
 });
 
-it('a file that leads to the viewer itself is no link', async () => {
-  openChat([
-    { resource: { file_name: 'own.pdf', file_url: `${location.origin}/persons/7000000005` } },
-    { resource: { file_name: 'offer.pdf', file_url: 'https://media.vokzal.example/offer.pdf' } },
-  ]);
-  await screen.findByText('own.pdf');
-  expect(links()).toEqual(['offer.pdf']);
-});
-
-it('a page is a link as host and path, one of the viewer itself is text', async () => {
-  const page = 'https://vokzal.example/tours/group?utm_source=x';
-  openDetails('call', () =>
-    listResult([
-      { ...call, communication_page_url: page, source_name: 'Осень', visitor_city: 'Тула' },
-      { ...call, communication_page_url: `${location.origin}/sign-out` },
-    ]),
+it('what leads to the viewer itself is no link, what the event’s line has is not repeated', async () => {
+  const row = {
+    communication_page_url: `${location.origin}/sign-out`,
+    source_name: 'Осень',
+    visitor_city: 'Тула',
+  };
+  const files = [
+    { file_name: 'own.pdf', file_url: `${location.origin}/persons/7000000005` },
+    { file_name: 'offer.pdf', file_url: 'https://media.vokzal.example/offer.pdf' },
+  ];
+  openChat(
+    files.map((resource) => ({ resource })),
+    row,
   );
-  await screen.findByText(`${location.host}/sign-out`);
-  expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
-    'Page',
-    'Where',
-    'Page',
-  ]);
-  expect(links()).toEqual(['vokzal.example/tours/group']);
+  await screen.findByText('own.pdf');
+  screen.getByText(`${location.host}/sign-out`);
+  expect(links()).toEqual(['offer.pdf']);
+  const terms = screen.getAllByRole('term').map(({ textContent }) => textContent);
+  expect(terms).toEqual(['Campaign', 'Page', 'Where']);
 });
 
 it('a visit shows twenty pages, and all after a press', async () => {

@@ -38,17 +38,23 @@ const copied = (
     ([term, value, as]) => `${term}: ${as === 'link' ? pageText(value) : value.replaceAll('\u00a0', ' ')}`,
   );
 
-it('originFacts of a call are in one order', () => {
-  expect(copied('call', everything)).toEqual([
-    'Page: vokzal.example/tours/group',
-    'Came from: Яндекс.Директ, “тур в Клин”, yandex.ru',
-    'Dialled: +7 495 555 01 01, Отдел продаж',
-    'Where: Тула',
-    'Device: phone',
-    'Visits: 1,200',
-    'Transferred: yes',
-    'Rating: 5',
-  ]);
+const onPage = (communication_page_url: string) => ({ communication_page_url, entrance_page: `${site}/a` });
+const PAGE = 'Page: vokzal.example/tours/group';
+const FROM = 'Came from: Яндекс.Директ, “тур в Клин”, yandex.ru';
+const VISITS = ['Device: phone', 'Visits: 1,200'];
+
+it.each<[ConversationKind, readonly string[]]>([
+  [
+    'call',
+    ['Dialled: +7 495 555 01 01, Отдел продаж', 'Where: Тула', ...VISITS, 'Transferred: yes', 'Rating: 5'],
+  ],
+  ['chat', ['Where: Тула', ...VISITS, 'Transferred: yes', 'Answered in: 1:12', 'Advert: ads.example/1']],
+  ['request', ['Where: Тула', ...VISITS]],
+])('originFacts of a %s are in one order', (kind, expected) => {
+  expect(copied(kind, everything)).toEqual([PAGE, FROM, ...expected]);
+});
+
+it('originFacts have Russian words', () => {
   expect(copied('call', everything, [], 'ru')).toEqual([
     'Страница: vokzal.example/tours/group',
     'Откуда: Яндекс.Директ, «тур в Клин», yandex.ru',
@@ -59,54 +65,20 @@ it('originFacts of a call are in one order', () => {
     'Переведён: да',
     'Оценка: 5',
   ]);
-});
-
-it('originFacts of a chat and a request have no number', () => {
-  const common = [
-    'Page: vokzal.example/tours/group',
-    'Came from: Яндекс.Директ, “тур в Клин”, yandex.ru',
-    'Where: Тула',
-  ];
-  expect(copied('chat', everything)).toEqual([
-    ...common,
-    'Device: phone',
-    'Visits: 1,200',
-    'Transferred: yes',
-    'Answered in: 1:12',
-    'Advert: ads.example/1',
-  ]);
-  expect(copied('chat', everything, [], 'ru').slice(-2)).toEqual([
-    'Ответили через: 1:12',
-    'Объявление: ads.example/1',
-  ]);
-  expect(copied('request', everything)).toEqual([...common, 'Device: phone', 'Visits: 1,200']);
+  const ofChat = ['Ответили через: 1:12', 'Объявление: ads.example/1'];
+  expect(copied('chat', everything, [], 'ru').slice(-2)).toEqual(ofChat);
 });
 
 it.each<[string, Row, readonly string[], readonly string[]]>([
   ['nothing', {}, [], []],
   ['nothing but null', Object.fromEntries(Object.keys(everything).map((key) => [key, null])), [], []],
   ['the page of the entry', { entrance_page: `${site}/a` }, [], ['Page: vokzal.example/a']],
-  [
-    'the page of the entry in place of a hostile one',
-    { communication_page_url: 'javascript:alert(1)', entrance_page: `${site}/a` },
-    [],
-    ['Page: vokzal.example/a'],
-  ],
-  [
-    'the page of the entry in place of a long one',
-    { communication_page_url: `${site}/${'я'.repeat(400)}`, entrance_page: `${site}/a` },
-    [],
-    ['Page: vokzal.example/a'],
-  ],
+  ['the entry in place of a hostile page', onPage('javascript:alert(1)'), [], ['Page: vokzal.example/a']],
+  ['the entry in place of a long page', onPage(`${site}/${'я'.repeat(400)}`), [], ['Page: vokzal.example/a']],
   ['no page with a password', { communication_page_url: 'https://anna:secret@vokzal.example/' }, [], []],
+  ['no referrer of the site', { entrance_page: site, referrer: `${site}/b` }, [], ['Page: vokzal.example/']],
   [
-    'no referrer of the site itself',
-    { entrance_page: `${site}/`, referrer: `${site}/b` },
-    [],
-    ['Page: vokzal.example/'],
-  ],
-  [
-    'a source that is the referrer once',
+    'a referrer that is the source once',
     { source_name: 'ya.ru', referrer: 'https://ya.ru/' },
     [],
     ['Came from: ya.ru'],
@@ -131,62 +103,48 @@ it.each([
   ['https://вокзал.example/', 'xn--80adplho.example/'],
 ])('pageText of %s is %s', (url, text) => expect(pageText(url)).toBe(text));
 
-it.each<['en' | 'ru', readonly string[]]>([
-  ['en', ['Came from: “тур в Клин”, yandex.ru', 'Device: phone, Safari, iOS', 'Where: Тула']],
-  ['ru', ['Откуда: «тур в Клин», yandex.ru', 'Устройство: телефон, Safari, iOS', 'Где: Тула']],
-])('sessionFacts are in one order, without what is shown (%s)', (language, expected) => {
+it('sessionFacts are in one order, without what is shown', () => {
   const [session = expect.fail()] = parsedSessions({
-    entrance_page: 'https://vokzal.example/',
-    referrer: 'https://yandex.ru/search',
-    search_query: 'тур в Клин',
-    source_name: 'Яндекс.Директ',
-    visitor_city: 'Тула',
-    visitor_device: 'mobile',
+    ...everything,
     visitor_browser_name: 'Safari',
     visitor_os_name: 'iOS',
   });
-  const sessionLines = (...shown: readonly string[]) =>
-    sessionFacts(session, shown, { ...texts[language], readPhone }).map(
-      ([term, value]) => `${term}: ${value.replaceAll('\u00a0', ' ')}`,
-    );
-  expect(sessionLines('Яндекс.Директ')).toEqual(expected);
-  const device = expected[1]?.replace(/(phone|телефон), /, '');
-  const [cameFrom = '', where = ''] = [0, 2].map((index) => expected[index]?.replace(/^[^:]*: /, ''));
-  expect(sessionLines('Яндекс.Директ', 'phone', 'телефон', cameFrom, where)).toEqual([device]);
+  const lines = (...shown: readonly string[]) =>
+    sessionFacts(session, shown, { ...texts.en, readPhone }).map(([term, value]) => `${term}: ${value}`);
+  const device = 'Device: phone, Safari, iOS';
+  expect(lines()).toEqual([FROM, device, 'Where: Тула']);
+  expect(lines('Яндекс.Директ')).toEqual([FROM.replace('Яндекс.Директ, ', ''), device, 'Where: Тула']);
+  const shown = ['Яндекс.Директ', 'phone', 'Тула', '“тур в Клин”, yandex.ru'];
+  expect(lines(...shown)).toEqual(['Device: Safari, iOS']);
 });
-
-const nothing = { status: null, about: [] };
 
 const incomingCall = { event_type: 'call', call_direction: 'in' };
 const outgoingCall = { call_direction: 'Исходящий' };
 
-it.each<[string, object, object]>([
-  ['Incoming call', { ...incomingCall, call_direction: 'Входящий', call_status: 'Принятый' }, {}],
-  ['Missed call', { ...incomingCall, call_status: 'Потерянный' }, {}],
-  ['Outgoing call', { ...incomingCall, ...outgoingCall, call_status: 'lost' }, { status: 'no answer' }],
-  ['Call', { ...incomingCall, call_direction: 'Внутренний' }, { about: ['внутренний'] }],
-  ['Missed call', { event_type: 'call', call_status: 'lost' }, {}],
-  ['Call', { event_type: 'call', call_status: 'В очереди' }, { status: 'в очереди' }],
-  ['Chat', { event_type: 'chat', chat_status: 'lost' }, { status: 'missed' }],
-  ['Chat', { event_type: 'chat', chat_status: 'succeed' }, {}],
-  ['Empty chat', { event_type: 'chat', chat_status: 'Отказ' }, {}],
-  ['Chat', { event_type: 'chat', chat_status: 'Переадресован' }, { status: 'переадресован' }],
-  ['Request', { event_type: 'offline_message', offline_message_type: 'Заказ' }, { about: ['Заказ'] }],
-  ['Visit', { event_type: 'visit', call_status: 'lost' }, {}],
-  ['Goal', { event_type: 'goal', goal_name: '<b>' }, { about: ['<b>'] }],
-  ['Lead', { event_type: 'lead', lead_name: 'Анна', lead_current_stage: '1' }, { about: ['Анна', '1'] }],
-  ['Deal', { event_type: 'deal', deal_name: '12', deal_current_stage: '2' }, { about: ['12', '2'] }],
-  ['Голубиная почта', { event_type: { value: 'Голубиная почта', value_id: 'dove' } }, {}],
-  ['Event', {}, {}],
-])('title “%s” is that of %o, and only a missed event isMissed', (title, row, expected) => {
+/** Title, status, and what is in the account's words. */
+it.each<[string, object]>([
+  ['Incoming call', { ...incomingCall, call_direction: 'Входящий', call_status: 'Принятый' }],
+  ['Missed call', { ...incomingCall, call_status: 'Потерянный' }],
+  ['Outgoing call, no answer', { ...incomingCall, ...outgoingCall, call_status: 'lost' }],
+  ['Call, внутренний', { ...incomingCall, call_direction: 'Внутренний' }],
+  ['Missed call', { event_type: 'call', call_status: 'lost' }],
+  ['Call, в очереди', { event_type: 'call', call_status: 'В очереди' }],
+  ['Chat, missed', { event_type: 'chat', chat_status: 'lost' }],
+  ['Chat', { event_type: 'chat', chat_status: 'succeed' }],
+  ['Empty chat', { event_type: 'chat', chat_status: 'Отказ' }],
+  ['Chat, переадресован', { event_type: 'chat', chat_status: 'Переадресован' }],
+  ['Request, Заказ', { event_type: 'offline_message', offline_message_type: 'Заказ' }],
+  ['Visit', { event_type: 'visit', call_status: 'lost' }],
+  ['Goal, <b>', { event_type: 'goal', goal_name: '<b>' }],
+  ['Lead, Анна, 1', { event_type: 'lead', lead_name: 'Анна', lead_current_stage: '1' }],
+  ['Deal, 12, 2', { event_type: 'deal', deal_name: '12', deal_current_stage: '2' }],
+  ['Голубиная почта', { event_type: { value: 'Голубиная почта', value_id: 'dove' } }],
+  ['Event', {}],
+])('“%s” is the text of %o, and only a missed event isMissed', (said, row) => {
   const [event = expect.fail()] = toHistoryEvents([toEvent({ ...row })]);
-  const text = eventText(event, texts.en.t);
-  expect({ ...text, about: text.about.filter((each) => each !== null) }).toEqual({
-    ...nothing,
-    title,
-    ...expected,
-  });
-  expect(isMissed(event)).toBe(title === 'Missed call' || text.status === 'missed');
+  const { title, status, about } = eventText(event, texts.en.t);
+  expect([title, status, ...about].filter((text) => text !== null).join(', ')).toBe(said);
+  expect(isMissed(event)).toBe(title === 'Missed call' || status === 'missed');
 });
 
 it('enumText takes no inherited property for a mnemonic', () => {

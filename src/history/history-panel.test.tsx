@@ -38,28 +38,24 @@ function openHistory({ time = at, report = listResult([call]) }: Answers = {}) {
     method === 'get.person_events' ? listResult([event]) : report,
   );
   const ref = createRef<HistoryHandle>();
-  const panel = (isShown: boolean) => (
+  const panel = (
     <HistoryPanel
       ref={ref}
       address={{ ...toPersonKey(5), visitorId: null }}
-      isShown={isShown}
+      isShown
       labelledBy="tab"
       view={{ kinds: [], open: null }}
       onChange={() => {}}
     />
   );
-  const { rerender } = renderSignedIn(panel(true), { api: caller.api });
+  renderSignedIn(panel, { api: caller.api });
   return {
     methods,
     /** The days of the last call. */
     lastDays: () =>
       [calls.at(-1)?.params['date_from'], calls.at(-1)?.params['date_till']].join().match(/[\d-]{10}/g),
     open: async () => (await screen.findAllByRole('button', { name: 'Show the call' }))[0]?.click(),
-    hide: () => {
-      rerender(panel(false));
-      expect(screen.queryByRole('tabpanel')).toBeNull();
-    },
-    handle: () => ref.current ?? expect.fail(),
+    refresh: () => ref.current?.refresh(),
   };
 }
 
@@ -78,20 +74,12 @@ it.each<[string, Answers, string]>([
   ['who answered a recent call and how long', {}, '2:06 · Дина Облонская'],
   ['how long a missed call waited', { report: listResult([lost]) }, 'waited 0:42'],
 ])('rows say %s', async (_title, answers, expected) => {
-  openHistory(answers);
+  const { methods, lastDays } = openHistory(answers);
   await until(() => rows()[0]?.includes(expected) === true);
+  expect(methods()).toEqual(EVENTS_AND_CALLS);
+  expect(lastDays()).toEqual(['2026-08-31', '2026-11-27']);
   screen.getByText(/^1\sevent since/, { selector: '.secondary' });
   expect(screen.queryByText('Осень')).toBeNull();
-});
-
-it('a recent call opens without a call, with its campaign', async () => {
-  const { methods, open, lastDays } = openHistory();
-  await until(() => methods().length === 2);
-  expect(lastDays()).toEqual(['2026-08-31', '2026-11-27']);
-  await act(open);
-  await screen.findByRole('button', { name: 'Copy call' });
-  screen.getByText('campaign: Осень');
-  expect(methods()).toEqual(EVENTS_AND_CALLS);
 });
 
 it('the row of an older call is filled by no report, and opens by that of its day', async () => {
@@ -105,37 +93,14 @@ it('the row of an older call is filled by no report, and opens by that of its da
 });
 
 it('a refused report of recent calls is mentioned when a call opens, and not asked for again', async () => {
-  const { methods, open, handle } = openHistory({ report: refused });
+  const { methods, open, refresh } = openHistory({ report: refused });
   await until(() => methods().length === 2);
   await turn();
   expect(screen.queryByText('Try again')).toBeNull();
   await act(open);
   await screen.findByText('Try again');
-  act(() => handle().refresh());
+  act(refresh);
   await until(() => methods().length === 3);
   await turn();
   expect(methods()).toEqual([...EVENTS_AND_CALLS, 'get.person_events']);
-});
-
-it('the handle of a hidden history gives the opened events without a call', async () => {
-  const { methods, open, hide, handle } = openHistory();
-  await act(open);
-  await screen.findByRole('button', { name: 'Copy call' });
-  hide();
-  expect(handle().summaryLines(1)).toEqual([
-    expect.stringMatching(/^Call, 23 November.*10:15; Phone: \+7 916 555 12 34/),
-  ]);
-  expect(handle().summaryLines(0)).toEqual([]);
-  expect(methods()).toEqual(EVENTS_AND_CALLS);
-});
-
-it('the handle of a hidden history refreshes its events unless they are young, then the calls', async () => {
-  const { methods, hide, handle } = openHistory();
-  await screen.findByText('2:06');
-  hide();
-  act(() => handle().refresh(60_000));
-  expect(methods()).toHaveLength(2);
-  act(() => handle().refresh());
-  await until(() => methods().length === 4);
-  expect(methods().slice(2)).toEqual(EVENTS_AND_CALLS);
 });

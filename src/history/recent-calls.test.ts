@@ -85,19 +85,12 @@ describe('withOngoing', () => {
     eventAt(at('10:00:00'), 'call', lostEvent),
   ]);
 
+  const ended = ['14:00:02 call', '10:00:00 call'];
   it.each<[string, readonly Row[], readonly string[]]>([
     ['the event that has it', [ongoing, lost], ['14:00:00 ongoing', '10:00:00 call']],
-    [
-      'an older one',
-      [{ ...ongoing, start_time: at('09:00:00') }],
-      ['09:00:00 ongoing', '14:00:02 call', '10:00:00 call'],
-    ],
-    ['no call that ended', [{ ...ongoing, finish_time: at('14:02:00') }], ['14:00:02 call', '10:00:00 call']],
-    [
-      'no call without the field',
-      [{ ...ongoing, finish_time: undefined }],
-      ['14:00:02 call', '10:00:00 call'],
-    ],
+    ['an older one', [{ ...ongoing, start_time: at('09:00:00') }], ['09:00:00 ongoing', ...ended]],
+    ['no call that ended', [{ ...ongoing, finish_time: at('14:02:00') }], ended],
+    ['no call without the field', [{ ...ongoing, finish_time: undefined }], ended],
   ])('has first %s', (_title, rows, expected) => {
     expect(shown(withOngoing(events, parsedCalls(...rows)))).toEqual(expected);
   });

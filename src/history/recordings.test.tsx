@@ -60,60 +60,41 @@ it.each([
   ['https://app.callgear.com', 'https://app.callgear.ae', 1],
   ['https://app.callgear.ae', 'https://media.callgear.com', 1],
   ['https://app.callgear.ae.example', 'https://app.callgear.com', 0],
+  // The simulator is its own portal.
+  ['http://127.0.0.1:4173', 'http://127.0.0.1:4173', 1],
 ])('recordingLinks of %s accepts links of %s: %s', (own, origin, count) => {
   expect(links([link(`${origin}/61/${id}`)], own)).toHaveLength(count);
 });
 
-it('recordingLinks accepts links of a simulator that is its own portal', () => {
-  const own = 'http://127.0.0.1:4173';
-  expect(links([link(`${own}/61/${id}`)], own)).toHaveLength(1);
-});
-
 function Call({ call }: { readonly call: CallDetails }) {
   const tools = useRecordings(call);
-  return (
-    <>
-      {tools.play}
-      {tools.links}
-      {tools.player}
-    </>
-  );
+  return [tools.play, tools.links, tools.player];
 }
 
-/** A call whose recording has an address as soon as `answer` names the portal. */
-function recorded() {
+it('a recording that cannot be played reports it, and can be played again', async () => {
   let answer = (_response: Response): void => {};
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)));
-  const [call = expect.fail()] = parsedCalls({ communication_id: 5, call_records: [id] });
+  const [call = expect.fail()] = parsedCalls({ communication_id: 61, call_records: [id] });
   const { container } = renderInEnglish(
     <QueryClientProvider client={new QueryClient()}>
       <Call call={call} />
     </QueryClientProvider>,
   );
-  return {
-    container,
-    answer: () => act(async () => answer(Response.json({ api: '', url: portal }))),
-    address: `${portal}/system/media/talk/5/${id}/`,
-  };
-}
-
-it('a recording that cannot be played reports it, and can be played again', async () => {
-  const { container, answer, address } = recorded();
   screen.getByText('Loading…');
-  await answer();
-  const recording = await screen.findByRole('link', { name: 'Recording' });
-  expect(recording).toHaveProperty('href', address);
+  // Names the portal.
+  await act(async () => answer(Response.json({ api: '', url: portal })));
+  expect(await screen.findByRole('link', { name: 'Recording' })).toHaveProperty('href', talkUrl);
   expect(container.querySelector('audio')).toBeNull();
   const play = () => userEvent.click(screen.getByRole('button', { name: 'Play' }));
   const audio = () => container.querySelector('audio') ?? expect.fail();
   await play();
-  expect(audio().src).toBe(address);
+  expect(audio().src).toBe(talkUrl);
   // In jsdom it cannot have the focus otherwise.
   Object.assign(audio(), { tabIndex: 0 }).focus();
   fireEvent.error(audio());
   screen.getByText('This recording cannot be played');
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Play' }));
   await play();
-  expect(audio().src).toBe(address);
+  expect(audio().src).toBe(talkUrl);
   expect(screen.queryByText('This recording cannot be played')).toBeNull();
 });
