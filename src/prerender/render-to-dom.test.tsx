@@ -1,16 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  createContext,
-  type VNode,
-  Fragment,
-  jsx,
-  jsxs,
-  memo,
-  renderToDom,
-  use,
-  useId,
-  useState,
-} from './react-shim.ts';
+import { createContext, type VNode, Fragment, jsx, jsxs, renderToDom, use } from './react-shim.ts';
 
 function toHtml(node: VNode): string {
   const place = document.createElement('div');
@@ -28,23 +17,6 @@ it.each<[string, VNode, string]>([
   ['states, in words', jsx('p', { 'aria-busy': false }), '<p aria-busy="false"></p>'],
   ['no events', jsx('p', { onClick: () => {}, ref: {} }), '<p></p>'],
 ])('renderToDom draws %s', (_what, node, html) => expect(toHtml(node)).toBe(html));
-
-it('renderToDom renders SVG in its own namespace', () => {
-  const place = document.createElement('div');
-  renderToDom(jsx('svg', { viewBox: '0 0 1 1', children: jsx('path', { d: 'M0 0' }) }), place);
-  expect(place.querySelector('path')?.namespaceURI).toBe('http://www.w3.org/2000/svg');
-  expect(place.innerHTML).toContain('viewBox="0 0 1 1"');
-});
-
-it('renderToDom renders components with their first state', () => {
-  const Part = memo(({ children }) => {
-    const [state] = useState(() => 'first');
-    return jsxs('p', {
-      children: [state, useId() === useId() ? 'same' : 'other', jsx(Fragment, { children })],
-    });
-  });
-  expect(toHtml(jsx(Part, { children: '!' }))).toBe('<p>firstother!</p>');
-});
 
 it('renderToDom scopes a context to its children', () => {
   const context = createContext('none');

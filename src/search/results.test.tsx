@@ -39,35 +39,29 @@ function openResults(said: Readonly<Record<string, object>>, term = phone, langu
   return { queryAllByRole, texts };
 }
 
-const callsOfNobody = (...rows: readonly object[]) => openResults({ 'get.calls_report': listResult(rows) });
-
-it('the line of nobody has the page and the city of the newest call', async () => {
-  const [page, city] = ['communication_page_url', 'visitor_city'];
-  const { queryAllByRole, texts } = callsOfNobody(
-    { start_time: '2026-11-20 10:00:00', [page]: 'https://vokzal.example/', [city]: 'Тверь' },
-    {
-      start_time: '2026-11-23 10:00:00',
-      [page]: 'https://vokzal.example/%D1%82%D1%83%D1%80?q=1#a',
-      [city]: 'Тула',
-    },
-  );
-  await until(() => texts().length === 1);
-  expect(texts()).toEqual([expect.stringMatching(/10:00vokzal\.example\/турТула$/)]);
-  const link = queryAllByRole('link', { name: 'vokzal.example/тур' })[0];
-  expect(link?.getAttribute('href')).toBe('https://vokzal.example/%D1%82%D1%83%D1%80?q=1#a');
-  expect(link?.getAttribute('rel')).toBe('noopener noreferrer');
-});
+const line = '1 call with this number, no person linked';
 
 it.each([
-  ['javascript:alert(1)', ''],
-  ['https://anna:secret@vokzal.example/', ''],
-  [`https://vokzal.example/${'a'.repeat(2000)}`, ''],
-  [`${location.origin}/persons/7000000005`, `${location.host}/persons/7000000005`],
-])('the page %s of a call of nobody is no link', async (page, text) => {
-  const { queryAllByRole, texts } = callsOfNobody({ communication_page_url: page });
+  ['https://vokzal.example/%D1%82%D1%83%D1%80?q=1#a', 'vokzal.example/тур', true],
+  ['javascript:alert(1)', '', false],
+  ['https://anna:secret@vokzal.example/', '', false],
+  [`https://vokzal.example/${'a'.repeat(2000)}`, '', false],
+  [`${location.origin}/persons/7000000005`, `${location.host}/persons/7000000005`, false],
+])('the page %s of a call of nobody is “%s”, a link: %s', async (page, text, isLink) => {
+  const row = { communication_page_url: page, visitor_city: 'Тула' };
+  const { queryAllByRole, texts } = openResults({ 'get.calls_report': listResult([row]) });
   await until(() => texts().length === 1);
-  expect(texts()).toEqual([`1 call with this number, no person linked${text}`]);
-  expect(queryAllByRole('link', { name: /persons|vokzal/ })).toEqual([]);
+  expect(texts()).toEqual([`${line}${text}Тула`]);
+  const links = queryAllByRole('link', { name: text || 'none' });
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(isLink ? [page] : []);
+  expect(links.every((link) => link.getAttribute('rel') === 'noopener noreferrer')).toBe(true);
+});
+
+it('the line of nobody is about the newest call', async () => {
+  const calls = ['2026-11-20 10:00:00', '2026-11-23 11:00:00'].map((start_time) => ({ start_time }));
+  const { texts } = openResults({ 'get.calls_report': listResult(calls) });
+  await until(() => texts().length === 1);
+  expect(texts()).toEqual([expect.stringMatching(/^2 calls .* linked23 November.*11:00$/)]);
 });
 
 it.each<[Language, SearchTerm, string, string]>([
