@@ -2,7 +2,7 @@
 import { emails, personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { eventRow, kind, tab } from '../history/history-page.ts';
 import { head, rows, viewButton } from '../person/records-table.ts';
-import { button, find, press, readClipboard, searchField } from '../support/controls.ts';
+import { button, find, link, press, readClipboard, searchField } from '../support/controls.ts';
 import { calledMethods, expect, requestedData, test } from '../support/fixtures.ts';
 import { contactItems, contacts, filterBox } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
@@ -36,7 +36,7 @@ test('caller’s number opens the person, with the time of the call', async ({ p
     const visitors = [{ visitor_id: 7_100_000_501 }, { visitor_id: 7_100_000_502 }];
     answers.answerWith('get.calls_report', visitors);
     await find(page, `+${phones.unknown}`);
-    await foundPeople(page).getByRole('link', { name: 'Visitor ID 7100000501', exact: true }).click();
+    await link(foundPeople(page), 'Visitor ID 7100000501').click();
     await expect(heading(page)).toHaveText('Анна Каренина');
     await expect(page.getByRole('link', { name: dated('1 more found') })).toBeVisible();
     const call = { visitor_id: 7_100_001_201, start_time: '2026-01-15 16:30:00', direction: 'in' };
@@ -49,7 +49,7 @@ test('caller’s number opens the person, with the time of the call', async ({ p
 });
 
 test('searched contact is first, without a record and without a name, too', async ({ page, answers }) => {
-  const call = page.getByRole('link', { name: 'Call +7 916 777 00 00', exact: true });
+  const call = link(page, 'Call +7 916 777 00 00');
   await searchFor(page, `+${phones.inNoRecord}`);
   await expect(heading(page)).toHaveText('Мария Петрова');
   await expect(calledLink(page, '20:05')).toBeVisible();
@@ -82,7 +82,7 @@ test('searched contact is first, without a record and without a name, too', asyn
     answers.answerWith('get.person_visitors', records, { times: 1 });
     await find(page, `+${phones.petrov}`);
     await expect(heading(page)).toHaveText(String(personIds.petrov));
-    await expect(page.getByRole('link', { name: 'Call +7 916 555 31 01', exact: true })).toBeVisible();
+    await expect(link(page, 'Call +7 916 555 31 01')).toBeVisible();
     await expectNotStored(page, [phones.petrov.slice(1), '916 555 31']);
   });
 });
@@ -94,7 +94,7 @@ test('nothing pressed on the person’s page loses what the search found', async
   const expectFoundAfter = (what: string, act: () => Promise<unknown>): Promise<void> =>
     test.step(what, async () => {
       await act();
-      await expect(page.getByRole('link', { name: `Call ${display}`, exact: true })).toBeVisible();
+      await expect(link(page, `Call ${display}`)).toBeVisible();
       await expect(calledLink(page, '16:12')).toBeVisible();
       await expect(searchField(page)).toHaveValue(number);
       if (!page.url().includes('tab=history')) await expect(marks.first()).toBeVisible();
@@ -111,12 +111,8 @@ test('nothing pressed on the person’s page loses what the search found', async
   await expectFoundAfter('its record', () => page.getByRole('link', { name: /^Visitor ID \d+$/ }).click());
   await expectFoundAfter('Back', () => page.goBack());
   await expectFoundAfter('Records', () => tab(page, 'Records').click());
-  await expectFoundAfter('another record', () =>
-    page.getByRole('link', { name: '7100000507', exact: true }).click(),
-  );
-  await expectFoundAfter('a contact’s records', () =>
-    button(page, `Show only the records with ${display}, 3 of 12`).click(),
-  );
+  await expectFoundAfter('another record', () => link(page, '7100000507').click());
+  await expectFoundAfter('a contact', () => press(page, `Show only the records with ${display}, 3 of 12`));
   await expectFoundAfter('Escape', () => page.keyboard.press('Escape'));
   await expectFoundAfter('a filter', async () => {
     await filterBox(page).fill('шпалы');
@@ -140,9 +136,7 @@ test('nothing pressed on the person’s page loses what the search found', async
   await expectFoundAfter('Forward', () => page.goForward());
   await expectFoundAfter('Cards', () => viewButton(page, 'Cards').click());
   await expectFoundAfter('Show all of a comment', () => button(page, 'Show all').first().click());
-  await expectFoundAfter('Last conversation', () =>
-    page.getByRole('link', { name: 'Last conversation', exact: true }).click(),
-  );
+  await expectFoundAfter('Last conversation', () => link(page, 'Last conversation').click());
 });
 
 test('a search that was not whole stays so in the history', async ({ page }) => {

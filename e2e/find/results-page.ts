@@ -27,16 +27,9 @@ export const foundPeople = (page: Page): Locator =>
 export const nobodyFound = (page: Page): Locator =>
   page.getByRole('heading', { name: 'Nobody found', exact: true });
 
-/** Where a search looked. @param places “calls, requests and chats” */
-export const searchedText = (page: Page, places: string): Locator =>
-  page.getByText(allDated(`Searched ${places} since DAY. Records themselves can’t be searched.`));
-
 /** The result for `phones.ofNobody`. */
 export const unlinkedCalls = (page: Page): Locator =>
   page.getByRole('listitem').getByText(allDated('2 calls with this number, no person linked'));
-
-export const wholeYearButton = (page: Page): Locator =>
-  page.getByRole('button', { name: /^Search the whole year/ });
 
 /** The source of a found person, on the person's page. */
 export const calledLink = (page: Page, time: string): Locator =>

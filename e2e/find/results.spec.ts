@@ -1,4 +1,5 @@
 // The results page. Which reports a search fetches, and what fails alone: scripts/checks/search.test.tsx, use-search.test.tsx.
+import type { Page } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { recordAnnouncements } from '../support/announcements.ts';
@@ -8,16 +9,11 @@ import { expectDetails, failureNotice } from '../support/notice.ts';
 import { fakeTime } from '../support/fake-time.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import {
-  allDated,
-  dated,
-  foundPeople,
-  nobodyFound,
-  searchedText,
-  searchFor,
-  unlinkedCalls,
-  wholeYearButton,
-} from './results-page.ts';
+import { allDated, dated, foundPeople, nobodyFound, searchFor, unlinkedCalls } from './results-page.ts';
+
+/** Where a search looked. */
+const searched = (page: Page, places: string) =>
+  page.getByText(allDated(`Searched ${places} since DAY. Records themselves can’t be searched.`));
 
 test('several people are a list for the keyboard, to which Back leads', async ({ page, simulator }) => {
   const announcements = await recordAnnouncements(page);
@@ -30,7 +26,7 @@ test('several people are a list for the keyboard, to which Back leads', async ({
   await expect(foundPeople(page)).toContainText(['Иван Петров', 'Иван Петров', 'Мария Петрова']);
   await expect(foundPeople(page)).toContainText(['ООО «Азимут»', 'АО «Маяк»', '']);
   await expect(foundPeople(page).first()).toContainText('2 calls');
-  await expect(searchedText(page, 'calls')).toBeVisible();
+  await expect(searched(page, 'calls')).toBeVisible();
   await expect(heading(page)).toBeFocused();
   await expect.poll(announcements).toContain('3 people found');
   await page.keyboard.press('Tab');
@@ -53,9 +49,6 @@ test('several people are a list for the keyboard, to which Back leads', async ({
     await page.keyboard.type(`+${phones.ofNobody}`);
     await page.keyboard.press('Enter');
     await expect(unlinkedCalls(page)).toBeVisible();
-    await expect(
-      page.getByRole('listitem').getByRole('link', { name: 'groups.vokzal.example/tours/group' }),
-    ).toBeVisible();
     await expect(nobodyFound(page)).toHaveCount(0);
     await expect(heading(page)).toBeFocused();
     await expect.poll(announcements).toContain('2 calls with this number, no person linked');
@@ -95,14 +88,15 @@ test('incomplete results do not look complete', async ({ page, answers }) => {
     await find(page, `+${phones.longAgo}`);
     // The former search has the same button.
     await expect(heading(page)).toContainText('31 10');
-    await expect(wholeYearButton(page)).toHaveText(dated('Search the whole year (12 points)'));
+    const wholeYear = page.getByRole('button', { name: /^Search the whole year/ });
+    await expect(wholeYear).toHaveText(dated('Search the whole year (12 points)'));
     answers.hold('get.offline_messages_report');
-    await wholeYearButton(page).press('Enter');
+    await wholeYear.press('Enter');
     await expect(page.getByText('Searching…', { exact: true }).first()).toBeVisible();
     await expect(foundPeople(page)).toContainText(['Мария Петрова', 'Иван Петров']);
     await expect(heading(page)).toBeFocused();
     answers.release();
-    await expect(wholeYearButton(page)).toBeHidden();
+    await expect(wholeYear).toBeHidden();
   });
 });
 
@@ -139,7 +133,7 @@ test('report that fails or that the account lacks is named', async ({ page, simu
     answers.fail('get.calls_report', 'method_component_disabled');
     await find(page, `+${phones.unknown}`);
     await expect(nobodyFound(page)).toBeVisible();
-    await expect(searchedText(page, 'requests and chats')).toBeVisible();
+    await expect(searched(page, 'requests and chats')).toBeVisible();
     await expectDetails(page, unsearched('calls'), 'method_component_disabled', [phones.unknown]);
   });
 });
@@ -150,7 +144,7 @@ test('search follows the server’s date if the clock is three years slow', asyn
   await searchFor(page, `+${phones.ofNobody}`);
   await expect(unlinkedCalls(page)).toBeVisible();
   const year = String(new Date().getFullYear());
-  await expect(searchedText(page, 'calls, requests and chats')).toContainText(year);
+  await expect(searched(page, 'calls, requests and chats')).toContainText(year);
   const menu = await openAccountMenu(page);
   await expect(menu.getByText('This device’s clock is wrong. Set its date and time.')).toBeVisible();
 });

@@ -1,6 +1,6 @@
 // What agents type. How a text is interpreted: src/search/interpretations.test.ts.
 import { personIds, phones } from '#simulator/data/reserved.ts';
-import { button, find, moveTo, searchField, searchOptions } from '../support/controls.ts';
+import { button, find, link, moveTo, searchField, searchOptions } from '../support/controls.ts';
 import { expect, requestedData, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openPerson } from '../support/open-person.ts';
@@ -35,23 +35,22 @@ test('search understands what agents type', async ({ signedInPage: page, simulat
 test('page of a phone or an ID offers the other interpretations', async ({ page, simulator, answers }) => {
   // Also the demo's failing person.
   answers.heal();
-  const link = (name: string) => page.getByRole('link', { name, exact: true });
   await test.step('not where a link opened it', async () => {
     await openPerson(page, personIds.example);
-    await expect(link(`Open visitor ID ${personIds.example}`)).toHaveCount(0);
+    await expect(link(page, `Open visitor ID ${personIds.example}`)).toHaveCount(0);
   });
   await test.step('a phone: a person and a visitor', async () => {
     const visitorId = 9_100_000_001;
     await find(page, String(visitorId));
     await expect(nobodyFound(page)).toBeVisible();
-    await expect(link(`Open person ID ${visitorId}`)).toHaveAttribute('href', personPath(visitorId));
-    await link(`Open visitor ID ${visitorId}`).click();
+    await expect(link(page, `Open person ID ${visitorId}`)).toHaveAttribute('href', personPath(visitorId));
+    await link(page, `Open visitor ID ${visitorId}`).click();
     await expect(page).toHaveURL(`${personPath(personIds.addressRefused)}?visitor=${visitorId}`);
     await expect(visitorCards(page)).toHaveCount(1);
   });
   await test.step('a person’s ID: a visitor', async () => {
     await find(page, String(personIds.karenina));
-    await expect(link(`Open visitor ID ${personIds.karenina}`)).toBeVisible();
+    await expect(link(page, `Open visitor ID ${personIds.karenina}`)).toBeVisible();
   });
   await test.step('an ID without records: a phone, searched by a press', async () => {
     const digits = phones.busy.slice(1);
@@ -68,7 +67,7 @@ test('page of a phone or an ID offers the other interpretations', async ({ page,
   });
   await test.step('a mobile number, searched within a frame', async () => {
     await moveTo(page, `${personPath(9_165_551_234)}?embed=1`);
-    await expect(link('Open visitor ID 9165551234')).toBeVisible();
+    await expect(link(page, 'Open visitor ID 9165551234')).toBeVisible();
     await button(page, 'Search for phone +7 916 555 12 34').click();
     await expect(page).toHaveURL(`${personPath(personIds.karenina)}?embed=1`);
     await expect(visitorCards(page)).toHaveCount(12);

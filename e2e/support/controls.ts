@@ -9,6 +9,8 @@ type Scope = Pick<Page, 'getByRole'>;
 export const button = (scope: Scope, name: string): Locator =>
   scope.getByRole('button', { name, exact: true });
 
+export const link = (scope: Scope, name: string): Locator => scope.getByRole('link', { name, exact: true });
+
 export const press = (scope: Scope, name: string): Promise<void> => button(scope, name).click();
 
 export type Language = 'en' | 'ru';
