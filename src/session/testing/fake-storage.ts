@@ -1,37 +1,17 @@
 // Storages of a browser as the session meets them: good, blocked, full.
 import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
 
-export class MemoryStorage implements Storage {
-  readonly #values = new Map<string, string>();
-
+export class MemoryStorage extends Map<string, string> implements Storage {
   get length(): number {
-    return this.#values.size;
+    return this.size;
   }
 
-  key(index: number): string | null {
-    return [...this.#values.keys()][index] ?? null;
-  }
-
-  getItem(key: string): string | null {
-    return this.#values.get(key) ?? null;
-  }
-
-  setItem(key: string, value: string): void {
-    this.#values.set(key, value);
-  }
-
-  removeItem(key: string): void {
-    this.#values.delete(key);
-  }
-
-  clear(): void {
-    this.#values.clear();
-  }
-
+  key = (index: number): string | null => [...this.keys()][index] ?? null;
+  getItem = (key: string): string | null => this.get(key) ?? null;
+  setItem = (key: string, value: string): void => void this.set(key, value);
+  removeItem = (key: string): void => void this.delete(key);
   /** Everything in it, as one text to search. */
-  text(): string {
-    return JSON.stringify([...this.#values]);
-  }
+  text = (): string => JSON.stringify([...this]);
 }
 
 /** As in a private window or an embedded frame: the storage itself cannot be reached. */
