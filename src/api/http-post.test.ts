@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { post, parseRetryAfter } from './http-post.ts';
 import { personVisitorsParams } from './person-visitors.ts';
-import { preload } from './testing/preloaded-call.ts';
+import { preload } from './testing/fake-fetch.ts';
 
 // Over real sockets: a fake would only repeat our own idea of how `fetch` treats a cut or a silent one.
 let server: Server | undefined;
@@ -96,7 +96,7 @@ it.each<[string | null, number | null]>([
 const person = toPersonKey(7_000_000_005);
 
 it('a preloaded call sends the whole request, with an id of its own', () => {
-  const { call, calls } = preload({ person });
+  const { call, calls } = preload(person);
   expect(calls).toHaveLength(1);
   expect(calls[0]?.init).toMatchObject({ method: 'POST', credentials: 'omit', cache: 'no-store' });
   expect(calls[0]?.init.body).toBe(
@@ -109,7 +109,7 @@ it.each([
   ['another token’s', 'other', person, false],
   ['another person’s', 'key', toPersonKey(7_000_000_006), false],
 ])('a preloaded call is compared with %s call without exposing its token', (_title, token, other, isSame) => {
-  const { call } = preload({ person });
+  const { call } = preload(person);
   const { method, params } = personVisitorsParams(other);
   expect(call.isSame(method, params, token)).toBe(isSame);
   expect(JSON.stringify(call)).not.toContain('key');

@@ -53,24 +53,23 @@ it.each([
 ])('%j is only digits: %s', (text, isIt) => expect(isDigitsOnly(text)).toBe(isIt));
 
 it.each([
-  'anna @ example.ru',
-  'anna＠example.ru',
-  'an\u200bna\u2060@\u200bexample.ru',
-  '12-34-56',
-  'هاتف ٠٩١٢٣٤٥٦٧٨',
-  '8\u200b9\u200b1\u200b6\u200b5\u200b5',
-  'Дом 12, кв. 345',
-  'Anna [AT] example [dot] com',
-  'anna at mail.ru',
-  'Анна (собака) почта точка рф',
-])('a text that may hold a contact: %j', (text) => expect(holdsContact(text)).toBe(true));
-
-it.each(['Школа № 1535', 'Кафе @ вокзал', '24/7', 'Собака Баскервилей', 'Anna at work.', 'at anecdotes'])(
-  'a text that holds no contact: %j',
-  (text) => {
-    expect(holdsContact(text)).toBe(false);
-  },
-);
+  ['anna @ example.ru', true],
+  ['anna＠example.ru', true],
+  ['an\u200bna\u2060@\u200bexample.ru', true],
+  ['12-34-56', true],
+  ['هاتف ٠٩١٢٣٤٥٦٧٨', true],
+  ['8\u200b9\u200b1\u200b6\u200b5\u200b5', true],
+  ['Дом 12, кв. 345', true],
+  ['Anna [AT] example [dot] com', true],
+  ['anna at mail.ru', true],
+  ['Анна (собака) почта точка рф', true],
+  ['Школа № 1535', false],
+  ['Кафе @ вокзал', false],
+  ['24/7', false],
+  ['Собака Баскервилей', false],
+  ['Anna at work.', false],
+  ['at anecdotes', false],
+])('%j may hold a contact: %s', (text, isIt) => expect(holdsContact(text)).toBe(isIt));
 
 it('a contact is found whatever stands around it', () => {
   const words = fc.string({ unit: 'grapheme', maxLength: 30 });

@@ -3,8 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Caller, createDataApi } from '#src/api/data-api.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { createQueryClient, requestQuery } from '#src/api/queries.ts';
-import { answerTo, callerBefore, fakeFetch, refused, silentFetch } from '#src/api/testing/fake-fetch.ts';
-import { preload } from '#src/api/testing/preloaded-call.ts';
+import { answerTo, callerBefore, fakeFetch, preload, silentFetch } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
 import { adoptPreload } from './adopt-preload.ts';
 
@@ -34,7 +33,7 @@ const recordsInCache = (caller: Caller) =>
 /** The app, whose own requests are answered by `respond`, and which has what was preloaded. */
 function appWith(respond: Respond, preloaded = respond, prerendered = Promise.resolve()) {
   const { fetch, calls } = fakeFetch(respond);
-  const { call } = preload({ person, respond: preloaded });
+  const { call } = preload(person, preloaded);
   const { takePreloaded, startQuery } = adoptPreload({
     person: { call, address, isPlainView: true },
     prerendered,
@@ -74,7 +73,7 @@ it('a preloaded call that fails counts as the first of three attempts', async ()
 });
 
 it('a preloaded call that is refused is sent again at the next visit only', async () => {
-  const { caller, calls, observe } = appWith((call) => answerTo(call, refused));
+  const { caller, calls, observe } = appWith((call) => answerTo(call, { error: { message: 'No' } }));
   const key = requestQuery(caller, personVisitorsRequest(person)).queryKey;
   await vi.waitFor(() => expect(queryClient.getQueryState(key)?.status).toBe('error'));
   const first = observe();
@@ -105,7 +104,7 @@ it.each([
   ['of another token', callerBefore(found, 'other').caller],
   ['without a sign-in', null],
 ])('a preloaded call %s is aborted, and no query starts', async (_title, caller) => {
-  const { call } = preload({ person, fetch: silentFetch });
+  const { call } = preload(person, ({ url, init }) => silentFetch(url, init));
   const { startQuery, takePreloaded } = adoptPreload({ person: { call, address, isPlainView: true } });
   expect(startQuery(queryClient, caller)).toBe(false);
   const { method, params } = personVisitorsRequest(person);

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { act } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { expect, it } from 'vitest';
@@ -44,12 +44,7 @@ function openField() {
     /** Each page that was opened, once. */
     pages: () => [...new Set(paths)].map((path) => path.split(' ')[1]),
     goTo: (path: string) => act(() => void goTo(path)),
-    type: (text: string) =>
-      act(() => {
-        // React replaces the setter of the element itself.
-        Reflect.set(HTMLInputElement.prototype, 'value', text, input);
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      }),
+    type: (value: string) => fireEvent.input(input, { target: { value } }),
     pressEnter: () => act(() => input.form?.requestSubmit()),
   };
 }

@@ -1,5 +1,7 @@
 import { type Caller, createDataApi } from '#src/api/data-api.ts';
-import type { Fetch } from '#src/api/http-post.ts';
+import { type Fetch, startPreloadedCall } from '#src/api/http-post.ts';
+import { personVisitorsParams } from '#src/api/person-visitors.ts';
+import type { PersonKey } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import { toToken } from '#src/domain/testing/ids.ts';
 
@@ -12,8 +14,10 @@ export type SentCall = {
   readonly params: Readonly<Record<string, unknown>>;
 };
 
+type Respond = (call: SentCall) => Response | Promise<Response>;
+
 /** A `fetch` that responds by `respond`, and the calls it received. */
-export function fakeFetch(respond: (call: SentCall) => Response | Promise<Response>) {
+export function fakeFetch(respond: Respond) {
   const calls: SentCall[] = [];
   const fetch: Fetch = async (url, init) => {
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
@@ -41,7 +45,7 @@ export function apiAnswering(data: unknown, metadata: unknown = null) {
 }
 
 /** A signed-in caller of an API that responds by `respond`, and the calls it received. */
-export function callerBefore(respond: Parameters<typeof fakeFetch>[0], key = 'key') {
+export function callerBefore(respond: Respond, key = 'key') {
   const { fetch, calls } = fakeFetch(respond);
   const caller: Caller = {
     api: createDataApi({ fetch, url: '/api/v2.0' }),
@@ -73,3 +77,10 @@ export const silentFetch: Fetch = (_url, init) =>
   new Promise((_resolve, reject) => {
     init.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
   });
+
+/** A call for a person that was preloaded with the token `key`, and the requests that it made. */
+export function preload(person: PersonKey, respond: Respond = (call) => answerTo(call, listResult([]))) {
+  const { fetch, calls } = fakeFetch(respond);
+  const { method, params } = personVisitorsParams(person);
+  return { call: startPreloadedCall(fetch, '/api/v2.0', method, params, 'key'), calls };
+}
