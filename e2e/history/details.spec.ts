@@ -3,11 +3,11 @@
 import type { Page, Request } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { foundPeople, searchFor } from '../find/results-page.ts';
-import { button, find, press, readClipboard, switchLanguage } from '../support/controls.ts';
+import { button, find, press, readClipboard } from '../support/controls.ts';
 import { expect, requestedData, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
 import { liveRegion } from '../support/open-person.ts';
-import { heading, personPath, visitorCard } from '../support/person-page.ts';
+import { heading, personPath } from '../support/person-page.ts';
 import { eventCount, eventRow, eventRows, itemsOf, kind, openHistory, tab } from './history-page.ts';
 
 const SESSIONS = 'get.visitor_sessions_report';
@@ -51,16 +51,6 @@ test('a press shows the details of a call, a chat and a request', async ({ page,
       await expect(request).toContainText(text);
   });
   expect(requestedData(simulator)).toEqual(['events', 'calls', 'chats', 'messages', 'requests']);
-  await test.step('the visitor ID is a link to its card', async () => {
-    const record = call.getByRole('link', { name: /^Visitor ID \d+$/ });
-    const id = Number((await record.textContent())?.replaceAll(/\D/g, ''));
-    await record.click();
-    await expect(tab(page, 'Records')).toHaveAttribute('aria-selected', 'true');
-    await expect(visitorCard(page, id)).toBeFocused();
-    await page.goBack();
-    await expect(eventRows(page).first()).toBeVisible();
-    expect(requestedData(simulator).filter((data) => data === 'events')).toHaveLength(1);
-  });
   await test.step('a long chat opens with its newest message in sight', async () => {
     const rows = Array.from({ length: 60 }, (_, index) => ({ text: `Message ${60 - index}` }));
     answers.answerWith('get.chat_messages_report', rows);
@@ -217,16 +207,6 @@ test('rows say who is on the phone and who was called back, details why', async 
     page.getByText(text).evaluate((element) => getComputedStyle(element).color),
   );
   expect(new Set(await Promise.all(colours)).size).toBe(3);
-  await test.step('in Russian', async () => {
-    await switchLanguage(page, 'ru');
-    await expect(eventRows(page, 'История')).toContainText([
-      /Входящий звонок.*в\s\d\d:\d\d\sговорит ·\sДина Облонская/,
-      /Исходящий звонок/,
-      /Пропущенный звонок.*перезвонили через 12\sмин/,
-      /Пропущенный звонок.*не\sперезвонили/,
-    ]);
-    await switchLanguage(page, 'en');
-  });
   await test.step('details say why they called', async () => {
     const call = eventRow(page, 'not called back');
     await press(call, 'Show the call');

@@ -6,8 +6,8 @@ import { openPerson } from '../support/open-person.ts';
 export const tab = (page: Screen, name: 'Records' | 'History'): Locator =>
   page.getByRole('tab', { name, exact: true });
 
-export const eventRows = (page: Page, name: 'History' | 'История' = 'History'): Locator =>
-  page.getByRole('list', { name, exact: true }).locator('> li');
+export const eventRows = (page: Page): Locator =>
+  page.getByRole('list', { name: 'History', exact: true }).locator('> li');
 
 /** The first one with this text. */
 export const eventRow = (page: Page, text: string | RegExp): Locator =>

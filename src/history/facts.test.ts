@@ -5,7 +5,7 @@ import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { toEvent } from '#src/history/testing/events.ts';
 import { parsedRow, parsedSessions, type Row } from '#src/history/testing/rows.ts';
 import { texts } from '#src/history/testing/texts.ts';
-import { enumText, eventText, originFacts, sessionFacts } from './facts.ts';
+import { enumText, eventText, followUpText, originFacts, sessionFacts } from './facts.ts';
 import { isMissed, toHistoryEvents } from './history.ts';
 
 const site = 'https://vokzal.example';
@@ -54,7 +54,7 @@ it.each<[ConversationKind, readonly string[]]>([
   expect(copied(kind, everything)).toEqual([PAGE, FROM, ...expected]);
 });
 
-it('originFacts have Russian words', () => {
+it('why they called, and what happened next, have Russian words', () => {
   expect(copied('call', everything, [], 'ru')).toEqual([
     'Страница: vokzal.example/tours/group',
     'Откуда: Яндекс.Директ, «тур в Клин», yandex.ru',
@@ -65,6 +65,17 @@ it('originFacts have Russian words', () => {
     'Переведён: да',
     'Оценка: 5',
   ]);
+  const { t } = texts.ru;
+  const after = (kind: 'calledBack' | 'talkedLater') => followUpText({ kind, seconds: 720 }, t.history);
+  const rowsSay = [
+    after('calledBack'),
+    after('talkedLater'),
+    t.history.notCalledBack,
+    t.history.onPhone('14:02'),
+  ];
+  expect(rowsSay.join('; ').replaceAll('\u00a0', ' ')).toBe(
+    'перезвонили через 12 мин; поговорили через 12 мин; не перезвонили; в 14:02 говорит',
+  );
   const ofChat = ['Ответили через: 1:12', 'Объявление: ads.example/1'];
   expect(copied('chat', everything, [], 'ru').slice(-2)).toEqual(ofChat);
 });
