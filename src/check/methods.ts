@@ -115,7 +115,7 @@ const isPartnerMethod = (method: CheckedMethod): boolean => method.startsWith('g
 export function isAllowed(method: CheckedMethod, { own, account }: Known): boolean | null {
   const { components, permissions, lacksConfiguration, userId } = isPartnerMethod(method) ? own : account;
   const { components: anyOf, components_en, permission } = RIGHTS[method];
-  if (permission !== undefined) return permissions && permissions.includes(permission);
+  if (permission !== undefined) return permissions?.includes(permission) ?? null;
   if (anyOf !== undefined) return components && anyOf.some((mnemonic) => components.includes(mnemonic));
   if (components_en === undefined) return true;
   // `getobj.account`, which gives the user, needs it as well.

@@ -23,19 +23,15 @@ export const toRows = (known: Known, t: Dictionary, results: CheckState['results
   actionsOf(known).map(([action, ...methods]) => {
     const words = t.check;
     const { rights } = t.failures;
-    const { permissions } = known.account;
-    const needed =
-      action === 'recordings'
-        ? [
-            {
-              name: RECORDINGS_RIGHT,
-              allowed: permissions && permissions.includes(`${RECORDINGS_RIGHT}: select`),
-            },
-          ]
-        : methods.map((method) => ({
-            name: neededRights(RIGHTS[method], rights),
-            allowed: results[method]?.response !== undefined || isAllowed(method, known),
-          }));
+    const needed = methods.map((method) => ({
+      name: neededRights(RIGHTS[method], rights),
+      allowed: results[method]?.response !== undefined || isAllowed(method, known),
+    }));
+    if (action === 'recordings')
+      needed.push({
+        name: RECORDINGS_RIGHT,
+        allowed: known.account.permissions?.includes(`${RECORDINGS_RIGHT}: select`) ?? null,
+      });
     const missing = needed.filter(({ allowed }) => allowed === false).map(({ name }) => name);
     const done = methods.flatMap((method) => results[method] ?? []);
     return {

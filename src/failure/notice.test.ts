@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { expectAll } from '#src/domain/testing/properties.ts';
 import fc from 'fast-check';
 import { DataApiError, knownMnemonics, type DataApiFailure, type DataApiMethod } from '#src/api/errors.ts';
 import { toUserId } from '#src/domain/testing/ids.ts';
@@ -141,9 +142,7 @@ it('every failure has a title', () => {
     fc.anything(),
     refusals.map((parts) => exampleRefusal(parts)),
   );
-  fc.assert(
-    fc.property(anything, fc.boolean(), (error, isPartner) => {
-      expect(toNotice(error, { isPartner, current: null }, en).title).not.toBe('');
-    }),
-  );
+  expectAll(anything, fc.boolean(), (error, isPartner) => {
+    expect(toNotice(error, { isPartner, current: null }, en).title).not.toBe('');
+  });
 });

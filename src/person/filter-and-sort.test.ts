@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { expectAll } from '#src/domain/testing/properties.ts';
 import { anyRecords, anyText, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { parseQuery, textSegments } from '#src/domain/text-query.ts';
 import { FIELD_NAMES, fieldTexts, type VisitorRecord, type SortOrder } from '#src/domain/visitor-record.ts';
@@ -62,17 +63,15 @@ it.each([
 });
 
 it('filterRecords finds whole words of any field in any order', () => {
-  fc.assert(
-    fc.property(anyRecords, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (records, picks) => {
-      for (const record of records) {
-        const words = textsButPhones(record)
-          .flatMap((text) => text.split(/\s+/))
-          .filter((word) => /^\p{L}+$/u.test(word));
-        const typed = picks.map((pick) => words[pick % words.length] ?? '').join(' ');
-        expect(finds(typed, record)).toBe(true);
-      }
-    }),
-  );
+  expectAll(anyRecords, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (records, picks) => {
+    for (const record of records) {
+      const words = textsButPhones(record)
+        .flatMap((text) => text.split(/\s+/))
+        .filter((word) => /^\p{L}+$/u.test(word));
+      const typed = picks.map((pick) => words[pick % words.length] ?? '').join(' ');
+      expect(finds(typed, record)).toBe(true);
+    }
+  });
 });
 
 const mixed = [
@@ -101,29 +100,25 @@ const anyQuery = fc
   .map((words) => words.join(' '));
 
 it('filterRecords keeps the order, and finds a subset with another word', () => {
-  fc.assert(
-    fc.property(anyRecords, anyQuery, anyText, (all, text, more) => {
-      const found = find(all, text);
-      expect(all.filter((record) => found.includes(record))).toEqual(found);
-      const letters = `ж${more.replace(/[\d\s+().-]/g, '')}`;
-      const fewer = find(all, `${letters} ${text}`);
-      expect(found).toEqual(expect.arrayContaining([...fewer]));
-    }),
-  );
+  expectAll(anyRecords, anyQuery, anyText, (all, text, more) => {
+    const found = find(all, text);
+    expect(all.filter((record) => found.includes(record))).toEqual(found);
+    const letters = `ж${more.replace(/[\d\s+().-]/g, '')}`;
+    const fewer = find(all, `${letters} ${text}`);
+    expect(found).toEqual(expect.arrayContaining([...fewer]));
+  });
 });
 
 it('filterRecords finds nothing that could not be marked', () => {
-  fc.assert(
-    fc.property(anyRecords, anyQuery, (all, text) => {
-      const query = parseQuery(text);
-      for (const record of find(all, text)) {
-        const phones = record.phones.flatMap((phone) => [phone, readPhone(phone).display]);
-        const shown = [String(record.visitorId), ...textsButPhones(record), ...phones];
-        const marks = shown.flatMap((each) => textSegments(each, query));
-        expect(marks.length > 0).toBe(query.length > 0);
-      }
-    }),
-  );
+  expectAll(anyRecords, anyQuery, (all, text) => {
+    const query = parseQuery(text);
+    for (const record of find(all, text)) {
+      const phones = record.phones.flatMap((phone) => [phone, readPhone(phone).display]);
+      const shown = [String(record.visitorId), ...textsButPhones(record), ...phones];
+      const marks = shown.flatMap((each) => textSegments(each, query));
+      expect(marks.length > 0).toBe(query.length > 0);
+    }
+  });
 });
 
 const rawPhone = createPhoneReader('RU', null);

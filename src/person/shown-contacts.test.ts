@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { expectAll } from '#src/domain/testing/properties.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { mergeContacts, type MergedContacts } from '#src/domain/merged-contacts.ts';
 import { createPhoneReader, type PhoneReader } from '#src/domain/phone.ts';
@@ -39,16 +40,14 @@ it.each<[string, SearchTerm, 'phones' | 'emails', object, PhoneReader?]>([
 
 it('withSearchedContact adds at most one contact, and keeps the others in order', () => {
   const term = fc.constantFrom(phone('79161234567'), phone('5551234'), email('anna@example.com'), null);
-  fc.assert(
-    fc.property(anyRecords, term, (given, searchedFor) => {
-      const merged = mergeContacts(given, readPhone);
-      const { searched, ...contacts } = withSearchedContact(merged, searchedFor, readPhone);
-      const others = ({ phones, emails }: MergedContacts) =>
-        [...phones, ...emails].filter((contact) => contact !== searched);
-      expect({ ...contacts, phones: [], emails: [] }).toEqual({ ...merged, phones: [], emails: [] });
-      expect(others(contacts)).toEqual(others(merged));
-    }),
-  );
+  expectAll(anyRecords, term, (given, searchedFor) => {
+    const merged = mergeContacts(given, readPhone);
+    const { searched, ...contacts } = withSearchedContact(merged, searchedFor, readPhone);
+    const others = ({ phones, emails }: MergedContacts) =>
+      [...phones, ...emails].filter((contact) => contact !== searched);
+    expect({ ...contacts, phones: [], emails: [] }).toEqual({ ...merged, phones: [], emails: [] });
+    expect(others(contacts)).toEqual(others(merged));
+  });
 });
 
 const uncallable = [{ phones: ['нет'] }];

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { expectAll } from '#src/domain/testing/properties.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
@@ -68,12 +68,10 @@ it('personSummary gives the history what is left of fourteen lines', () => {
 
 it('personSummary has at most fourteen lines besides comments, each with its label or dash', () => {
   const labels = /^(?:Name|Company|Phones|E-mails|Link): \S|^Comments:$|^– \S/;
-  fc.assert(
-    fc.property(anyRecords, (records) => {
-      const lines = summaryLines(records);
-      expect(lines.filter((line) => !/^Comments:|^– /.test(line)).length).toBeLessThanOrEqual(14);
-      expect(lines.filter((line) => !labels.test(line))).toEqual([]);
-      expect(lines.join('')).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e]/u);
-    }),
-  );
+  expectAll(anyRecords, (records) => {
+    const lines = summaryLines(records);
+    expect(lines.filter((line) => !/^Comments:|^– /.test(line)).length).toBeLessThanOrEqual(14);
+    expect(lines.filter((line) => !labels.test(line))).toEqual([]);
+    expect(lines.join('')).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e]/u);
+  });
 });
