@@ -138,7 +138,6 @@ export function missingFor(method: CheckedMethod, known: Known): 'customer' | Id
   return id !== undefined && known[id] == null ? id : null;
 }
 
-/** Asks for the least. */
 export function checkRequest(method: CheckedMethod, known: Known): Request<CheckResponse> {
   const { userId, now, account } = known;
   const { needs, isDated = false, types } = ASKED[method];
@@ -175,7 +174,6 @@ function toCheckResponse(method: CheckedMethod, data: unknown): CheckResponse {
   };
 }
 
-/** Has a response or an error. */
 export type MethodResult = {
   readonly ms: number;
   readonly response?: CheckResponse;

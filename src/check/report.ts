@@ -59,13 +59,11 @@ function failureName(error: unknown): string {
   return `code ${code !== null && Math.abs(code) < 1e6 ? code : '—'}`;
 }
 
-/** “works, no data”. */
 export function resultText({ response, error }: MethodResult, words: CheckWords): string {
   if (response === undefined) return isMethodMissing(error) ? words.noMethod : words.fails;
   return response.isEmpty ? `${words.works}, ${words.noData}` : words.works;
 }
 
-/** null: all is as documented. */
 export function differenceText({ response }: MethodResult, words: CheckWords): string | null {
   const bad = response?.bad ?? [];
   return bad.length === 0 ? null : words.undocumented(bad.length, bad.join(', '));

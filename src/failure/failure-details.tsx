@@ -66,22 +66,17 @@ export function failureDetails(error: unknown, now = Date.now()): FailureDetails
   return { ...call, mnemonic, message, code };
 }
 
-/** In display order; a dash if unknown. */
-function detailLines(
-  { method, mnemonic, message = '', code, requestId, at, httpStatus }: FailureDetails,
-  { failures: { detailLabels: labels } }: Dictionary,
-): readonly (readonly [label: string, value: string])[] {
-  const lines = [
-    [labels.method, method],
-    [labels.mnemonic, mnemonic === null ? null : truncate(mnemonic, 64)],
-    [labels.message, truncate(message, 500) || null],
-    [labels.code, code],
-    [labels.requestId, requestId],
-    [labels.time, new Date(at).toISOString()],
-    [labels.httpStatus, httpStatus],
-    [labels.appVersion, __APP_VERSION__],
-  ] as const;
-  return lines.map(([label, value]) => [label, String(value ?? '—')]);
+/** A dash if unknown. */
+function detailLines(details: FailureDetails, { failures: { detailLabels } }: Dictionary) {
+  const { mnemonic, message = '', at } = details;
+  const values: Readonly<Partial<Record<string, unknown>>> = {
+    ...details,
+    mnemonic: mnemonic && truncate(mnemonic, 64),
+    message: truncate(message, 500) || null,
+    at: new Date(at).toISOString(),
+    appVersion: __APP_VERSION__,
+  };
+  return Object.entries(detailLabels).map(([name, label]) => [label, String(values[name] ?? '—')] as const);
 }
 
 export function detailsText(details: FailureDetails, t: Dictionary): string {

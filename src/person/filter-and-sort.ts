@@ -60,7 +60,6 @@ export function createFilterText(readPhone: PhoneReader): FilterText {
   return (record) => texts.get(record) ?? read(record);
 }
 
-/** Records must match the query and have all chosen contacts. */
 export function filterRecords(
   records: readonly VisitorRecord[],
   filterText: FilterText,

@@ -68,7 +68,6 @@ export function PersonActions() {
   );
 }
 
-/** Phones have `PhoneBar`. */
 function FirstPhone() {
   const t = useText();
   const { shownContacts, isComparing } = usePerson();

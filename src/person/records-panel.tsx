@@ -191,7 +191,6 @@ function ViewChoice() {
   );
 }
 
-/** The agent's choice, except that compared records are in a table. */
 export function useRecordsView(isComparing: boolean): RecordsView {
   const { records } = useStore(useServices().preferences);
   return isComparing ? 'table' : records;

@@ -52,7 +52,6 @@ export function primaryPhone({ phones, searched }: ShownContacts): PhoneView | n
 /** Empty: the filter found nothing. */
 export type FindMatches = (text: string) => readonly TextSegment[];
 
-/** Also marks the searched contact where the filter found nothing. */
 export function markSearched(findMatches: FindMatches, searched: ShownContacts['searched']): FindMatches {
   if (searched === null || searched.count === 0) return findMatches;
   const texts = new Set(searched.spellings);

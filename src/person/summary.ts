@@ -8,7 +8,6 @@ import {
 import { limitForLine, plainLine, plainLines } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 
-/** `openedLines`: of the history. */
 type SummaryParts = Readonly<{
   contacts: MergedContacts;
   link: string;

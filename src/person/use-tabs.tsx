@@ -30,7 +30,6 @@ export function useTabs({ hasContacts, view, changeView }: PersonState) {
   return { shownTab, hasContactsTab, choose, goTo, hasHistory: wasOpened };
 }
 
-/** Each tab keeps its place in the window. */
 function useScrollOfTab(tab: ShownTab): void {
   const tops = useRef<Partial<Record<ShownTab, number>>>({});
   useLayoutEffect(() => {

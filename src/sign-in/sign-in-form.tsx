@@ -60,7 +60,6 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
   const { byLogin } = values;
   const secret = byLogin ? 'password' : 'token';
   const lacksLogin = byLogin && values.login.trim() === '';
-  /** Shown at the first empty field. */
   const emptyError = problem?.at === 'field' ? words.required : null;
   const rejection = problem?.at === 'credentials' ? <Rejection error={problem.error} /> : null;
   return (

@@ -88,13 +88,14 @@ export const failureEn = {
   },
   details: 'Details',
   copyDetails: 'Copy details',
+  /** In this order. */
   detailLabels: {
     method: 'Method',
     mnemonic: 'Mnemonic',
     message: 'Message',
     code: 'Code',
     requestId: 'Request ID',
-    time: 'Time',
+    at: 'Time',
     httpStatus: 'HTTP status',
     appVersion: 'Viewer version',
   },

@@ -86,7 +86,7 @@ export const failureRu: RestDictionary['failures'] = {
     message: 'Сообщение',
     code: 'Код',
     requestId: 'ID запроса',
-    time: 'Время',
+    at: 'Время',
     httpStatus: 'Статус HTTP',
     appVersion: 'Версия программы',
   },
