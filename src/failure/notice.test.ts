@@ -12,46 +12,39 @@ const name = 'ООО «Вокзал»';
 const client: NoticeContext = { isPartner: false, current: null };
 const partner: NoticeContext = { isPartner: true, current: { userId: toUserId(7), name, label: name } };
 
-const refusal = (mnemonic: string, field: string | null = null) =>
-  exampleRefusal({ mnemonic, field }).failure;
+const refusal = (mnemonic: string, field: string | null = null) => exampleRefusal({ mnemonic, field });
 
 const failed = (failure: DataApiFailure) => new DataApiError(failure, exampleCall);
 
 /** The refusal of a method. */
 const refusalOf = (method: DataApiMethod, mnemonic: string) =>
-  new DataApiError(refusal(mnemonic), { ...exampleCall, method });
+  new DataApiError(refusal(mnemonic).failure, { ...exampleCall, method });
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
 
-const mnemonics: Partial<Record<string, NoticeKind>> = {
-  access_token_invalid: 'invalidToken',
-  access_token_expired: 'expiredToken',
-  access_token_blocked: 'blockedToken',
-  auth_error: 'password',
-  ip_not_whitelisted: 'ipNotAllowed',
-  forbidden: 'forbidden',
-  method_component_disabled: 'missingComponent',
-  parameter_component_disabled: 'missingComponent',
-  account_inactive: 'account',
-  limit_exceeded: 'rateLimited',
-  internal_error: 'unavailable',
-};
-
 it.each<[NoticeKind, unknown, NoticeContext?]>([
-  ...knownMnemonics.map((each): [NoticeKind, unknown] => [
-    mnemonics[each] ?? 'unexpectedResponse',
-    failed(refusal(each)),
-  ]),
-  ['customerAddress', failed(refusal('ip_not_whitelisted')), partner],
-  ['otherCustomer', failed(refusal('forbidden', 'user_id')), partner],
-  ['forbidden', failed(refusal('forbidden', 'user_id'))],
-  ['forbidden', failed(refusal('forbidden')), partner],
-  ['customer', failed(refusal('required_parameter_missed', 'user_id'))],
-  ['otherCustomer', failed(refusal('account_inactive')), partner],
-  ['otherCustomer', failed(refusal('invalid_parameter_value', 'user_id')), partner],
-  ['unknownId', failed(refusal('data_type_error', 'person_id'))],
-  ['unexpectedResponse', failed(refusal('data_type_error', 'name'))],
-  ['unexpectedResponse', failed(refusal('a_new_one'))],
+  ['invalidToken', refusal('access_token_invalid')],
+  ['expiredToken', refusal('access_token_expired')],
+  ['blockedToken', refusal('access_token_blocked')],
+  ['password', refusal('auth_error')],
+  ['ipNotAllowed', refusal('ip_not_whitelisted')],
+  ['forbidden', refusal('forbidden')],
+  ['missingComponent', refusal('method_component_disabled')],
+  ['missingComponent', refusal('parameter_component_disabled')],
+  ['account', refusal('account_inactive')],
+  ['rateLimited', refusal('limit_exceeded')],
+  ['unavailable', refusal('internal_error')],
+  ['unexpectedResponse', refusal('parse_error')],
+  ['customerAddress', refusal('ip_not_whitelisted'), partner],
+  ['otherCustomer', refusal('forbidden', 'user_id'), partner],
+  ['forbidden', refusal('forbidden', 'user_id')],
+  ['forbidden', refusal('forbidden'), partner],
+  ['customer', refusal('required_parameter_missed', 'user_id')],
+  ['otherCustomer', refusal('account_inactive'), partner],
+  ['otherCustomer', refusal('invalid_parameter_value', 'user_id'), partner],
+  ['unknownId', refusal('data_type_error', 'person_id')],
+  ['unexpectedResponse', refusal('data_type_error', 'name')],
+  ['unexpectedResponse', refusal('a_new_one')],
   ['network', failed({ kind: 'network' })],
   ['unavailable', failed({ kind: 'timeout' })],
   ['network', failed(http(403))],
