@@ -2,7 +2,7 @@
 // keyboard.spec.ts. What the buttons copy: keyboard.spec.ts, summary.test.ts; a copy that is refused: use-copy.test.tsx.
 import { broken } from '#simulator/data/records/broken.ts';
 import { hostile } from '#simulator/data/records/hostile.ts';
-import { personIds } from '#simulator/data/reserved.ts';
+import { personIds, phones as numbers } from '#simulator/data/reserved.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import {
   button,
@@ -197,6 +197,16 @@ test('card of a single record is in place of the contacts, at most 46rem wide', 
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(page.getByRole('tab')).toHaveText(['Records', 'History']);
     await expect(button(page, `Copy ID ${customPersonId}`).filter({ visible: true })).toHaveCount(1);
+  });
+  await test.step('as far below the tabs as one beside contacts, which a search gave it', async () => {
+    const gap = async () =>
+      (await boundingBox(card)).y - (await boundingBox(page.getByRole('tablist'))).bottom;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await gap()).toBe(12);
+    answers.heal();
+    await find(page, `+${numbers.inNoRecord}`);
+    await expect(contacts(page)).toBeVisible();
+    expect(await gap()).toBe(12);
   });
 });
 

@@ -69,7 +69,7 @@ export function failureDetails(error: unknown, now = Date.now()): FailureDetails
 /** A dash if unknown. */
 function detailLines(details: FailureDetails, { failures: { detailLabels } }: Dictionary) {
   const { mnemonic, message = '', at } = details;
-  const values: Readonly<Partial<Record<string, unknown>>> = {
+  const values: Readonly<Partial<Record<string, string | number | null>>> = {
     ...details,
     mnemonic: mnemonic && truncate(mnemonic, 64),
     message: truncate(message, 500) || null,
