@@ -24,9 +24,6 @@ const RULES = {
   ],
 };
 
-/** Whether the addresses in a text have possible hosts and ports. @param {string} text */
-const isPossible = (text) => text.split(' ').every((word) => !word.startsWith('http') || URL.canParse(word));
-
 /**
  * An unset or empty variable means its default.
  * @param {Record<string, string | undefined>} env
@@ -38,14 +35,17 @@ export function readSettings(env, defaultPort = 4173) {
   const read = (name) => {
     const text = env[name]?.trim();
     const [pattern, rule] = RULES[name];
-    if (text && !(new RegExp(`^(?:${pattern})$`).test(text) && isPossible(text)))
+    const addresses = text?.split(' ').filter((word) => word.startsWith('http')) ?? [];
+    if (text && !(new RegExp(`^(?:${pattern})$`).test(text) && addresses.every((one) => URL.canParse(one))))
       throw new Error(`${name} must be ${rule}`);
     return text;
   };
   const api = read('DATA_API_URL');
   /** Null: the simulator answers. */
   const dataApiUrl = api ? new URL(api) : null;
-  const portalUrl = read('PORTAL_URL')?.replace(/\/$/, '') || findPortal(dataApiUrl);
+  // By default the vendor's portal of the Data API, as in deploy/nginx/start.sh.
+  const [, domain] = /^dataapi(?:-jsonrpc)?\.(.+)$/.exec(dataApiUrl?.hostname ?? '') ?? [];
+  const portalUrl = read('PORTAL_URL')?.replace(/\/$/, '') || (domain ? `https://app.${domain}` : null);
   return {
     host: env['HOST']?.trim() || '127.0.0.1',
     port: Number(read('PORT') || defaultPort),
@@ -61,21 +61,14 @@ export function readSettings(env, defaultPort = 4173) {
   };
 }
 
-/** The vendor's portal of a Data API, as in deploy/nginx/start.sh. @param {URL | null} dataApiUrl */
-function findPortal(dataApiUrl) {
-  const [, domain] = /^dataapi(?:-jsonrpc)?\.(.+)$/.exec(dataApiUrl?.hostname ?? '') ?? [];
-  return domain === undefined ? null : `https://app.${domain}`;
-}
-
 /** Portals of one vendor, which have each other's recordings; deploy/nginx/start.sh has them, too. @type {readonly (readonly string[])[]} */
 export const SISTERS = JSON.parse(
   readFileSync(new URL('../src/domain/portals.json', import.meta.url), 'utf8'),
 );
 
-/** The two hosts of the portal and of its sister, as in deploy/nginx/start.sh: the links to recordings lead there. @param {string | null} portalUrl */
+/** The two hosts of the portal and of its sister: the links to recordings lead there. @param {string | null} portalUrl */
 function toMediaSources(portalUrl) {
-  if (portalUrl === null) return "'none'";
-  const portals = SISTERS.find((one) => one.includes(portalUrl)) ?? [portalUrl];
+  const portals = SISTERS.find((one) => one.some((url) => url === portalUrl)) ?? [portalUrl ?? []].flat();
   const hosts = portals.flatMap((url) => [url, url.replace(/^https:\/\/app\./i, 'https://media.')]);
-  return [...new Set(hosts)].join(' ');
+  return [...new Set(hosts)].join(' ') || "'none'";
 }

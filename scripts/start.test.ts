@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { rmdirSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -30,4 +31,13 @@ it('server for the network warns, refuses a foreign name, and ends with SIGQUIT'
   expect((await send(port(), '/', { headers: { Host: `10.0.0.5:${port()}` } })).status).toBe(200);
   child.kill('SIGQUIT');
   expect(await ended).toBe(0);
+});
+
+it('npm run release outside of a git checkout says in one sentence what it needs', () => {
+  const env = { ...process.env, GIT_DIR: '/dev/null', SOURCE_DATE_EPOCH: '' };
+  const { status, stderr } = spawnSync('sh', ['scripts/pack.sh', 'dist'], { env, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^npm run release needs a git checkout.*\.\n$/),
+  ]);
 });

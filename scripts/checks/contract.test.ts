@@ -5,9 +5,8 @@ import methods from '#simulator/contract/methods.json' with { type: 'json' };
 import { requestBody } from '#src/api/http-post.ts';
 import type { Request } from '#src/api/request.ts';
 import { isJsonObject } from '#src/domain/json.ts';
-import type { SearchTerm } from '#src/domain/search-term.ts';
 import { toPersonKey, toVisitorId } from '#src/domain/testing/ids.ts';
-import { checkRequest, plannedMethods } from '#src/check/methods.ts';
+import { checkRequest, type Known, plannedMethods } from '#src/check/methods.ts';
 import { eventDetailsRequest } from '#src/history/details-requests.ts';
 import { callsOfContacts, contactsWithEmail, MAX_CONTACTS, toFilters } from '#src/search/filters.ts';
 import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
@@ -18,18 +17,9 @@ import requestCheck from '../../deploy/nginx/njs/request-check.js';
 const { personId, userId } = toPersonKey(6145241079, Number.MAX_SAFE_INTEGER);
 const visitorId = toVisitorId(5999823645);
 const days = { from: '2026-08-31', till: '2026-11-27' };
+const ids = { personId, visitorId, chatId: 7, callId: 8 };
 /** Arguments for every function that makes a request. */
-const args = {
-  personId,
-  userId,
-  visitorId,
-  ids: [visitorId],
-  chatId: 7,
-  callId: 8,
-  limit: 100,
-  offset: 0,
-  days,
-};
+const args = { ...ids, userId, ids: [visitorId], limit: 100, offset: 0, days };
 
 const reports = ['call', 'request', 'chat'] as const;
 /** What functions with other arguments make. */
@@ -47,46 +37,44 @@ const files = import.meta.glob<Readonly<Record<string, unknown>>>(
   { eager: true },
 );
 
-function checked(request: unknown): Request<unknown> {
-  if (isJsonObject(request) && 'method' in request && 'params' in request) return request as Request<unknown>;
-  throw new Error('A function whose name ends in Request makes none.');
-}
-
-/** What a check of the connection calls if it finds everything. */
-const checkArgs = {
-  ...args,
+/** Of a check of the connection that finds everything. */
+const checked: Known = {
   isPartner: true,
+  userId,
   now: Date.now(),
+  ...ids,
   own: UNKNOWN_ACCOUNT,
   account: UNKNOWN_ACCOUNT,
 };
 
 const plainRequests: readonly Request<unknown>[] = [
-  ...plannedMethods(checkArgs).map((method) => checked(checkRequest(method, checkArgs))),
+  ...plannedMethods(checked).map((method) => checkRequest(method, checked)),
   ...Object.values(files)
     .flatMap((file) => Object.entries(file))
     .filter(([name]) => name.endsWith('Request'))
-    .flatMap(([, made]) => {
-      if (typeof made !== 'function') return checked(made);
+    .flatMap(([, made]): readonly Request<unknown>[] => {
+      // By its name it makes a request, or is one.
+      if (typeof made !== 'function') return [made as Request<unknown>];
       const customers = [null, userId];
-      return madeOtherwise.get(made) ?? customers.map((user) => checked(made({ ...args, userId: user }, {})));
+      return madeOtherwise.get(made) ?? customers.map((user) => made({ ...args, userId: user }, {}));
     }),
 ];
 
-type Texts = Readonly<Record<SearchTerm['kind'], string>>;
-
 /** The requests with each filter that searches for these texts try. */
-const searchRequests = (texts: Texts, contacts: readonly number[]): readonly Request<unknown>[] => [
-  ...(['phone', 'email', 'name'] as const).flatMap((kind) =>
-    reports.flatMap((report) =>
-      (toFilters({ kind, text: texts[kind] }, report) ?? []).map((filter) =>
-        matchingRowsRequest(report, { userId, filter, days }),
+function searchRequests(email: string, name: string, contacts: readonly number[]) {
+  const texts = { phone: '79165551234', email, name };
+  return [
+    ...(['phone', 'email', 'name'] as const).flatMap((kind) =>
+      reports.flatMap((report) =>
+        (toFilters({ kind, text: texts[kind] }, report) ?? []).map((filter) =>
+          matchingRowsRequest(report, { userId, filter, days }),
+        ),
       ),
     ),
-  ),
-  ...contactsWithEmail(texts.email).map((filter) => matchingContactsRequest({ userId, filter })),
-  ...callsOfContacts(contacts).map((filter) => matchingRowsRequest('call', { userId, filter, days })),
-];
+    ...contactsWithEmail(email).map((filter) => matchingContactsRequest({ userId, filter })),
+    ...callsOfContacts(contacts).map((filter) => matchingRowsRequest('call', { userId, filter, days })),
+  ];
+}
 
 const listAt = (params: Request<unknown>['params'], name: string): readonly unknown[] =>
   [params[name] ?? []].flat();
@@ -113,8 +101,7 @@ function unprinted({ method, params, optional = {} }: Request<unknown>): readonl
 }
 
 describe('the viewer calls as the reference prints', () => {
-  const texts = { phone: '79165551234', email: 'Anna@vokzal.example', name: 'анна Каренина' };
-  const requests = [...plainRequests, ...searchRequests(texts, [7, 8])];
+  const requests = [...plainRequests, ...searchRequests('Anna@vokzal.example', 'анна Каренина', [7, 8])];
 
   it('each method that the contract has', () => {
     const called = new Set<string>(requests.map(({ method }) => method));
@@ -140,7 +127,7 @@ describe('the web server forwards the largest body of', () => {
   const email = `${'"'.repeat(60)}Ж@${'ж'.repeat(180)}.example`;
   // Of twelve digits; published ids have ten.
   const contacts = Array.from({ length: MAX_CONTACTS }, (_, index) => 999_999_999_999 - index);
-  const largest = searchRequests({ phone: '79165551234', email, name: 'Ж'.repeat(100) }, contacts);
+  const largest = searchRequests(email, 'Ж'.repeat(100), contacts);
 
   it.each(largest)('$method', ({ method, params }) => {
     const body = requestBody('f'.repeat(32), method, params, 'k'.repeat(512));

@@ -1,10 +1,5 @@
 import { build, type InlineConfig, type Plugin } from 'vite';
 
-interface Options extends Pick<InlineConfig, 'define' | 'plugins'> {
-  /** A classic script, or a module. */
-  readonly format: 'iife' | 'es';
-}
-
 /** Libraries that would make a script in the page too large. */
 const TOO_LARGE = /node_modules\/(?:zod|@tanstack|react-router|react-dom)\//;
 
@@ -16,8 +11,12 @@ export const withoutCssPlugin: Plugin = {
   load: (id) => (id === '\0none' ? '' : null),
 };
 
-/** One script without imports. Throws where it includes a library that only the app may load. */
-export async function compileScript(entry: string, { format, ...config }: Options): Promise<string> {
+/** One script without imports, classic or a module. Throws where it includes a library that only the app may load. */
+export async function compileScript(
+  entry: string,
+  format: 'iife' | 'es',
+  config: Pick<InlineConfig, 'define' | 'plugins'>,
+): Promise<string> {
   const result = await build({
     ...config,
     configFile: false,

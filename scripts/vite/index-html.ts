@@ -41,7 +41,7 @@ export function indexHtmlPlugin(): Plugin {
           REST_DICTIONARY_FILES: JSON.stringify(filesByLanguage(chunks, 'rest')),
         };
         const compile = (entry: string, format: 'iife' | 'es') =>
-          compileScript(source(entry), { format, plugins: [withoutCssPlugin, reactShimPlugin], define });
+          compileScript(source(entry), format, { plugins: [withoutCssPlugin, reactShimPlugin], define });
         codes = await Promise.all(inlined.map(({ entry }) => compile(entry, 'iife')));
         if (codes.some((code) => code.includes('</script')))
           throw new Error('An inline script would end its own element.');

@@ -49,7 +49,7 @@ export function serviceWorkerPlugin(enabled: boolean, mediaSources: string): Plu
         const release = nameOf(files, securityHeaders('', { mediaSources }));
         const define = { __FILES__: JSON.stringify(files), __RELEASE__: JSON.stringify(release) };
         const entry = join(folder, enabled ? 'worker.ts' : 'removal.ts');
-        const worker = await compileScript(entry, { format: 'iife', define });
+        const worker = await compileScript(entry, 'iife', { define });
         this.emitFile({ type: 'asset', fileName: 'sw.js', source: worker });
         // The same sources have the same `build` everywhere.
         const version = { version: packageVersion, build: nameOf(release, worker), commit: sourceCommit() };
