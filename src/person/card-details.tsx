@@ -47,11 +47,9 @@ export function RecordDetails(record: VisitorAddress) {
   );
 }
 
-type TermsProps = {
-  readonly terms: readonly { readonly name: string | null; readonly values: readonly string[] }[];
-};
+type Term = { readonly name: string | null; readonly values: readonly string[] };
 
-function Terms({ terms }: TermsProps) {
+function Terms({ terms }: { readonly terms: readonly Term[] }) {
   const { details: words } = useText();
   return (
     terms.length > 0 && (

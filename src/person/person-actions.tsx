@@ -183,11 +183,9 @@ function CopySummary() {
   const queryClient = useQueryClient();
   const summary = (): string =>
     personSummary(
-      {
-        contacts: shownContacts ?? mergeContacts(records, readPhone),
-        link: personLink(address),
-        openedLines: (maxLines) => history.current?.summaryLines(maxLines) ?? [],
-      },
+      shownContacts ?? mergeContacts(records, readPhone),
+      personLink(address),
+      (maxLines) => history.current?.summaryLines(maxLines) ?? [],
       dictionary,
     );
   const isLoading = (): boolean =>

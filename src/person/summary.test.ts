@@ -16,7 +16,7 @@ function summaryLines(
   { t = en, opened = [] }: Options = {},
 ): readonly string[] {
   const contacts = mergeContacts(records, readPhone);
-  return personSummary({ contacts, link: LINK, openedLines: (most) => opened.slice(0, most) }, t).split('\n');
+  return personSummary(contacts, LINK, (most) => opened.slice(0, most), t).split('\n');
 }
 
 const anna = [

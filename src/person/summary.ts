@@ -8,12 +8,6 @@ import {
 import { limitForLine, plainLine, plainLines } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 
-type SummaryParts = Readonly<{
-  contacts: MergedContacts;
-  link: string;
-  openedLines: (maxLines: number) => readonly string[];
-}>;
-
 /** About what a ticket's field shows. Comments are not counted, as none may be left out. */
 const MAX_LINES = 14;
 const MAX_VALUES = 10;
@@ -21,7 +15,9 @@ const MAX_COMMENT_LENGTH = 200;
 
 /** Plain text for a ticket. Each line but a comment makes sense alone; missing values have no line. */
 export function personSummary(
-  { contacts, link, openedLines }: SummaryParts,
+  contacts: MergedContacts,
+  link: string,
+  openedLines: (maxLines: number) => readonly string[],
   { fields, contacts: { lists }, summary: { cut, link: linkLabel } }: Dictionary,
 ): string {
   const fieldLine = (label: string, values: readonly (MergedValue | null)[]): readonly string[] => {
