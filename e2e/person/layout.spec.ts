@@ -204,9 +204,7 @@ test('hundreds of records scroll below the bar, the name, the filter and the con
       await contactFilter(contactItems(page, 'Companies').first()).click();
     }
   });
-  await test.step('nothing stays in a low window', async () => {
-    await page.setViewportSize({ width: 1280, height: 400 });
-    await scrollBelow(page, 1500, 2000);
-    expect((await boundingBox(heading(page))).bottom).toBeLessThan(0);
-  });
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await scrollBelow(page, 1500, 2000);
+  expect((await boundingBox(heading(page))).bottom).toBeLessThan(0);
 });

@@ -33,11 +33,8 @@ export const basicAccountRequest = (account: Account): Request<Account> => ({
   },
 });
 
-type Login = {
-  readonly token: AccessToken;
-  /** The end of the session, epoch ms; null: missing. */
-  readonly expiresAt: number | null;
-};
+/** `expiresAt`: the end of the session, epoch ms; null: missing. */
+type Login = { readonly token: AccessToken; readonly expiresAt: number | null };
 
 /** Unix seconds, as a number or as text, in ms. `Date` holds no later time. */
 function parseUnixTime(value: unknown): number | null {
