@@ -10,14 +10,8 @@ import { emptyValues, useSignIn } from './use-sign-in.ts';
 const LOGIN = { ...emptyValues, byLogin: true, login: 'anna', password: 'pass' };
 const KEY = { ...emptyValues, token: 'key' };
 
-type Options = {
-  /** What the API responds to `getobj.account`. */
-  readonly account?: object;
-  /** The method whose response waits for `release`. */
-  readonly awaited?: string;
-};
-
-function openForm({ account = { result: { data: {} } }, awaited = '' }: Options = {}) {
+/** `awaited`: the method whose response waits for `release`. `account`: the response to `getobj.account`. */
+function openForm(awaited = '', account: object = { result: { data: {} } }) {
   let release = (): void => {};
   const waiting = new Promise<void>((resolve) => (release = resolve));
   const ended: unknown[] = [];
@@ -50,7 +44,7 @@ it.each([
   ['a key is checked', KEY, 'getobj.account', []],
 ])('form left while %s signs nobody in and ends the session', async (_title, values, awaited, left) => {
   for (const pagehide of [false, true]) {
-    const { ended, methods, tab, release, latest, unmount } = openForm({ awaited });
+    const { ended, methods, tab, release, latest, unmount } = openForm(awaited);
     tab.session.signIn(otherSignIn());
     act(() => void latest().signIn(values));
     await until(() => methods().includes(awaited));
@@ -67,7 +61,7 @@ it.each([
 });
 
 it('login whose account cannot be fetched leaves no session', async () => {
-  const { ended, tab, latest } = openForm({ account: refusal('internal_error') });
+  const { ended, tab, latest } = openForm('', refusal('internal_error'));
   for (const tries of [1, 2]) {
     await act(() => latest().signIn(LOGIN));
     expect(latest().problem).toMatchObject({ at: 'form' });
