@@ -4,14 +4,14 @@ import { requestQuery } from '#src/api/queries.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useDates } from '#src/i18n/dates.ts';
-import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ForeignLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import type { ChatMessage, MessagesRequest } from './details-requests.ts';
 import { truncationNote } from './details-text.ts';
-import { messageAuthor, messageTime } from './facts.ts';
+import { messageAuthor, messageTime, type Words } from './facts.ts';
 import './chat-messages.css';
 
 type ChatMessagesProps = {
@@ -36,7 +36,7 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
     <QueryView query={messages} loading={t.details.loading}>
       {(page) => {
         const shown = page.items.slice(-max);
-        const note = truncationNote(shown.length, page, t.history.lastMessages);
+        const note = truncationNote(shown.length, page, t.history);
         if (shown.length === 0) return <p className="quiet">{t.history.noMessages}</p>;
         return (
           <>
@@ -101,5 +101,5 @@ export function MessageList({ ref, label, messages, day }: MessageListProps) {
 }
 
 /** The author, and the hour, so that the time above the messages is about right. */
-const toBlock = (message: ChatMessage, t: Dictionary['history']): string =>
+const toBlock = (message: ChatMessage, t: Words): string =>
   [messageAuthor(message, t), message.at?.slice(0, -6)].join();

@@ -152,7 +152,6 @@ export type ConversationDetails =
 
 export type PersonDays = PersonKey & { readonly days: DayRange };
 
-/** What every report of a person is asked with. */
 export const ofPerson = (key: PersonDays, fields: readonly string[], limit: number) => ({
   params: {
     ...userIdParam(key.userId),

@@ -1,7 +1,6 @@
 // Text for a ticket: each line makes sense alone.
 import type { Page } from '#src/api/schema.ts';
 import { limitForLine, pageText, plainLine, truncate } from '#src/domain/plain-text.ts';
-import type { Dictionary } from '#src/i18n/text-context.tsx';
 import type { ChatMessage, ConversationDetails } from './details-requests.ts';
 import {
   campaignFacts,
@@ -14,6 +13,7 @@ import {
   originFacts,
   pageOf,
   toFacts,
+  type Words,
 } from './facts.ts';
 import { recordingLinks } from './recordings.tsx';
 
@@ -40,7 +40,6 @@ export function detailsText(details: LoadedDetails, campaign: string | null): st
     .join('\n');
 }
 
-/** The last messages of a chat in a summary. */
 const MAX_MESSAGES = 3;
 
 /** Sources of automatic messages. */
@@ -109,20 +108,16 @@ const recordingLines = ({ row, portal, t }: LoadedDetails): readonly string[] =>
   row.kind === 'call' ? recordingLinks(row, portal, t.history).map(({ name, url }) => `${name}: ${url}`) : [];
 
 /** “The last 1,000 of 1,200 messages”; null: all are shown. */
-export function truncationNote(
-  shown: number,
-  { items, totalItems }: Page<ChatMessage>,
-  words: Dictionary['history']['lastMessages'],
-): string | null {
+export function truncationNote(shown: number, { items, totalItems }: Page<ChatMessage>, t: Words) {
   const total = Math.max(totalItems ?? 0, items.length);
-  return shown < total ? words(shown, total) : null;
+  return shown < total ? t.lastMessages(shown, total) : null;
 }
 
 /** If there are more, the first line has their number. */
 function messageLines({ row, messages, ...formatter }: LoadedDetails, max: number): readonly string[] {
   const shown = messages?.items.slice(-max) ?? [];
   if (messages === null || shown.length === 0) return [];
-  const note = truncationNote(shown.length, messages, formatter.t.history.lastMessages);
+  const note = truncationNote(shown.length, messages, formatter.t.history);
   const day = row.at?.slice(0, 10) ?? '';
   const lines = shown.map((message) => messageLine(message, day, formatter));
   return note === null ? lines : [`${note}:`, ...lines];

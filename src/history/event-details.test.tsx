@@ -31,11 +31,10 @@ function openDetails(kind: 'call' | 'chat' | 'visit', answer: (method: string) =
   const { caller, methods } = callerAnswered(({ method }) => answer(method));
   const row = eventAt(at, kind, { site_domain_name: 'vokzal.example', campaign_name: 'Осень' });
   const [event = expect.fail()] = toHistoryEvents([row]);
-  const panel = { labelledBy: 'title', button: { current: null } };
   const details = isVisit(event) ? (
-    <VisitDetails {...panel} event={event} showsFailure />
+    <VisitDetails event={event} showsFailure />
   ) : (
-    <EventDetails {...panel} event={isConversation(event) ? event : expect.fail()} />
+    <EventDetails event={isConversation(event) ? event : expect.fail()} />
   );
   renderSignedIn(<HistoryProvider value={history}>{details}</HistoryProvider>, { api: caller.api });
   return methods;

@@ -1,11 +1,10 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, type RefObject, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { personPath } from '#src/domain/paths.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
-import { useFocusFallback } from '#src/ui/focus.ts';
 import { ForeignLink, Link } from '#src/ui/links.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { ChatMessages } from './chat-messages.tsx';
@@ -33,38 +32,13 @@ import { useTranscript } from './transcript.tsx';
 import { useCallFacts, useDetailsQueries, useShownHistory } from './use-history.ts';
 import './event-details.css';
 
-type PanelProps = {
-  readonly labelledBy: string;
-  /** Takes the focus of a control that goes. */
-  readonly button: RefObject<HTMLElement | null>;
-};
-
-type DetailsPanelProps<T> = PanelProps & {
-  readonly query: UseQueryResult<T>;
-  readonly children: (data: T) => ReactNode;
-};
-
-function DetailsPanel<T>({ query, labelledBy, button, children }: DetailsPanelProps<T>) {
-  const { details: t } = useText();
-  const keptFocus = useFocusFallback(button);
-  useAnnounceLoaded(query.data != null, t.loaded);
-  return (
-    <div role="group" aria-labelledby={labelledBy} className="event-details stack" {...keptFocus}>
-      <QueryView query={query} loading={t.loading}>
-        {children}
-      </QueryView>
-    </div>
-  );
-}
-
-type EventDetailsProps = PanelProps & { readonly event: ConversationEvent };
-
-export function EventDetails({ event, ...panel }: EventDetailsProps) {
+export function EventDetails({ event }: { readonly event: ConversationEvent }) {
   const formatter = useFormatter();
   const { history: t, details } = formatter.t;
   const report = useQuery(useDetailsQueries().of(event));
+  useAnnounceLoaded(report.data != null, details.loaded);
   return (
-    <DetailsPanel {...panel} query={report}>
+    <QueryView query={report} loading={details.loading}>
       {({ items }) => {
         const rows = matchingRows(event, items);
         return (
@@ -85,7 +59,7 @@ export function EventDetails({ event, ...panel }: EventDetailsProps) {
           </>
         );
       }}
-    </DetailsPanel>
+    </QueryView>
   );
 }
 
@@ -162,26 +136,27 @@ function useKnownSession({ sessionId }: ConversationDetails) {
   return sessionId === null ? undefined : data?.items.find((each) => each.sessionId === sessionId);
 }
 
-type VisitDetailsProps = PanelProps & {
+type VisitDetailsProps = {
   readonly event: VisitEvent;
   /** All visits have one call: its failure is in one row. */
   readonly showsFailure: boolean;
 };
 
 /** Costs a point: fetched by a press, for all visits of 89 days. */
-export function VisitDetails({ event, showsFailure, ...panel }: VisitDetailsProps) {
-  const { history: t } = useText();
+export function VisitDetails({ event, showsFailure }: VisitDetailsProps) {
+  const { history: t, details } = useText();
   const query = useQuery(useDetailsQueries().sessions);
+  useAnnounceLoaded(query.data != null, details.loaded);
   if (query.isError && !showsFailure) return null;
   return (
-    <DetailsPanel {...panel} query={query}>
+    <QueryView query={query} loading={details.loading}>
       {(sessions) => {
         const session = sessions && sessionOfVisit(event, sessions.items);
         if (session) return <VisitPages session={session} shown={[event.campaign]} />;
         // One that was not returned may have pages.
         return sessions?.hasMore !== true && <p className="quiet">{t.noDetails}</p>;
       }}
-    </DetailsPanel>
+    </QueryView>
   );
 }
 

@@ -15,7 +15,7 @@ export const useFormatter = () => ({ t: useText(), dates: useDates(), readPhone:
 
 export type Formatter = ReturnType<typeof useFormatter>;
 
-type Words = Dictionary['history'];
+export type Words = Dictionary['history'];
 
 /** `title`: in our words, if the kind is known. `status`: null: nothing unusual. `about`: in the account's words. */
 export function eventText(event: HistoryEvent, { history: t }: Dictionary) {
@@ -87,7 +87,6 @@ type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
 const known = (fields: readonly Field[]): readonly Fact[] =>
   fields.filter((field): field is Fact => field[1] !== null);
 
-/** Those that are not in `said`. */
 export const unsaid = (facts: readonly Fact[], said: readonly Fact[]): readonly Fact[] =>
   facts.filter(([term, value]) => !said.some((fact) => fact[0] === term && fact[1] === value));
 
@@ -95,7 +94,6 @@ export const unsaid = (facts: readonly Fact[], said: readonly Fact[]): readonly 
 export const campaignFacts = (campaign: string | null, { t }: Formatter): readonly Fact[] =>
   known([[t.history.fields.campaign, campaign, 'labelled']]);
 
-/** null: none has a text. */
 const joinTexts = (texts: readonly (string | null)[]): string | null =>
   texts.filter((text) => text !== null).join(', ') || null;
 
@@ -211,7 +209,6 @@ export function toFacts(
   }
 }
 
-/** null: unknown. */
 export const messageAuthor = ({ employee, source }: ChatMessage, { sources }: Words): string | null =>
   employee ?? enumText(source, sources);
 
@@ -262,7 +259,6 @@ export function sessionFacts(
   ]);
 }
 
-/** Why and from where they came. */
 export function originFacts(
   row: ConversationDetails,
   shown: readonly (string | null)[],

@@ -3,7 +3,7 @@ import type { KindChoice } from '#src/domain/event-kinds.ts';
 import type { PersonAddress, PersonView } from '#src/domain/paths.ts';
 import { uncapitalized } from '#src/domain/plain-text.ts';
 import { Offline, QueryFailure, QueryView } from '#src/failure/query-view.tsx';
-import { browsersZone, type Dates, useDates } from '#src/i18n/dates.ts';
+import { browsersZone, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useKnownTimeZone } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
@@ -50,14 +50,13 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
   const summaryLines = useSummaryLines(address, opened.lines, data?.newest);
   useImperativeHandle(ref, () => ({ refresh, summaryLines, isLoading }));
   const dates = useDates();
-  const reports = data?.newest.reports?.map((kind) => uncapitalized(t.history.kinds[kind].name));
-  const count = data ? countText(listed, kinds, data, t.history, dates) : null;
-  const since = data?.since ?? null;
-  const nothingOlder =
-    queries.isNothingOlder && since !== null ? t.history.nothingOlder(dates.when(since) ?? since) : null;
+  const since = data?.since == null ? null : (dates.when(data.since) ?? data.since);
+  const count = data ? countText(listed, kinds, data, since, t.history) : null;
+  const nothingOlder = queries.isNothingOlder && since !== null ? t.history.nothingOlder(since) : null;
   // Each of its calls changes the day: only the last one is announced.
   useAnnounceWhenSettled(isShown && !queries.isLoadingOlder ? (nothingOlder ?? count) : null, 0);
   const zone = useKnownTimeZone(address.userId);
+  const reports = data?.newest.reports?.map((kind) => uncapitalized(t.history.kinds[kind].name));
   const panel = useRef<HTMLDivElement>(null);
   // “Clear” is removed when pressed: the panel takes the focus.
   const keptFocus = useFocusFallback(panel);
@@ -131,17 +130,15 @@ function countText(
   listed: readonly HistoryEvent[],
   [kind, another]: readonly KindChoice[],
   history: History,
+  since: string | null,
   t: Dictionary['history'],
-  { when }: Dates,
 ): string | null {
-  const { since, unreadableCount } = history;
-  const firstDay = since && (when(since) ?? since);
   const number = countSince(listed, history);
   if (number === 0 && listed.length > 0) return null;
   // Unreadable rows may be events, so “No events” would be wrong.
-  if (number === 0 && unreadableCount === 0) return firstDay === null ? t.none : t.noneSince(firstDay);
+  if (number === 0 && history.unreadableCount === 0) return since === null ? t.none : t.noneSince(since);
   const count = t.kinds[another === undefined ? (kind ?? 'other') : 'other'].count(number);
-  return firstDay === null ? count : t.since(count, firstDay);
+  return since === null ? count : t.since(count, since);
 }
 
 type ShowMoreProps = {

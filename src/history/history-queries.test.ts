@@ -132,7 +132,7 @@ it('a portal without events lists calls and requests, and names a report that is
     'get.offline_messages_report': [request],
   });
   const { data } = await fetch();
-  const history = toHistory(data?.pages ?? []);
+  const history = toHistory(data ?? { pages: [] });
   expect(methods()).toHaveLength(4);
   expect(history).toMatchObject({
     newest: { reports: ['call', 'request'] },

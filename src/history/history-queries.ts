@@ -1,14 +1,15 @@
 import { infiniteQueryOptions, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { Caller } from '#src/api/data-api.ts';
-import { isMethodMissing, isMethodRefused } from '#src/api/errors.ts';
+import { type DataApiMethod, isMethodMissing, isMethodRefused } from '#src/api/errors.ts';
 import { requestKey, requestQuery } from '#src/api/queries.ts';
 import { REPORTS } from '#src/api/reports.ts';
 import type { QueryRequest } from '#src/api/request.ts';
 import type { Page } from '#src/api/schema.ts';
 import type { ConversationKind, EventRef } from '#src/domain/event-kinds.ts';
-import type { PersonKey } from '#src/domain/ids.ts';
+import type { PersonKey, UserId } from '#src/domain/ids.ts';
 import { type DayRange, newestYearDays, windowUntil, yearsEarlier } from '#src/domain/time.ts';
+import { useCaller } from '#src/session/services.tsx';
 import { eventDetailsRequest } from './details-requests.ts';
 import { EVENTS_PER_CALL, type PersonEvent, personEventsRequest, toPersonEvent } from './event-requests.ts';
 import { visitorSessionsRequest } from './session-requests.ts';
@@ -148,9 +149,11 @@ export function detailsQueries(caller: Caller, { personId, userId }: PersonKey, 
   };
 }
 
-/** Whether one of these queries has null: the account or the portal lacks what all of them need. */
-export function useIsUnavailable(queryKey: QueryKey): boolean {
+/** Whether a response for one of the account's people was null: the account or the portal lacks what the method needs. */
+export function useIsUnavailable(method: DataApiMethod, userId: UserId | null): boolean {
+  const { signInId } = useCaller();
   const queryClient = useQueryClient();
+  const queryKey = requestKey(signInId, { method, key: { userId } });
   return useSyncExternalStore(
     (listener) => queryClient.getQueryCache().subscribe(listener),
     () => queryClient.getQueriesData({ queryKey }).some(([, data]) => data === null),

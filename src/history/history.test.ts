@@ -9,7 +9,7 @@ const many = (count: number, day = '2026-05-03') =>
   Array.from({ length: count }, (_, index) =>
     eventAt(`${day} ${new Date((count - index) * 1000).toISOString().slice(11, 19)}`),
   );
-const times = (...pages: [EventPage, ...EventPage[]]) => toHistory(pages).events.map(({ at }) => at);
+const times = (...pages: [EventPage, ...EventPage[]]) => toHistory({ pages }).events.map(({ at }) => at);
 
 it('toHistory puts the newest first and events without a time last', () => {
   const [first, last] = ['2026-05-01 10:00:00', '2026-05-02 09:00:00'] as const;
@@ -18,17 +18,17 @@ it('toHistory puts the newest first and events without a time last', () => {
 
 it('toHistory keeps the order of the API within a second', () => {
   const at = '2026-05-01 10:00:00';
-  const { events } = toHistory([makePage([eventAt(at, 'call'), eventAt(at, 'visit')])]);
+  const { events } = toHistory({ pages: [makePage([eventAt(at, 'call'), eventAt(at, 'visit')])] });
   expect(events.map(({ kind }) => kind)).toEqual(['call', 'visit']);
 });
 
 it('toHistory gives unique keys that newer events do not change', () => {
   fc.assert(
     fc.property(fc.array(anyEvent), fc.nat(), (items, after) => {
-      const whole = toHistory([makePage(items)]).events;
+      const whole = toHistory({ pages: [makePage(items)] }).events;
       expect(new Set(whole.map(({ key }) => key)).size).toBe(items.length);
       const older = whole.slice(after % (items.length + 1));
-      const { events } = toHistory([makePage(older)]);
+      const { events } = toHistory({ pages: [makePage(older)] });
       expect(events.map(({ key }) => key)).toEqual(older.map(({ key }) => key));
     }),
   );
@@ -106,14 +106,14 @@ it.each<[string, [EventPage, ...EventPage[]], boolean, string, number]>([
   ['two years', [makePage(many(5)), makePage(many(7, '2025-01-05'), earlier)], true, '2024-11-26', 12],
   ['a part of two', [makePage(many(5)), makePage(many(200, '2025-01-05'), earlier)], false, '2025-01-06', 5],
 ])('toHistory has isComplete and since of %s', (_title, pages, isComplete, since, count) => {
-  const history = toHistory(pages);
+  const history = toHistory({ pages });
   expect(history).toMatchObject({ isComplete, since, hasMore: true });
   expect(countSince(history.events, history)).toBe(count);
 });
 
 it('toHistory ends after twenty years, and counts unreadable rows', () => {
   const pages = [makePage([], { unreadableCount: 2 }), makePage([], { year: 19, unreadableCount: 3 })];
-  expect(toHistory(pages)).toMatchObject({ hasMore: false, since: null, unreadableCount: 5 });
+  expect(toHistory({ pages })).toMatchObject({ hasMore: false, since: null, unreadableCount: 5 });
 });
 
 it.each<[readonly KindChoice[], string]>([
@@ -130,7 +130,7 @@ it.each<[readonly KindChoice[], string]>([
     eventAt('2026-05-06 10:00:00', 'chat', { chat_status: 'refused' }),
     ...'offline_message visit goal deal dove'.split(' ').map((type) => eventAt('2026-05-01 10:00:00', type)),
   ];
-  const listed = listedEvents(toHistory([makePage(events)]).events, kinds);
+  const listed = listedEvents(toHistory({ pages: [makePage(events)] }).events, kinds);
   expect(listed.map(({ kind }) => kind).join(' ')).toBe(expected);
 });
 

@@ -7,7 +7,7 @@ import { type EventPage, isLastOfYear, nextCursor } from './history-queries.ts';
 import type { PersonEvent } from './event-requests.ts';
 import { toChatStatus, toDirection, toKind, toOutcome } from './event-words.ts';
 
-export function toHistory(pages: readonly EventPage[]) {
+export function toHistory({ pages }: { readonly pages: readonly EventPage[] }) {
   const last = pages.at(-1);
   if (last === undefined) throw new Error('A history has at least one page.');
   const rows = pages.flatMap((page, index) => page.items.slice(duplicateRows(pages[index - 1], page)));

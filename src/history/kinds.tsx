@@ -35,7 +35,6 @@ export function EventIcon({ event }: { event: HistoryEvent }) {
 
 type KindButtonsProps = {
   readonly events: readonly HistoryEvent[];
-  /** Empty: all but visits and goals are listed. */
   readonly kinds: readonly KindChoice[];
   readonly onChange: (kinds: readonly KindChoice[]) => void;
 };

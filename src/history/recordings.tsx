@@ -107,11 +107,8 @@ export function recordingLinks(
     const key = `${name} ${/[\da-f]{32}(?=\/?$)/i.exec(url ?? '')?.[0].toLowerCase() ?? url}`;
     if (url !== null && !links.has(key)) links.set(key, { url, name });
   }
-  return [...links.values()].map(({ url, name }, _index, all) => {
-    const alike = all.filter((link) => link.name === name);
-    return {
-      url,
-      name: alike.length === 1 ? name : `${name} ${alike.findIndex((link) => link.url === url) + 1}`,
-    };
+  return [...links.values()].map((link, _index, all) => {
+    const alike = all.filter(({ name }) => name === link.name);
+    return alike.length === 1 ? link : { ...link, name: `${link.name} ${alike.indexOf(link) + 1}` };
   });
 }

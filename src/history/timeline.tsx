@@ -1,5 +1,4 @@
 import { Fragment, memo, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
-import { requestKey } from '#src/api/queries.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { plainLine, truncate } from '#src/domain/plain-text.ts';
 import { useDates } from '#src/i18n/dates.ts';
@@ -32,11 +31,10 @@ export function Timeline({ address, newest, queries, opened, end }: TimelineProp
   const t = useText();
   const readPhone = usePhoneReader();
   const timeZone = useKnownTimeZone(address.userId) ?? undefined;
-  const { api, signInId } = useCaller();
+  const { api } = useCaller();
   const clock = new Intl.DateTimeFormat('sv', { timeZone, timeStyle: 'short' });
   const onPhone = t.history.onPhone(clock.format(calls.loadedAt + api.clockOffsetMs()));
-  const method = 'get.visitor_sessions_report';
-  const hasPages = !useIsUnavailable(requestKey(signInId, { method, key: { userId: address.userId } }));
+  const hasPages = !useIsUnavailable('get.visitor_sessions_report', address.userId);
   const shown = useMemo(
     () => ({ address, newest, calls, onPhone, readPhone, hasPages }),
     [address, newest, calls, onPhone, readPhone, hasPages],
@@ -120,7 +118,8 @@ const EventLine = memo(function EventLine({
   const visit = isVisit(event) && isRecent(event, newest) ? event : null;
   const openable = talk ?? (hasPages || isOpen ? visit : null);
   const labelledBy = `${titleId} ${whenId}`;
-  const details = { labelledBy, button };
+  // Of a control in the details that goes.
+  const keptInDetails = useFocusFallback(button);
   return (
     <li
       ref={item}
@@ -161,8 +160,12 @@ const EventLine = memo(function EventLine({
           {at !== null && dates.when(at)}
         </span>
       </div>
-      {talk && isOpen && <EventDetails {...details} event={talk} />}
-      {visit && isOpen && <VisitDetails {...details} event={visit} showsFailure={isLastVisit} />}
+      {openable && isOpen && (
+        <div role="group" aria-labelledby={labelledBy} className="event-details stack" {...keptInDetails}>
+          {talk && <EventDetails event={talk} />}
+          {visit && <VisitDetails event={visit} showsFailure={isLastVisit} />}
+        </div>
+      )}
     </li>
   );
 });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { requestKey, requestQuery } from '#src/api/queries.ts';
+import { requestQuery } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -33,7 +33,7 @@ export function useTranscript(userId: UserId | null, call: TranscribedCall, day:
   const keptFocus = useFocusFallback(place);
 
   const isTalk = call.callId !== null && (call.talkSeconds ?? 0) > 0;
-  const isRefused = useIsUnavailable(requestKey(caller.signInId, { ...request, key: { userId } }));
+  const isRefused = useIsUnavailable(request.method, userId);
   const isOffered = !isRefused && components?.some((name) => COMPONENTS.includes(name)) !== false;
   if (!isTalk || (!isEmpty && !isOffered)) return {};
   return {

@@ -1,4 +1,4 @@
-import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
@@ -11,7 +11,6 @@ import { callOutcome, followUpText } from './facts.ts';
 import {
   clearError,
   detailsQueries,
-  type EventPage,
   isRecent,
   type NewestDays,
   personEventsQuery,
@@ -72,7 +71,7 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
   const caller = useCaller();
   const queryClient = useQueryClient();
   const { queryKey, ...query } = personEventsQuery(caller, { personId, userId });
-  const events = useInfiniteQuery({ ...query, queryKey, select: selectHistory });
+  const events = useInfiniteQuery({ ...query, queryKey, select: toHistory });
   const { data: history, error, fetchStatus, fetchNextPage, refetch } = events;
   const recent = useRecentCalls({ personId, userId }, history);
   const { calls } = recent;
@@ -110,13 +109,11 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     ...recent,
     /** First the calls that go on. */
     shown,
-    /** Those of the chosen kinds. */
     listed,
     /** Identifies the list by the chosen kinds. */
     listKey,
     refresh: (minAge?: number): void => void refreshEvents(queryClient, caller, { personId, userId }, minAge),
     loadOlder,
-    /** Up to four calls, one after another. */
     isLoadingOlder,
     /** The last click on “Show more” has loaded nothing that is listed. */
     isNothingOlder: emptyCount > 0,
@@ -143,5 +140,3 @@ function useRecentCalls(person: PersonKey, history: History | undefined) {
 const NO_DAYS = { from: '1970-01-01', till: '1970-01-01' };
 
 export type HistoryQueries = ReturnType<typeof useHistory>;
-
-const selectHistory = ({ pages }: InfiniteData<EventPage>): History => toHistory(pages);
