@@ -68,6 +68,9 @@ it('useShownRecords combines chosen contacts until they are toggled off', () => 
   const { latest } = render();
   act(() => latest().toggle('emails', firstContact('emails')));
   expect(keysIn(latest().shown)).toBe('2 3');
+  act(() => latest().changeView({ q: 'борис' }));
+  expect(keysIn(latest().shown)).toBe('3');
+  act(() => latest().changeView({ q: '' }));
   act(() => latest().toggle('phones', firstContact('phones')));
   expect(latest().chosen.map(({ field }) => field)).toEqual(['emails', 'phones']);
   // Personal data.
