@@ -47,7 +47,8 @@ export function Link({ to, state, keepsState, replace, target, onFollow, childre
   const { state: current }: { state: unknown } = useLocation();
   const inPlace = useEmbeddedPath();
   const path = target === undefined ? inPlace(to) : to;
-  const href = useHref(path);
+  // For a tab of its own, which has no frame.
+  const href = useHref(to);
   const onClick = useLinkClickHandler(path, {
     ...(target !== undefined && { target }),
     ...(replace !== undefined && { replace }),
