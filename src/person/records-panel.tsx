@@ -18,7 +18,6 @@ import { markSearched } from './shown-contacts.ts';
 import { FilterBar, tabElementId } from './person-header.tsx';
 import { CardSkeletons } from './skeletons.tsx';
 import { usePerson } from './use-shown-records.ts';
-import './person-page.css';
 import './records-panel.css';
 
 /** Keeps its state while hidden. */

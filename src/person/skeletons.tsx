@@ -1,11 +1,7 @@
 import type { ReactNode } from 'react';
 import { BrandMark } from '#src/ui/icons.tsx';
 import { Skeleton } from '#src/ui/lazy.tsx';
-import './cards.css';
-import './contacts-panel.css';
 import './person-page.css';
-import './records-panel.css';
-import './tabs.css';
 
 /** `filter`: of the records; null: the history is shown. */
 export function PersonBodySkeleton({ tabs, filter }: Readonly<Record<'tabs' | 'filter', ReactNode>>) {
