@@ -113,14 +113,12 @@ test('partner checks the chosen customer', async ({ page, simulator, answers }) 
   await runCheck(page);
   await expect(action(page, 'Chat messages')).toContainText('works');
   expect(callsTo(simulator, 'get.contacts')[0]?.params['user_id']).toBe(romashka.userId);
-  await test.step('to which a notice about a right links', async () => {
-    answers.fail('get.person_visitors', 'forbidden');
-    await moveTo(page, `/persons/${personIds.example}?user_id=${romashka.userId}`);
-    const notice = failureNotice(page, 'You don’t have access to this.');
-    await notice.getByRole('link', { name: 'Check the connection' }).click();
-    await expect(page).toHaveURL(`/check?user_id=${romashka.userId}`);
-    await expect(action(page, 'Open a person')).toBeVisible();
-  });
+  answers.fail('get.person_visitors', 'forbidden');
+  await moveTo(page, `/persons/${personIds.example}?user_id=${romashka.userId}`);
+  const notice = failureNotice(page, 'You don’t have access to this.');
+  await notice.getByRole('link', { name: 'Check the connection' }).click();
+  await expect(page).toHaveURL(`/check?user_id=${romashka.userId}`);
+  await expect(action(page, 'Open a person')).toBeVisible();
 });
 
 test('page is a grid of facts, a row of 36 px and rows of 36 px', async ({ page, answers }) => {

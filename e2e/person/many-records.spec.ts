@@ -18,13 +18,11 @@ test('list of 10,000 records grows while it is scrolled', async ({ page }) => {
   await expect(contacts(page)).toHaveAttribute('aria-busy', 'false');
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await expect.poll(() => visitorCards(page).count()).toBeGreaterThan(100);
-  await test.step('the filter searches all of them, and starts again with a hundred', async () => {
-    await filterBox(page).fill('7300009900');
-    await expect(visitorCards(page)).toHaveCount(1);
-    await filterBox(page).fill('ооо');
-    await expect(page.getByRole('search').getByText(/^[\d,]+ of 10,000$/)).toBeVisible();
-    await expect.poll(() => visitorCards(page).count()).toBe(100);
-  });
+  await filterBox(page).fill('7300009900');
+  await expect(visitorCards(page)).toHaveCount(1);
+  await filterBox(page).fill('ооо');
+  await expect(page.getByRole('search').getByText(/^[\d,]+ of 10,000$/)).toBeVisible();
+  await expect.poll(() => visitorCards(page).count()).toBe(100);
 });
 
 test('linked record is the first of a thousand', async ({ page }) => {

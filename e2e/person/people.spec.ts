@@ -224,13 +224,11 @@ test('phones are raw text until the phone library loads, then have their country
     await expect(first.getByRole('link', { name: kareninaPhone, exact: true })).toBeVisible();
     expect(await layoutShifts(page)).toEqual([]);
   });
-  await test.step('contacts of all records are merged, the most frequent first', async () => {
-    await expect(phones).toContainText([`${kareninaPhone}7`, '+7 921 555 77 883', '+7 495 555 01 012']);
-    await expect(contactItems(page, 'Companies').first()).toContainText('Also written: ООО Вокзал');
-    const third = contactFilter(phones.nth(2));
-    await expect(third).toHaveAccessibleName(/, 2 of 12$/);
-    await expect(third).toHaveAccessibleDescription('Records: 7100000502, 7100000510');
-  });
+  await expect(phones).toContainText([`${kareninaPhone}7`, '+7 921 555 77 883', '+7 495 555 01 012']);
+  await expect(contactItems(page, 'Companies').first()).toContainText('Also written: ООО Вокзал');
+  const third = contactFilter(phones.nth(2));
+  await expect(third).toHaveAccessibleName(/, 2 of 12$/);
+  await expect(third).toHaveAccessibleDescription('Records: 7100000502, 7100000510');
   await test.step('without a default country Russia has its name, and ten digits are no link', async () => {
     await expect(first).not.toContainText('Russia');
     const menu = await openAccountMenu(page);
