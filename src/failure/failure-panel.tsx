@@ -1,5 +1,3 @@
-import { useSearchParams } from 'react-router-dom';
-import { parseUserId } from '#src/domain/ids.ts';
 import { checkPath, patterns } from '#src/domain/paths.ts';
 import { createStore } from '#src/domain/store.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -116,11 +114,13 @@ const CHECKABLE: readonly NoticeKind[] = [
 
 function CheckLink({ kind, isLine = false }: { readonly kind: NoticeKind; readonly isLine?: boolean }) {
   const { settings } = useText();
-  const userId = parseUserId(useSearchParams()[0].get('user_id'));
-  const isSignedIn = useCustomer().changeHere !== null;
-  if (!isSignedIn || !CHECKABLE.includes(kind)) return null;
+  const { current, changeHere } = useCustomer();
+  if (changeHere === null || !CHECKABLE.includes(kind)) return null;
   return (
-    <PageLink className={`button button--quiet ${isLine ? 'button--small' : ''}`} to={checkPath(userId)}>
+    <PageLink
+      className={`button button--quiet ${isLine ? 'button--small' : ''}`}
+      to={checkPath(current?.userId ?? null)}
+    >
       {settings.check}
     </PageLink>
   );
