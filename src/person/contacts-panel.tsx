@@ -44,7 +44,7 @@ export function ContactsPanel({ records, contacts, children, ...others }: Contac
       )}
       {contacts !== null &&
         listedFields(contacts).map((field) => (
-          <ContactList key={field} field={field} panel={{ contacts, idsByKey, ...others }} />
+          <ContactList key={field} {...{ field, contacts, idsByKey }} {...others} />
         ))}
       {children}
     </section>
@@ -62,12 +62,10 @@ function listedFields({ searched }: ShownContacts): readonly RecordField[] {
 
 type Contact = MergedValue | MergedPhone | MergedEmail;
 
-type ContactListProps = {
+type ListProps = Pick<ContactsPanelProps, 'chosen' | 'onToggle'> & {
   readonly field: RecordField;
-  readonly panel: Pick<ContactsPanelProps, 'chosen' | 'onToggle'> & {
-    readonly contacts: ShownContacts;
-    readonly idsByKey: ReadonlyMap<string, VisitorId | null>;
-  };
+  readonly contacts: ShownContacts;
+  readonly idsByKey: ReadonlyMap<string, VisitorId | null>;
 };
 
 const INITIAL_COUNT = 8;
@@ -92,10 +90,11 @@ function initialComments(comments: readonly Contact[]): readonly [count: number,
   return [comments.length, 0];
 }
 
-function ContactList({ field, panel }: ContactListProps) {
+function ContactList(list: ListProps) {
   const t = useText();
   const id = useId();
-  const contacts: readonly Contact[] = panel.contacts[field];
+  const { field } = list;
+  const contacts: readonly Contact[] = list.contacts[field];
   if (contacts.length === 0) return null;
   const headings = { ...t.fields, ...t.contacts.lists };
   const { Icon } = FIELD_LOOKS[field];
@@ -112,7 +111,8 @@ function ContactList({ field, panel }: ContactListProps) {
             {drawn.map((contact, index) => (
               <ContactItem
                 key={contact.key}
-                {...{ field, panel, contact }}
+                {...list}
+                contact={contact}
                 endLines={index === count - 1 ? endLines : 0}
               />
             ))}
@@ -123,15 +123,11 @@ function ContactList({ field, panel }: ContactListProps) {
   );
 }
 
-type ContactItemProps = ContactListProps & {
-  readonly contact: Contact;
-  /** Of a comment that is cut; 0: it is not. */
-  readonly endLines: number;
-};
+/** `endLines`: of a comment that is cut; 0: it is not. */
+type ItemProps = ListProps & { readonly contact: Contact; readonly endLines: number };
 
-function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
+function ContactItem({ field, contacts, idsByKey, chosen, onToggle, contact, endLines }: ItemProps) {
   const t = useText();
-  const { contacts, idsByKey } = panel;
   const { count, total } = contact;
   const spellings = contact.spellings.slice(1);
   // For the middle of a sentence.
@@ -170,12 +166,12 @@ function ContactItem({ field, panel, contact, endLines }: ContactItemProps) {
         <button
           type="button"
           className="contacts__count target no-print"
-          aria-pressed={panel.chosen.some((each) => each.contact === contact)}
+          aria-pressed={chosen.some((each) => each.contact === contact)}
           aria-label={t.contacts.showOnly(name, count, total)}
           title={t.contacts.records(
             listFirst(contact.recordKeys, 20, (key) => String(idsByKey.get(key) ?? '—')).join(', '),
           )}
-          onClick={() => panel.onToggle(field, contact)}
+          onClick={() => onToggle(field, contact)}
         >
           <span className="pill meta">{t.formats.number(count)}</span>
         </button>
