@@ -29,9 +29,7 @@ async function start() {
   const server = development ? await (await createServer(config)).listen() : await preview(config);
   // After the server has the port: if it is taken, nothing is built.
   if (!development) await build(config);
-  console.log(
-    dataApiUrl ? `Data API: ${dataApiUrl.origin}${dataApiUrl.pathname}` : 'Data API: the simulator',
-  );
+  console.log(`Data API: ${dataApiUrl ?? 'the simulator'}`);
   for (const url of Object.values(server.resolvedUrls ?? {}).flat()) console.log(url);
   if (dataApiUrl && !/^(?:127\.|localhost$|::1$)/.test(host))
     console.warn(

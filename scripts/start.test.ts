@@ -36,8 +36,6 @@ it('server for the network warns, refuses a foreign name, and ends with SIGQUIT'
 it('npm run release outside of a git checkout says in one sentence what it needs', () => {
   const env = { ...process.env, GIT_DIR: '/dev/null', SOURCE_DATE_EPOCH: '' };
   const { status, stderr } = spawnSync('sh', ['scripts/pack.sh', 'dist'], { env, encoding: 'utf8' });
-  expect([status, stderr]).toEqual([
-    1,
-    expect.stringMatching(/^npm run release needs a git checkout.*\.\n$/),
-  ]);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^npm run release needs a git checkout.*\.\n$/);
 });

@@ -38,10 +38,7 @@ function nextLookUp(random: Random): LookUp {
 }
 
 /** Opens each by client-side navigation, a fifth of them for a moment only. */
-function lookUpAll(
-  page: Page,
-  lookUps: readonly LookUp[],
-): Promise<{ readonly wrong: readonly string[]; readonly withCards: number }> {
+function lookUpAll(page: Page, lookUps: readonly LookUp[]) {
   return page.evaluate(async (all) => {
     const wrong: string[] = [];
     let withCards = 0;
@@ -86,10 +83,8 @@ test('1,000 look-ups show the right person', async ({ page, simulator, answers, 
   const nodes: number[] = [];
   let withCards = 0;
   for (let done = 0; done < LOOK_UPS; done += BATCH_SIZE) {
-    const seen = await lookUpAll(
-      page,
-      Array.from({ length: BATCH_SIZE }, () => nextLookUp(random)),
-    );
+    const lookUps = Array.from({ length: BATCH_SIZE }, () => nextLookUp(random));
+    const seen = await lookUpAll(page, lookUps);
     expect(seen.wrong).toEqual([]);
     withCards += seen.withCards;
     // Cached answers expire, pauses and deadlines pass.

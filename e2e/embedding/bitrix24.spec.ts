@@ -55,7 +55,7 @@ const portalPage = (
   action: string,
   init: object | null,
   beside: string,
-): string => `<iframe name="${name}" title="Person Visitors" width="400" height="600"></iframe>
+) => `<iframe name="${name}" title="Person Visitors" width="400" height="600"></iframe>
 <form method="post" target="${name}" action="${action.replaceAll('&', '&amp;')}">
   <input type="hidden" name="AUTH_ID" value="posted" />
 </form>${beside}
@@ -117,14 +117,10 @@ test('contact without phone and e-mail shows the look-up', async ({ page, openPo
   await expect(searchField(viewer)).toBeVisible();
 });
 
+const denied = { error: 'ACCESS_DENIED', error_description: 'No right of new' };
+
 for (const [title, answer, words, code, message = '—'] of [
-  [
-    'a refusal',
-    { error: 'ACCESS_DENIED', error_description: 'No right of new' },
-    'No right of …',
-    'ACCESS_DENIED',
-    'No right of …',
-  ],
+  ['a refusal', denied, 'No right of …', 'ACCESS_DENIED', 'No right of …'],
   ['a token that expires at once', { error: 'expired_token' }, 'Its answer cannot be read.', 'expired_token'],
   ['HTML', '<html>Sign in</html>', 'Its answer cannot be read.', 'HTTP 200'],
   ['a status alone', 401, 'Its answer cannot be read.', 'HTTP 401'],
@@ -156,18 +152,14 @@ for (const [title, answer, words, code, message = '—'] of [
 
 const answers = `Array.from({ length: 50 }, (_, at) => 'pv' + at + ':' + ${JSON.stringify(JSON.stringify(tab('LEAD')))})`;
 
+const forger = `<script>
+  setInterval(() => ${answers}.forEach((answer) => parent.frames[0].postMessage(answer, '*')), 100);
+</script>`;
+
 for (const [title, options] of [
   ['parent that is silent', { init: null }],
   ['frame with the name of another host', { init: tab('LEAD'), host: 'evil.example' }],
-  [
-    'parent beside a frame of another origin that answers',
-    {
-      init: null,
-      forger: `<script>
-    setInterval(() => ${answers}.forEach((answer) => parent.frames[0].postMessage(answer, '*')), 100);
-    </script>`,
-    },
-  ],
+  ['parent beside a frame of another origin that answers', { init: null, forger }],
 ] as const)
   test(`${title} does not answer`, async ({ page, openPortal, allowConsoleErrors }) => {
     allowConsoleErrors(/Failed to execute 'postMessage'/);

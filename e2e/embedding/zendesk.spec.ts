@@ -9,7 +9,7 @@ import { expect, test, viewerFrame } from './embedded.ts';
 const ticket = (
   src: string,
   silent = false,
-): string => `<iframe src="${src}" width="400" height="700"></iframe><script>
+) => `<iframe src="${src}" width="400" height="700"></iframe><script>
   const users = { 7: { phone: '+${phones.karenina}' }, 8: { email: 'nobody@example.com' } };
   let requester = 7;
   window.received = [];
@@ -51,17 +51,12 @@ test('ticket opens its requester, also after a reload, and the next one', async 
   expect(viewer.url()).toBe(new URL('/find?embed=1', baseURL).href);
 });
 
-const handshake = {
-  key: 'iframe.handshake',
-  message: { version: '2.0' },
-  appGuid: 'guid',
-  instanceGuid: 'guid',
-};
+const handshake = { key: 'iframe.handshake', message: { version: '2.0' } };
 const answer = { id: 1, result: { 'ticket.requester.email': 'a@b.example' } };
 
 for (const [title, isOther, received] of [
   ['page of another origin than Zendesk’s gets no message', true, []],
-  ['Zendesk gets nothing but the handshake before it answers', false, [handshake]],
+  ['Zendesk gets nothing but the handshake before it answers', false, [expect.objectContaining(handshake)]],
 ] as const)
   test(`${title}, and its own change nothing`, async ({ page, crm, baseURL, allowConsoleErrors }) => {
     allowConsoleErrors(/Failed to execute 'postMessage'/);
@@ -76,13 +71,12 @@ for (const [title, isOther, received] of [
         (message) => JSON.stringify(message),
       ),
     ];
-    await page.evaluate((all) => all.forEach((data) => frames[0]?.postMessage(data, '*')), messages);
-    await expect(searchField(viewer)).toBeVisible();
-    await expect.poll(() => viewer.url()).toBe(new URL('/?embed=1', baseURL).href);
-    await page.evaluate((all) => all.forEach((data) => frames[0]?.postMessage(data, '*')), messages);
-    // A later message has been handled.
-    await viewer.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-    await expect(searchField(viewer)).toBeVisible();
-    expect(viewer.url()).toBe(new URL('/?embed=1', baseURL).href);
+    for (let sent = 0; sent < 2; sent += 1) {
+      await page.evaluate((all) => all.forEach((data) => frames[0]?.postMessage(data, '*')), messages);
+      await expect(searchField(viewer)).toBeVisible();
+      // A later message has been handled.
+      await viewer.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      await expect.poll(() => viewer.url()).toBe(new URL('/?embed=1', baseURL).href);
+    }
     expect(await page.evaluate('received.map((text) => JSON.parse(text))')).toEqual(received);
   });

@@ -9,8 +9,12 @@ reloadOnNewRelease(safeStorage(() => storage));
 
 const reload = vi.fn<() => void>();
 const fetchPage = vi.fn<() => Promise<Response>>();
-const pageOf = (entry: string) => async () =>
-  new Response(`<div id="root"></div><script type="module" src="/assets/${entry}.js"></script>`);
+const pageOf =
+  (entry: string, status = 200) =>
+  async () =>
+    new Response(`<div id="root"></div><script type="module" src="/assets/${entry}.js"></script>`, {
+      status,
+    });
 
 /** An hour later in each test: a reload is remembered for a minute. */
 let now = Date.now();
@@ -46,10 +50,18 @@ it.each([
   expect(reload).toHaveBeenCalledTimes(times);
 });
 
-it('missing chunk reloads only for another release, once a minute', async () => {
-  fetchPage.mockImplementationOnce(pageOf('start-1'));
+it.each([
+  ['of the same release', pageOf('start-1')],
+  ['of a foreign page', async () => new Response('<h1>Welcome to the hotel</h1>')],
+  ['of a server error', pageOf('start-2', 503)],
+  ['without a network', () => Promise.reject(new TypeError('Failed to fetch'))],
+])('missing chunk %s reloads nothing', async (_what, answer) => {
+  fetchPage.mockImplementation(answer);
   await missChunk();
   expect(reload).not.toHaveBeenCalled();
+});
+
+it('missing chunk reloads once a minute', async () => {
   for (let times = 0; times < 2; times += 1) {
     await missChunk();
     expect(reload).toHaveBeenCalledOnce();

@@ -11,13 +11,13 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers());
 });
 
-/** Plays a portal, which opens the frame with `init` and answers REST calls with `rest`. */
+/** Plays a portal, which opens the frame with `init`, and gets the contact, lead or deal of `rest`. */
 async function startPortal(init: object, rest: Rest = {}, name = 'shop.bitrix24.ru|1|app.sid') {
   window.name = name;
   const calls: string[] = [];
   vi.stubGlobal('fetch', async (url: string) => {
     calls.push(url);
-    return Response.json(rest[/([\w.]+)\.json$/.exec(url)?.[1] ?? '']);
+    return Response.json({ result: rest[/crm\.(\w+)\.get\.json$/.exec(url)?.[1] ?? ''] });
   });
   const frame = startHost(bitrix24, origin);
   const [, key] = /^getInitData:(\w+):app\.sid$/.exec(String(frame.posted()[0]?.[0])) ?? [];
@@ -30,47 +30,27 @@ const tab = (type: string, id: unknown = '8061') => ({
   PLACEMENT: `CRM_${type}_DETAIL_TAB`,
   PLACEMENT_OPTIONS: { ID: id },
 });
-const call = (options: object) => ({ PLACEMENT: 'CALL_CARD', PLACEMENT_OPTIONS: options });
-const anna = { result: { PHONE: [{ VALUE: '12' }, { VALUE: '+79161234567' }], EMAIL: [{ VALUE: 'a@b.c' }] } };
-const onlyEmail = { result: { EMAIL: [{ VALUE: 'a@b.c' }] } };
+const call = (type: string, more: object = {}) => ({
+  PLACEMENT: 'CALL_CARD',
+  PLACEMENT_OPTIONS: { CRM_ENTITY_TYPE: type, CRM_ENTITY_ID: '5', ...more },
+});
 const phone = '+79161234567';
+const anna = { PHONE: [{ VALUE: '12' }, { VALUE: phone }], EMAIL: [{ VALUE: 'a@b.c' }] };
+const onlyEmail = { EMAIL: [{ VALUE: 'a@b.c' }] };
+const json = { ...tab('LEAD'), PLACEMENT_OPTIONS: '{"ID":5}' };
 
 it.each<[string, object, Rest, object, number]>([
-  ['contact’s tab', tab('CONTACT'), { 'crm.contact.get': anna }, { phone, email: 'a@b.c' }, 1],
-  ['lead’s tab', tab('LEAD'), { 'crm.lead.get': onlyEmail }, { email: 'a@b.c' }, 1],
-  [
-    'deal’s tab',
-    tab('DEAL'),
-    { 'crm.deal.get': { result: { CONTACT_ID: '7' } }, 'crm.contact.get': anna },
-    { phone },
-    2,
-  ],
-  ['deal without a contact', tab('DEAL'), { 'crm.deal.get': { result: { CONTACT_ID: '0' } } }, {}, 1],
-  [
-    'options as JSON',
-    { ...tab('LEAD'), PLACEMENT_OPTIONS: '{"ID":5}' },
-    { 'crm.lead.get': anna },
-    { phone },
-    1,
-  ],
-  ['call', call({ PHONE_NUMBER: phone, CRM_ENTITY_TYPE: 'LEAD', CRM_ENTITY_ID: 5 }), {}, { phone }, 0],
-  [
-    'call without a number',
-    call({ PHONE_NUMBER: 'unknown', CRM_ENTITY_TYPE: 'LEAD', CRM_ENTITY_ID: '5' }),
-    { 'crm.lead.get': anna },
-    { phone },
-    1,
-  ],
-  ['call of a company', call({ CRM_ENTITY_TYPE: 'COMPANY', CRM_ENTITY_ID: 5 }), {}, {}, 0],
-  ['call of a type that is none', call({ CRM_ENTITY_TYPE: 'constructor', CRM_ENTITY_ID: 5 }), {}, {}, 0],
+  ['contact’s tab', tab('CONTACT'), { contact: anna }, { phone, email: 'a@b.c' }, 1],
+  ['lead’s tab', tab('LEAD'), { lead: onlyEmail }, { email: 'a@b.c' }, 1],
+  ['deal’s tab', tab('DEAL'), { deal: { CONTACT_ID: '7' }, contact: anna }, { phone }, 2],
+  ['deal without a contact', tab('DEAL'), { deal: { CONTACT_ID: '0' } }, {}, 1],
+  ['options as JSON', json, { lead: anna }, { phone }, 1],
+  ['call', call('LEAD', { PHONE_NUMBER: phone }), {}, { phone }, 0],
+  ['call without a number', call('LEAD', { PHONE_NUMBER: 'unknown' }), { lead: anna }, { phone }, 1],
+  ['call of a company', call('COMPANY'), {}, {}, 0],
+  ['call of a type that is none', call('constructor'), {}, {}, 0],
   ['ID that is a path', tab('CONTACT', '../user'), {}, {}, 0],
-  [
-    'fields that are none',
-    tab('CONTACT'),
-    { 'crm.contact.get': { result: { PHONE: 'x', EMAIL: [5] } } },
-    {},
-    1,
-  ],
+  ['fields that are none', tab('CONTACT'), { contact: { PHONE: 'x', EMAIL: [5] } }, {}, 1],
 ])('%s shows its contact', async (_, init, rest, expected, callCount) => {
   const { shown, calls, posted, state } = await startPortal(init, rest);
   expect(shown).toMatchObject([expected]);
@@ -87,7 +67,7 @@ it.each<[string, string]>([
   ['without an application', 'shop.bitrix24.ru|1'],
   ['that is empty', ''],
 ])('window name %s gets no contact, and no token leaves', async (_, name) => {
-  const { shown, calls, state } = await startPortal(tab('LEAD'), { 'crm.lead.get': anna }, name);
+  const { shown, calls, state } = await startPortal(tab('LEAD'), { lead: anna }, name);
   await vi.advanceTimersByTimeAsync(5000);
   expect(state()).toMatchObject({ kind: 'failed', error: null });
   expect([shown, calls]).toEqual([[], []]);

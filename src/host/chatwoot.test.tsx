@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { chatwoot } from './chatwoot.ts';
+import { personVisitors } from './person-visitors.ts';
 import { startHost } from './testing/fake-parent.ts';
 
 /** Chatwoot sends null for what is unknown. */
@@ -21,18 +22,34 @@ it.each<[string, unknown, object]>([
   expect(shown).toMatchObject([expected]);
 });
 
+const own = { type: 'person-visitors:show', personId: 5 };
+
+it('own message shows its contact, if the parent has sent it before the end', () => {
+  const { shown, send, stop } = startHost(personVisitors);
+  send(own, { source: window });
+  send(own);
+  stop();
+  send(own);
+  expect(shown).toEqual([own]);
+});
+
 it.each<[string, unknown]>([
-  ['its request', 'chatwoot-dashboard-app:fetch-info'],
+  ['Chatwoot’s request', 'chatwoot-dashboard-app:fetch-info'],
   ['broken JSON', '{"event":"appContext"'],
-  ['JSON of the viewer’s own message', '{"type":"person-visitors:show","personId":5}'],
-  ['another event', context(anna).replace('appContext', 'message')],
+  ['own message as JSON', JSON.stringify(own)],
+  ['own message in a list', [own]],
+  ['message of another type', { ...own, type: 'show' }],
+  ['null', null],
+  ['another event of Chatwoot', context(anna).replace('appContext', 'message')],
   ['no contact', context(null)],
   ['depth', `{"event":${'['.repeat(100_000)}`],
   ['more than a conversation', context({ ...anna, note: 'x'.repeat(10_000_000) })],
 ])('%s is no contact', (_, data) => {
-  const { shown, send } = startHost(chatwoot);
-  send(data);
-  expect(shown).toEqual([]);
+  for (const host of [chatwoot, personVisitors]) {
+    const { shown, send } = startHost(host);
+    send(data);
+    expect(shown).toEqual([]);
+  }
 });
 
 it('Chatwoot is asked again until a contact comes, at most for four seconds', () => {

@@ -4,6 +4,8 @@ import { startHost } from './testing/fake-parent.ts';
 import { createZendesk, parseZendeskApp } from './zendesk.ts';
 
 const origin = 'https://shop.zendesk.com';
+const email = 'a@b.example';
+const ofTicket = { 'ticket.requester.id': 7, 'ticket.requester.email': email };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,8 +16,8 @@ beforeEach(() => {
 function startZendesk(location = 'ticket_sidebar') {
   const frame = startHost(createZendesk({ origin, appGuid: 'guid' }), origin);
   let answered = 0;
-  let result: object = { 'ticket.requester.id': 7, 'ticket.requester.email': 'a@b.example' };
-  const users: Record<string, object | null> = { 7: { phone: '+79161234567', email: 'a@b.example' } };
+  let result: object = ofTicket;
+  const users: Record<string, object | null> = { 7: { phone: '+79161234567', email } };
   const sent = () => frame.posted().map(([text]): Record<string, unknown> => JSON.parse(String(text)));
   const send = (message: object): void => frame.send(JSON.stringify(message));
   return {
@@ -28,14 +30,13 @@ function startZendesk(location = 'ticket_sidebar') {
     /** Until nothing more is asked. */
     answer: async () => {
       for (; answered < sent().length; answered += 1) {
-        const { id, message, ...sentNext } = sent()[answered] ?? {};
-        const key = String(sentNext['key']);
+        const { id, message, key } = sent()[answered] ?? {};
+        const [, asked] = /(\d+)\.json/.exec(JSON.stringify(message)) ?? [];
+        const user = users[asked ?? ''];
         if (id !== undefined) send({ id, result: { ...result, errors: {} } });
-        else if (key.startsWith('request:')) {
-          const user = users[/\d+(?=\.json)/.exec(JSON.stringify(message))?.[0] ?? ''];
-          if (user == null) send({ key: `zaf.${key}.fail`, message: { responseArgs: [{}] } });
-          else send({ key: `zaf.${key}.done`, message: { responseArgs: [{ user }] } });
-        }
+        else if (user != null)
+          send({ key: `zaf.${String(key)}.done`, message: { responseArgs: [{ user }] } });
+        else if (asked) send({ key: `zaf.${String(key)}.fail`, message: { responseArgs: [{}] } });
         await vi.advanceTimersByTimeAsync(0);
       }
     },
@@ -43,14 +44,14 @@ function startZendesk(location = 'ticket_sidebar') {
 }
 
 it.each<[string, object, object | null, object]>([
-  ['e-mail if the user cannot be fetched', {}, null, { email: 'a@b.example' }],
-  ['e-mail if the user has no phone', {}, {}, { email: 'a@b.example' }],
+  ['e-mail if the user cannot be fetched', {}, null, { email }],
+  ['e-mail if the user has no phone', {}, {}, { email }],
   ['nothing without a requester', { 'ticket.requester.id': null, 'ticket.requester.email': null }, null, {}],
-  ['e-mail for an ID that is none', { 'ticket.requester.id': '../me' }, {}, { email: 'a@b.example' }],
+  ['e-mail for an ID that is none', { 'ticket.requester.id': '../me' }, {}, { email }],
 ])('ticket shows %s', async (_, result, user, expected) => {
   const zendesk = startZendesk();
   zendesk.users[7] = user;
-  zendesk.setResult({ 'ticket.requester.id': 7, 'ticket.requester.email': 'a@b.example', ...result });
+  zendesk.setResult({ ...ofTicket, ...result });
   zendesk.register();
   await zendesk.answer();
   expect(zendesk.shown).toMatchObject([expected]);
@@ -58,7 +59,7 @@ it.each<[string, object, object | null, object]>([
 
 it('user’s page shows the user', async () => {
   const zendesk = startZendesk('user_sidebar');
-  zendesk.setResult({ 'user.id': 7, 'user.email': 'a@b.example' });
+  zendesk.setResult({ 'user.id': 7, 'user.email': email });
   zendesk.register();
   await zendesk.answer();
   expect(zendesk.shown).toMatchObject([{ phone: '+79161234567' }]);

@@ -14,7 +14,7 @@ import { loginRequest } from '#src/sign-in/sign-in-requests.ts';
 const person = toPersonKey(6_145_241_079, 7);
 const visitor = { visitorId: toVisitorId(6_152_759_362), userId: toUserId(7) };
 const days = { from: '2026-08-30', till: '2026-11-27' };
-const filter = { field: 'f', operator: '=', value: '79161234567' };
+const filter = { field: 'id', operator: '=', value: '79161234567' };
 const ofDay = { ...person, days: { from: days.till, till: days.till } };
 
 const newestBy = (field: string) => ({ sort: [{ field, order: 'desc' }] });
