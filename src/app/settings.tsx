@@ -56,7 +56,7 @@ type SettingProps<T extends string> = {
 
 function Setting<T extends string>({ label, value, options, onChange }: SettingProps<T>) {
   return (
-    <label className="setting line">
+    <label className="setting line apart">
       <span>{label}</span>
       <select
         className="field"

@@ -69,7 +69,7 @@ function Facts() {
     ...(account.isPartner === true ? [[labels.partner, history.yes] as const] : []),
   ] as const;
   return (
-    <dl className="check__facts panel">
+    <dl className="check__facts term-rows panel">
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt className="secondary">{label}</dt>
@@ -145,7 +145,7 @@ function Check() {
 
   return (
     <>
-      <form className="check__form row" onSubmit={submit}>
+      <form className="check__form line" onSubmit={submit}>
         <label className="line">
           {t.person.personId}
           <input
@@ -161,7 +161,7 @@ function Check() {
         </Button>
         {current !== null && (
           // The second press of a double click falls here, and must not take the focus.
-          <span role="presentation" className="id cut" onMouseDown={(event) => event.preventDefault()}>
+          <span role="presentation" className="id cut grow" onMouseDown={(event) => event.preventDefault()}>
             {`${t.filter.count(Object.keys(results).length + 1, planned.length)} · ${current}`}
           </span>
         )}

@@ -83,7 +83,7 @@ export function CustomerButton() {
           aria-label={current === null ? t.customers.choose : t.customers.changeFrom(current.label)}
           onClick={() => change(leave)}
         >
-          <bdi className="cut">{current?.label ?? t.customers.choose}</bdi>
+          <bdi className="cut grow">{current?.label ?? t.customers.choose}</bdi>
           <DownIcon />
         </Button>
       )}

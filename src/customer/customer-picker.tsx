@@ -63,7 +63,7 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
           onChosen(option.userId);
         }}
         renderOption={({ key, className, ...rest }, option) => (
-          <li key={key} {...rest} className={`${className} customer-option`}>
+          <li key={key} {...rest} className={`${className} customer-option row`}>
             <OptionText {...option} />
           </li>
         )}

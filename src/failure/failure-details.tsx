@@ -19,7 +19,7 @@ export function Details({ details, action, link, isLine = false, children }: Det
   const t = useText();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const look = { quiet: true, small: isLine };
+  const look = { quiet: true, small: isLine, className: 'flush' };
   const name = t.failures.copyDetails;
   return (
     <>

@@ -94,7 +94,7 @@ function NoticeTexts({ notice, isPrimary = false }: NoticeTextsProps) {
 }
 
 const Message = ({ text }: { readonly text: string }) => (
-  <blockquote dir="auto" className="notice__text">
+  <blockquote dir="auto" className="long-text">
     {text}
   </blockquote>
 );
@@ -118,7 +118,7 @@ function CheckLink({ kind, isLine = false }: { readonly kind: NoticeKind; readon
   if (changeHere === null || !CHECKABLE.includes(kind)) return null;
   return (
     <PageLink
-      className={`button button--quiet ${isLine ? 'button--small' : ''}`}
+      className={`button button--quiet flush ${isLine ? 'button--small' : ''}`}
       to={checkPath(current?.userId ?? null)}
     >
       {settings.check}

@@ -82,7 +82,7 @@ export function FindScreen({ search, userId }: Omit<SearchCall, 'caller'>) {
               <span className={`round-icon of-${newest?.report}`}>
                 {newest === undefined ? <InfoIcon /> : reportIcons[newest.report]}
               </span>
-              <div className="unlinked facts">
+              <div className="unlinked facts grow">
                 <span>{text}</span>
                 <span className="secondary">{newest?.at && when(newest.at)}</span>
                 <span className="whole-line facts secondary">
@@ -102,7 +102,7 @@ export function FindScreen({ search, userId }: Omit<SearchCall, 'caller'>) {
       <UnsearchedPlaces key={scope} results={results} isLine={found.length > 0} />
       {!isSearching && (
         <>
-          <div className={verdict === null ? 'find__scope row' : 'panel empty'}>
+          <div className={verdict === null ? 'row apart' : 'panel empty'}>
             {verdict !== null && (
               <>
                 <FindIcon />

@@ -43,7 +43,7 @@ export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
       {onSignIn !== undefined && <p className="secondary">{t.about}</p>}
       {list(t.examples, situations)}
       <details className="ruled">
-        <summary className="line">
+        <summary className="line apart">
           {t.more}
           <DownIcon />
         </summary>
