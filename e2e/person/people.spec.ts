@@ -188,6 +188,7 @@ test('card of a single record is in place of the contacts, at most 46rem wide', 
   const { x, width } = await boundingBox(card);
   expect([x, width]).toEqual([24, 46 * 16]);
   await expect(card).toContainText(commentary);
+  await expect(card).toContainText('+7 916 555 00 01');
   await waitForPersonApp(page);
   await page.keyboard.press('c');
   await expect.poll(() => readClipboard(page)).toBe('+79165550001');
