@@ -15,7 +15,7 @@ import {
   openPerson,
 } from '../support/open-person.ts';
 import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
-import { edges } from '../support/layout.ts';
+import { boundingBox, edges } from '../support/layout.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { head, openTable, rows, table, viewButton } from './records-table.ts';
 
@@ -195,6 +195,10 @@ test('comparison marks what only one record has', async ({ page }) => {
     await expect(visitorCards(page)).toHaveCount(0);
     for (const [index, id] of ids.entries())
       await expect(cell(page, 'Phones', index).getByText(String(id), { exact: true })).toBeVisible();
+    const [id, own] = await Promise.all(
+      ['.id', '.only-here > .long-text'].map((part) => boundingBox(cell(page, 'Name', 1).locator(part))),
+    );
+    expect(id?.bottom).toBe(own?.bottom);
     const values = cell(page, 'Phones', 0).locator('xpath=..').locator('td');
     expect(await edges(values, 'left')).toHaveLength(1);
     expect(await edges(values, 'top')).toHaveLength(ids.length);
