@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { isComponentMissing, isMethodMissing } from '#src/api/errors.ts';
 import { portalQuery } from '#src/api/own-server.ts';
 import type { Request } from '#src/api/request.ts';
@@ -155,8 +155,8 @@ function Check() {
             onChange={({ target }) => setPersonText(target.value)}
           />
         </label>
-        {/* One button, which keeps the focus. */}
-        <Button type="submit" primary onClick={ignoreSecondClick}>
+        {/* One button, which keeps the focus; a second click is ignored. */}
+        <Button type="submit" primary onClick={(event) => void (event.detail > 1 && event.preventDefault())}>
           {current === null ? words.start(pointCount) : words.stop}
         </Button>
         {current !== null && (
@@ -194,10 +194,6 @@ function Check() {
       </table>
     </>
   );
-}
-
-function ignoreSecondClick(event: MouseEvent): void {
-  if (event.detail > 1) event.preventDefault();
 }
 
 const DashIcon = icon('M7 12h10');
