@@ -95,15 +95,6 @@ it.each<[string | null, number | null]>([
 
 const person = toPersonKey(7_000_000_005);
 
-it('a preloaded call sends the whole request, with an id of its own', () => {
-  const { call, calls } = preload(person);
-  expect(calls).toHaveLength(1);
-  expect(calls[0]?.init).toMatchObject({ method: 'POST', credentials: 'omit', cache: 'no-store' });
-  expect(calls[0]?.init.body).toBe(
-    `{"jsonrpc":"2.0","id":"${call.requestId}","method":"get.person_visitors","params":{"access_token":"key","person_id":7000000005}}`,
-  );
-});
-
 it.each([
   ['the same', 'key', person, true],
   ['another token’s', 'other', person, false],

@@ -27,9 +27,7 @@ import './results.css';
 const MAX_NAMED = 10;
 
 export const foundPath = (found: FoundPerson, userId: UserId | null): string =>
-  'personId' in found
-    ? personPath({ personId: found.personId, userId })
-    : visitorPath({ visitorId: found.visitorId, userId });
+  'personId' in found ? personPath({ ...found, userId }) : visitorPath({ ...found, userId });
 
 export function FoundPeople({ results: { call, found } }: { results: SearchResults }) {
   const { search, userId } = call;

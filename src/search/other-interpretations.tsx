@@ -14,12 +14,8 @@ import { type TypedText, useStartSearch } from './searches.tsx';
 import './results.css';
 import './search-field.css';
 
-type OtherInterpretationsProps = TypedText & {
-  /** The first is the primary action. */
-  readonly primary?: boolean;
-};
-
-export function OtherInterpretations({ primary = false, ...typed }: OtherInterpretationsProps) {
+/** `primary`: the first is the primary action. */
+export function OtherInterpretations({ primary = false, ...typed }: TypedText & { primary?: boolean }) {
   const { interpretations } = typed;
   const { open, search } = useText().lookUp;
   const toText = useInterpretationText();

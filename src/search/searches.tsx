@@ -48,10 +48,8 @@ export function FindLinkWatcher() {
     if (!isHere) return searches.link.setState(null);
     // The fragment may have changed before the router listened.
     const link = removeFindHash() || hash;
-    if (link !== '') searches.link.setState(parseFindLink({ hash: link }) ?? nothing);
+    // A hidden caller's link has no number: it must not show the people of an earlier search.
+    if (link !== '') searches.link.setState(parseFindLink({ hash: link }) ?? { kind: 'phone', text: '' });
   }, [isHere, hash, searches]);
   return isHere && hash !== '' && <Navigate replace to={{ pathname, search }} />;
 }
-
-/** For a hidden caller's link, which has no number: must not show the people of an earlier search. */
-const nothing = { kind: 'phone', text: '' } as const;

@@ -35,14 +35,11 @@ it.each<[string, SearchTerm, Readonly<Record<string, object>>, string, string]>(
   ['e-mail of contacts', email, contact, 'contacts,calls,messages', 'addressBook,call,request'],
   ['e-mail without the address book', email, noAddressBook, 'contacts,messages', 'request'],
   ['name, which several may have', name, { 'get.calls_report': one }, 'calls,messages', 'call,request'],
-])(
-  'search for a %s sends few calls and names what it searched',
-  async (_what, term, answers, sent, places) => {
-    const { caller, methods } = answering(answers);
-    const { searchedPlaces } = await openSearch(caller, searchFor(term)).ended();
-    expect([methods().join(), searchedPlaces.join()]).toEqual([sent, places]);
-  },
-);
+])('search for a %s sends few calls, and says where', async (_what, term, answers, sent, places) => {
+  const { caller, methods } = answering(answers);
+  const { searchedPlaces } = await openSearch(caller, searchFor(term)).ended();
+  expect([methods().join(), searchedPlaces.join()]).toEqual([sent, places]);
+});
 
 it('search covers the windows that each report has answered', async () => {
   const { caller } = callerAnswered(({ method, params }) =>

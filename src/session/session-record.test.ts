@@ -75,14 +75,11 @@ it.each([
 it.each([
   ['in a frame of another site, on http', setUp(new FakeJar(undefined, () => true)), 'k'],
   ['with a token that is too long for a cookie', setUp(), 'k'.repeat(4000)],
-])(
-  'a sign-in that is not to be remembered leaves no record where the cookie is refused: %s',
-  (_title, kept, token) => {
-    kept.memory.setItem(SESSION_KEY, '{"token":"of another"}');
-    expect(kept.store.write(session(token))).toBe(false);
-    expect([kept.memory.length, kept.jar.all.size]).toEqual([0, 0]);
-  },
-);
+])('no record is left where the cookie is refused: %s', (_title, kept, token) => {
+  kept.memory.setItem(SESSION_KEY, '{"token":"of another"}');
+  expect(kept.store.write(session(token))).toBe(false);
+  expect([kept.memory.length, kept.jar.all.size]).toEqual([0, 0]);
+});
 
 it('a sign-in that is not to be remembered leaves no cookie where storage is full', () => {
   const jar = new FakeJar();
