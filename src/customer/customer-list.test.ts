@@ -66,6 +66,8 @@ it.each([
   ['typed in the other keyboard layout', 'hjvfirf', ['ООО «Ромашка»']],
   ['by a site typed in the other keyboard layout', 'туц-нуфк-ещны', ['Ёлка и Ко']],
   ['not at all', 'нет такого', []],
+  ['as the user that matches, not another one of it', 'user22@', ['Вокзал · Алёна Левина']],
+  ['by nothing, as its first user', '', ['Без названия', 'Вокзал', 'Ёлка и Ко', 'ООО «Ромашка»', 'orphan']],
 ])('customer is found %s', (_title, typed, expected) => expect(names(typed)).toEqual(expected));
 
 it.each([
@@ -93,14 +95,6 @@ it.each([
     ranked.map(([, more], index) => user(200 + index, index, more)),
   );
   expect(toNames(customerOptions(all, [], typed).options)).toEqual(expected);
-});
-
-it('customer options list the user that matches, not another one of the customer', () => {
-  expect(names('user22@')).toEqual(['Вокзал · Алёна Левина']);
-});
-
-it('customer options have the first user of each of several customers', () => {
-  expect(names('')).toEqual(['Без названия', 'Вокзал', 'Ёлка и Ко', 'ООО «Ромашка»', 'orphan']);
 });
 
 it('customer options begin with recent customers, by their present names', () => {
