@@ -19,7 +19,8 @@ export function createQueryClient(): QueryClient {
         // Tabs stay open all day, and a call may cost a point: “Refresh” asks again.
         refetchOnWindowFocus: false,
         // A refusal of the API would only be repeated.
-        refetchOnReconnect: ({ state }) => isNetworkFailure(state.error),
+        refetchOnReconnect: ({ state: { error } }) =>
+          error instanceof DataApiError && ['network', 'timeout'].includes(error.failure.kind),
         gcTime: 10 * 60_000,
         // A preloaded query may fail before the screen mounts, which shows that failure.
         retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > RETRY_ON_MOUNT_AFTER_MS,
@@ -27,9 +28,6 @@ export function createQueryClient(): QueryClient {
     },
   });
 }
-
-const isNetworkFailure = (error: unknown): boolean =>
-  error instanceof DataApiError && ['network', 'timeout'].includes(error.failure.kind);
 
 /** Drops what a sign-in has fetched. Called when its screens are gone: React Query keeps a query in use for `gcTime` after that. */
 export const removeSignInData = (queryClient: QueryClient, signInId: string): void =>

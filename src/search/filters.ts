@@ -31,8 +31,6 @@ const phoneNumber = (field: string, digits: string): Filters => [
 /** "=" is case-sensitive. */
 const emailSpellings = (email: string): readonly string[] => [...new Set([email, email.toLowerCase()])];
 
-const emailText = (field: string, email: string): Filters => [whereAny(field, '=', emailSpellings(email))];
-
 /** `ilike` ignores case, but not every field takes it: `like` finds the usual spellings in one call. */
 function partOfName(field: string, name: string): Filters {
   // Words in any order, O'Neil also without its apostrophe. The web server refuses more than ten words.
@@ -57,7 +55,7 @@ const SEARCH_PLAN: Readonly<Record<SearchTerm['kind'], Partial<Record<Conversati
     request: (digits) => phoneNumber('visitor_phone_number', digits),
     chat: (digits) => phoneNumber('visitor_phone_number', digits),
   },
-  email: { call: null, request: (email) => emailText('visitor_email', email) },
+  email: { call: null, request: (email) => [whereAny('visitor_email', '=', emailSpellings(email))] },
   // A call has the name of its contact in the address book.
   name: {
     call: (name) => partOfName('contact_full_name', name),
