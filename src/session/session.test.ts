@@ -33,14 +33,14 @@ it('a sign-in holds in all tabs, also in new ones, until the browser is closed',
   expect([first, second, third].map(tokenIn)).toEqual(Array(3).fill('secret-key'));
   expect(new Set([first, second, third].map(getSignInId)).size).toBe(1);
   expect(third.session.getState()).toMatchObject({ account: { appName: 'ООО «Вокзал»' } });
-  browser.forgetCookies();
+  browser.jar.all.clear();
   expect(tokenIn(browser.openTab())).toBeNull();
   expect(browser.device.length).toBe(0);
 });
 
 it('a sign-in that is remembered outlives the browser', () => {
   const { browser } = twoTabs({ ...keySignIn(), remember: true });
-  browser.forgetCookies();
+  browser.jar.all.clear();
   expect(tokenIn(browser.openTab())).toBe('secret-key');
 });
 
@@ -83,7 +83,7 @@ it('the later of two simultaneous sign-ins holds in all tabs', () => {
 
 it('an open page stays signed in when the stored session disappears', () => {
   const { browser, first, second } = twoTabs(passwordSignIn());
-  browser.forgetCookies();
+  browser.jar.all.clear();
   const third = browser.openTab();
   browser.deliver();
   expect([first, second, third].map(tokenIn)).toEqual(['secret-session', 'secret-session', null]);

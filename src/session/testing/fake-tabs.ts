@@ -62,11 +62,6 @@ export class FakeBrowser {
   deliver(): void {
     for (const { session } of this.#tabs) session.syncFromStorage();
   }
-
-  /** Closes the tab. */
-  forgetCookies(): void {
-    this.jar.all.clear();
-  }
 }
 
 export function keySignIn(token = 'secret-key'): SignInInput {
