@@ -2,13 +2,7 @@ import { toEmailView } from './email.ts';
 import type { PersonId } from './ids.ts';
 import type { PhoneReader } from './phone.ts';
 import { holdsContact, isDigitsOnly, truncate } from './plain-text.ts';
-import {
-  compareKey,
-  forEachField,
-  type RecordField,
-  fieldValues,
-  type VisitorRecord,
-} from './visitor-record.ts';
+import { compareKey, forEachField, fieldValues, type VisitorRecord } from './visitor-record.ts';
 
 export type MergedPhone = MergedContacts['phones'][number];
 export type MergedEmail = MergedContacts['emails'][number];
@@ -26,7 +20,27 @@ export const DEFER_MERGE_ABOVE = 500;
 
 /** Linear in the number of records; phones take most of the time, so `readPhone` should cache them. */
 export function mergeContacts(records: readonly VisitorRecord[], readPhone: PhoneReader) {
-  const merged = forEachField((field) => mergeField(records, field, readPhone));
+  // The values of most records come first; of equally frequent ones, and of their spellings, the one seen first.
+  const merged = forEachField((field) => {
+    const groups = new Map<string, { recordKeys: Set<string>; spellings: Map<string, Set<string>> }>();
+    const keys = new Map<string, string>();
+    for (const record of records)
+      for (const text of fieldValues(record, field)) {
+        const key = keys.get(text) ?? compareKey(field, text, readPhone);
+        keys.set(text, key);
+        const { recordKeys, spellings } = groups.get(key) ?? { recordKeys: new Set(), spellings: new Map() };
+        groups.set(key, { recordKeys: recordKeys.add(record.key), spellings });
+        spellings.set(text, (spellings.get(text) ?? new Set()).add(record.key));
+      }
+    return Array.from(groups, ([key, group]) => {
+      const sorted = [...group.spellings].toSorted(([, a], [, b]) => b.size - a.size);
+      /** Every spelling once: merging hides nothing. */
+      const spellings = sorted.map(([text]) => text);
+      const recordKeys = [...group.recordKeys];
+      const [text = ''] = spellings;
+      return { key, text, spellings, count: recordKeys.length, total: records.length, recordKeys };
+    }).toSorted((a, b) => b.count - a.count);
+  });
   const phones = merged.phones.map((value) => ({ ...value, phone: readPhone(value.text) }));
   const emails = merged.emails.map((value) => ({ ...value, email: toEmailView(value.text) }));
   return { ...merged, total: records.length, phones, emails };
@@ -39,29 +53,7 @@ export const mainName = ({ name }: MergedContacts): MergedValue | null =>
 export const mainCompany = ({ company }: MergedContacts): MergedValue | null => company[0] ?? null;
 
 /** One value of a person, with the records that have it. `key`: equal for equal texts. */
-export type MergedValue = Readonly<ReturnType<typeof mergeField>[number]>;
-
-/** The values of most records come first; of equally frequent ones, and of their spellings, the one seen first. */
-function mergeField(records: readonly VisitorRecord[], field: RecordField, readPhone: PhoneReader) {
-  const groups = new Map<string, { recordKeys: Set<string>; spellings: Map<string, Set<string>> }>();
-  const keys = new Map<string, string>();
-  for (const record of records)
-    for (const text of fieldValues(record, field)) {
-      const key = keys.get(text) ?? compareKey(field, text, readPhone);
-      keys.set(text, key);
-      const { recordKeys, spellings } = groups.get(key) ?? { recordKeys: new Set(), spellings: new Map() };
-      groups.set(key, { recordKeys: recordKeys.add(record.key), spellings });
-      spellings.set(text, (spellings.get(text) ?? new Set()).add(record.key));
-    }
-  return Array.from(groups, ([key, group]) => {
-    const sorted = [...group.spellings].toSorted(([, a], [, b]) => b.size - a.size);
-    /** Every spelling once: merging hides nothing. */
-    const spellings = sorted.map(([text]) => text);
-    const recordKeys = [...group.recordKeys];
-    const [text = ''] = spellings;
-    return { key, text, spellings, count: recordKeys.length, total: records.length, recordKeys };
-  }).toSorted((a, b) => b.count - a.count);
-}
+export type MergedValue = Readonly<MergedContacts['name'][number]>;
 
 /** The most characters of a heading, and of the line below it. */
 export const MAX_HEADING = 200;
