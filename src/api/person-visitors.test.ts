@@ -1,12 +1,7 @@
 import { expect, it } from 'vitest';
 import fc from 'fast-check';
 import { emptyRecord } from '#src/domain/testing/arbitrary-record.ts';
-import {
-  FIELD_NAMES,
-  forEachField,
-  parseVisitorRecord,
-  type VisitorRecord,
-} from '#src/domain/visitor-record.ts';
+import { FIELD_NAMES, forEachField, parseVisitorRecord } from '#src/domain/visitor-record.ts';
 import { parseCleanResponse } from './person-visitors.ts';
 import { expectAll } from '#src/domain/testing/properties.ts';
 
@@ -26,7 +21,7 @@ const documented = {
 };
 
 /** A record with plain numbers as ids. */
-type ExpectedRecord = Record<keyof VisitorRecord, unknown> & Pick<VisitorRecord, 'unreadable'>;
+type ExpectedRecord = Record<keyof typeof emptyRecord, unknown> & Pick<typeof emptyRecord, 'unreadable'>;
 
 const { person_id: personId, visitor_id: visitorId, ...fields } = documented;
 const parsed: ExpectedRecord = { ...emptyRecord, ...fields, personId, visitorId };

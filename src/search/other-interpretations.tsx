@@ -7,6 +7,7 @@ import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { useStore, useServices, phoneLibraryQuery, usePhoneReader } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useUserId } from '#src/ui/customer-context.ts';
+import { CopyButton } from '#src/ui/copy-button.tsx';
 import { icon, MailIcon, PersonIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { Link } from '#src/ui/links.tsx';
 import { interpret } from './interpretations.ts';
@@ -117,4 +118,10 @@ export function useInterpretationText(): (interpretation: Interpretation) => str
     if (interpretation.kind !== 'phone') return plainLine(interpretation.text);
     return toSearchedPhone(interpretation.text, readPhone).display.replaceAll(' ', '\u00a0');
   };
+}
+
+export function CopySearchedPhone({ digits }: { readonly digits: string }) {
+  const { contacts: t } = useText();
+  const { display, copyText } = toSearchedPhone(digits, usePhoneReader());
+  return <CopyButton name={t.copyPhone(display)} copiedText={t.copiedPhone(display)} text={copyText} />;
 }

@@ -2,21 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router-dom';
 import type { FindLink } from '#src/domain/paths.ts';
-import { toSearchedPhone } from '#src/domain/phone.ts';
 import { pageText, truncate, uncapitalized } from '#src/domain/plain-text.ts';
 import { isIncomplete, parseLinkTerm } from '#src/domain/search-term.ts';
 import { LoadingText } from '#src/failure/query-view.tsx';
 import { browsersZone, useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import {
-  useCaller,
-  useKnownTimeZone,
-  useServices,
-  phoneLibraryQuery,
-  usePhoneReader,
-} from '#src/session/services.tsx';
+import { useCaller, useKnownTimeZone, useServices, phoneLibraryQuery } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useHeadingFocus, useFocusFallback } from '#src/ui/focus.ts';
 import { FindIcon, InfoIcon } from '#src/ui/icons.tsx';
 import { Skeleton } from '#src/ui/lazy.tsx';
@@ -25,7 +17,7 @@ import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useTitle } from '#src/ui/page.tsx';
 import { searchedReports } from './filters.ts';
 import { FoundPeople, foundPath, isOfferedIfFound, reportIcons, UnsearchedPlaces } from './found-people.tsx';
-import { OtherInterpretations, useInterpretationText } from './other-interpretations.tsx';
+import { CopySearchedPhone, OtherInterpretations, useInterpretationText } from './other-interpretations.tsx';
 import { type Hit, NEWEST_ROWS, reportDays, type SearchCall } from './search-requests.ts';
 import { searchState } from './searches.tsx';
 import { searchOutcome, type SearchResults, useSearch } from './use-search.ts';
@@ -169,10 +161,4 @@ function SearchScopeText({ results }: { readonly results: SearchResults }) {
       {zone !== null && zone !== browsersZone() && ` ${history.zone(zone)}`}
     </p>
   );
-}
-
-function CopySearchedPhone({ digits }: { readonly digits: string }) {
-  const { contacts: t } = useText();
-  const { display, copyText } = toSearchedPhone(digits, usePhoneReader());
-  return <CopyButton name={t.copyPhone(display)} copiedText={t.copiedPhone(display)} text={copyText} />;
 }
