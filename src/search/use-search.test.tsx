@@ -2,7 +2,7 @@ import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { answerTo, callerAnswered, callerBefore, listResult, refusal } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
+import { parsePersonId, parseVisitorId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import { todayIn } from '#src/domain/time.ts';
 import { emptyHit, openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
@@ -87,9 +87,9 @@ it('search that is opened again sends calls only for another customer', async ()
   await ended();
   await year();
   unmount();
-  const again = await openSearch(caller, search, { client }).ended();
+  const again = await openSearch(caller, search, client).ended();
   expect([methods().length, again.yearCost, again.oldestWindow]).toEqual([15, 0, 4]);
-  await openSearch(caller, search, { client, userId: parseUserId('200101') }).ended();
+  await openSearch(caller, search, client, 200_101).ended();
   expect(methods()).toHaveLength(18);
 });
 

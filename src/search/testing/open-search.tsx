@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
 import { createQueryClient } from '#src/api/queries.ts';
-import type { UserId } from '#src/domain/ids.ts';
+import { parseUserId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import type { Search } from '#src/session/searches.ts';
 import type { Hit } from '#src/search/search-requests.ts';
@@ -32,11 +32,6 @@ export const emptyHit: Hit = {
   city: null,
 };
 
-type Options = {
-  readonly userId?: UserId | null;
-  readonly client?: ReturnType<typeof testClient>;
-};
-
 /** Retries at once. */
 function testClient() {
   const client = createQueryClient();
@@ -46,11 +41,8 @@ function testClient() {
 }
 
 /** A search whose page is open. */
-export function openSearch(
-  caller: Caller,
-  search: Search,
-  { userId = null, client = testClient() }: Options = {},
-) {
+export function openSearch(caller: Caller, search: Search, client = testClient(), user?: number) {
+  const userId = parseUserId(user);
   const wrapper: Wrapper = ({ children }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   );
