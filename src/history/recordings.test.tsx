@@ -68,7 +68,13 @@ it.each([
 
 function Call({ call }: { readonly call: CallDetails }) {
   const tools = useRecordings(call);
-  return [tools.play, tools.links, tools.player];
+  return (
+    <>
+      {tools.play}
+      {tools.links}
+      {tools.player}
+    </>
+  );
 }
 
 it('a recording that cannot be played reports it, and can be played again', async () => {
