@@ -68,7 +68,8 @@ export const SISTERS = JSON.parse(
 
 /** The two hosts of the portal and of its sister: the links to recordings lead there. @param {string | null} portalUrl */
 function toMediaSources(portalUrl) {
-  const portals = SISTERS.find((one) => one.some((url) => url === portalUrl)) ?? [portalUrl ?? []].flat();
+  if (portalUrl === null) return "'none'";
+  const portals = SISTERS.find((one) => one.includes(portalUrl)) ?? [portalUrl];
   const hosts = portals.flatMap((url) => [url, url.replace(/^https:\/\/app\./i, 'https://media.')]);
-  return [...new Set(hosts)].join(' ') || "'none'";
+  return [...new Set(hosts)].join(' ');
 }

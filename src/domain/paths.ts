@@ -1,5 +1,12 @@
 import { parseKinds, parseOpenEvent, printKinds, printOpenEvent } from './event-kinds.ts';
-import { parsePersonId, parseUserId, parseVisitorId, type PersonKey, type VisitorId } from './ids.ts';
+import {
+  parsePersonId,
+  parseUserId,
+  parseVisitorId,
+  type PersonKey,
+  type UserId,
+  type VisitorId,
+} from './ids.ts';
 import { truncateFilter } from './plain-text.ts';
 import { parseSortOrder, printSortOrder } from './visitor-record.ts';
 
@@ -22,16 +29,14 @@ export type PersonAddress = PersonKey & {
   readonly visitorId: VisitorId | null;
 };
 
-export type VisitorAddress = Pick<PersonKey, 'userId'> & { readonly visitorId: VisitorId };
+export type VisitorAddress = { readonly visitorId: VisitorId; readonly userId: UserId | null };
 
 /** What a search found. What is searched for stays in memory: a reload shows the empty look-up. */
-export const findPath = (userId: PersonKey['userId'] = null): string =>
-  withQuery('/find', { user_id: userId });
+export const findPath = (userId: UserId | null = null): string => withQuery('/find', { user_id: userId });
 
-export const checkPath = (userId: PersonKey['userId']): string =>
-  withQuery(patterns.check, { user_id: userId });
+export const checkPath = (userId: UserId | null): string => withQuery(patterns.check, { user_id: userId });
 
-export const bitrix24Path = (userId: PersonKey['userId']): string =>
+export const bitrix24Path = (userId: UserId | null): string =>
   withQuery(patterns.bitrix24, { user_id: userId });
 
 /** null if the `user_id` is not valid: another customer's data would be shown. */
@@ -165,7 +170,7 @@ export function fullPath({ pathname, search, hash }: UrlParts): string {
 }
 
 /** The same page on behalf of another customer, or of none; without a link to a search. */
-export function withUserId({ pathname, search, hash }: UrlParts, userId: PersonKey['userId']): string {
+export function withUserId({ pathname, search, hash }: UrlParts, userId: UserId | null): string {
   const query = new URLSearchParams(userId === null ? [] : [['user_id', String(userId)]]);
   for (const [name, value] of new URLSearchParams(search)) if (name !== 'user_id') query.append(name, value);
   return withParams(atOrigin(pathname), query) + (isFindPath(pathname) ? '' : hash);

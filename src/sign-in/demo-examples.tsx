@@ -12,7 +12,8 @@ type DemoExamplesProps = {
   readonly onSignIn?: (values: Partial<SignInValues>) => void;
 };
 
-type Example = Demo['people'][number] & Partial<Demo['situations'][number]> & { readonly byLogin?: boolean };
+/** `byLogin`: the sign-in by a login, which has no title of its own. */
+type Example = { readonly path: string; readonly byLogin?: boolean } & Partial<Demo['situations'][number]>;
 
 /** Signed in, only what this account can open. */
 export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
@@ -20,7 +21,6 @@ export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
   const language = useLanguage();
   const { token: ownToken, login, people } = demo;
   const situations = demo.situations.filter(({ token }) => onSignIn !== undefined || token === ownToken);
-  const loginExample = { path: '/', title: { en: t.login, ru: t.login }, byLogin: true };
   const list = (name: string, examples: readonly Example[]) => (
     <ul role="list" aria-label={name} className="people-list ruled">
       {examples.map(({ path, title, kind, about, token = ownToken, byLogin = false }) => (
@@ -31,7 +31,7 @@ export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
             to={path}
             onFollow={() => onSignIn?.(byLogin ? { byLogin, ...login } : { token })}
           >
-            <span className="whole-line">{title[language]}</span>
+            <span className="whole-line">{title?.[language] ?? t.login}</span>
             {about && <span className="whole-line secondary">{about[language]}</span>}
           </PageLink>
         </li>
@@ -47,7 +47,7 @@ export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
           {t.more}
           <DownIcon />
         </summary>
-        {list(t.more, [...(onSignIn === undefined ? [] : [loginExample]), ...people])}
+        {list(t.more, [...(onSignIn === undefined ? [] : [{ path: '/', byLogin: true }]), ...people])}
       </details>
     </div>
   );
