@@ -16,7 +16,6 @@ import { CopyButton } from '#src/ui/copy-button.tsx';
 import { CompanyIcon, DownIcon, MailIcon, PersonIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { LimitedList } from '#src/ui/limited-list.tsx';
-import type { LinkProps } from '#src/ui/links.tsx';
 import { Highlighted, LongText, type LongTextProps } from '#src/ui/long-text.tsx';
 import { createRequiredContext } from '#src/ui/required-context.ts';
 import type { FindMatches } from './shown-contacts.ts';
@@ -36,13 +35,11 @@ export const FIELD_LOOKS = {
   commentary: { Icon: null, contactsOrder: 1 },
 } satisfies Record<RecordField, { readonly Icon: (() => ReactNode) | null; readonly contactsOrder: number }>;
 
-export type RenderLink = (link: Omit<LinkProps, 'to'>, visitorId: VisitorId) => ReactNode;
-
 type RecordView = {
   readonly readPhone: PhoneReader;
   readonly findMatches: FindMatches;
-  /** A link to this record marked; before the app has loaded, it leads nowhere. */
-  readonly renderLink: RenderLink;
+  /** undefined: the link cannot be followed yet. */
+  readonly recordPath: (visitorId: VisitorId) => string | undefined;
   readonly userId: UserId | null;
   /** Whether the first phone has the key `c`: there is no contacts panel. */
   readonly hasCopyKey: boolean;
@@ -200,12 +197,19 @@ export function FieldValue({ field, texts, Text = LongText, isLow = false }: Fie
 
 export function RecordLink({ record: { key, visitorId } }: RecordProps) {
   const t = useText();
-  const { findMatches, renderLink } = useRecordView();
+  const { findMatches, recordPath } = useRecordView();
   if (visitorId === null) return null;
   const id = String(visitorId);
-  const children = <Highlighted text={id} highlights={findMatches(id)} />;
-  const look = { className: 'record-link target ink id', title: t.person.visitorId };
-  return renderLink({ id: `id-${key}`, ...look, children }, visitorId);
+  return (
+    <a
+      id={`id-${key}`}
+      className="record-link target ink id"
+      href={recordPath(visitorId)}
+      title={t.person.visitorId}
+    >
+      <Highlighted text={id} highlights={findMatches(id)} />
+    </a>
+  );
 }
 
 const ID_PREFIX = 'visitor-';

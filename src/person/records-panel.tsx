@@ -1,4 +1,6 @@
-import { Activity, useEffect, useMemo, useRef, useState } from 'react';
+import { Activity, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { VisitorId } from '#src/domain/ids.ts';
 import { displayText } from '#src/domain/merged-contacts.ts';
 import { MAX_COMPARED, personPath } from '#src/domain/paths.ts';
 import { truncate } from '#src/domain/plain-text.ts';
@@ -11,9 +13,9 @@ import { useFocusFallback, useStartInSight } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { CardsIcon, FindIcon, RemoveIcon, TableIcon } from '#src/ui/icons.tsx';
 import { ChunkFailure, type FallbackProps, lazyWithRetry } from '#src/ui/lazy.tsx';
-import { Link } from '#src/ui/links.tsx';
+import { useGo } from '#src/ui/links.tsx';
 import { useAnnounce, useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
-import { CardList, isMarked, RecordContext, recordElementId, type RenderLink } from './cards.tsx';
+import { CardList, isMarked, RecordContext, recordElementId } from './cards.tsx';
 import { markSearched } from './shown-contacts.ts';
 import { FilterBar, tabElementId } from './person-header.tsx';
 import { CardSkeletons } from './skeletons.tsx';
@@ -35,17 +37,20 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
   const recordsView = useRecordsView(isComparing);
   const target = useMarkedRecord();
   const list = { items: shown, listKey: `${filterKey} ${view.sort}`, target };
+  const followRecordLink = useFollowRecordLink();
   const recordView = useSharedRecordView();
   const hasMarked = records.some((record) => isMarked(record, markedId));
   return (
     <Activity mode={isShown ? 'visible' : 'hidden'}>
       {/* Takes the focus of a removed control. Not labelled by the count, which is announced already. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- For the links of the records. */}
       <div
         ref={panel}
         tabIndex={-1}
         className="records"
         role="tabpanel"
         aria-labelledby={tabElementId('records')}
+        onClick={followRecordLink}
         {...focusFallback}
       >
         {hasFilter && <RecordsFilter />}
@@ -81,9 +86,7 @@ function useSharedRecordView() {
     () => ({
       readPhone,
       findMatches: markSearched(findMatches, searched),
-      renderLink: ((link, visitorId) => (
-        <Link {...link} to={personPath({ personId, userId, visitorId })} keepsState />
-      )) satisfies RenderLink,
+      recordPath: (visitorId: VisitorId) => personPath({ personId, userId, visitorId }),
       userId,
       hasCopyKey: !hasContacts,
       markedId,
@@ -110,6 +113,20 @@ function useMarkedRecord() {
       setReachedId(markedId);
       dismiss.current = announce(t.personPage.marked(markedId));
     },
+  };
+}
+
+/** One listener: router links in 500 cards would render at every key typed into the filter. */
+function useFollowRecordLink() {
+  const go = useGo();
+  const { state }: { state: unknown } = useLocation();
+  return (event: MouseEvent): void => {
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.record-link') : null;
+    const opensElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (link === null || opensElsewhere) return;
+    event.preventDefault();
+    go(link.pathname + link.search, { state });
   };
 }
 

@@ -6,7 +6,7 @@ import type { MergedContacts } from '#src/domain/merged-contacts.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { CardList, RecordContext, type RenderLink } from '#src/person/cards.tsx';
+import { CardList, RecordContext } from '#src/person/cards.tsx';
 import { ContactsPanel } from '#src/person/contacts-panel.tsx';
 import { FilterBar, PersonHeader, PersonTabs } from '#src/person/person-header.tsx';
 
@@ -52,8 +52,8 @@ export function Contacts({ response: { records }, contacts }: Pick<PersonProps, 
 type CardsProps = Pick<PersonProps, 'address' | 'readPhone'> & Pick<CleanResponse, 'records'>;
 
 export function Cards({ records, address: { visitorId: markedId }, readPhone }: CardsProps) {
-  const renderLink: RenderLink = ({ children, ...link }) => <a {...link}>{children}</a>;
-  const view = { markedId, readPhone, renderLink, userId: null, findMatches: () => [], hasCopyKey: false };
+  const noPath = { recordPath: nothing, userId: null };
+  const view = { markedId, readPhone, ...noPath, findMatches: () => [], hasCopyKey: false };
   return (
     <RecordContext value={view}>
       <CardList records={records} />
