@@ -42,7 +42,12 @@ function Call({ callId }: { readonly callId: number }) {
     { callId, direction: null, talkSeconds: 9 },
     '2026-11-23',
   );
-  return [toggle, transcript];
+  return (
+    <>
+      {toggle}
+      {transcript}
+    </>
+  );
 }
 
 /** Two calls before an API that answers so. */
