@@ -1,21 +1,16 @@
-import type { ReactNode } from 'react';
-
-/** Hidden from assistive technology: name it beside or around. Strokes are in `base.css`, as a page may have many. */
-function Icon({ children }: { children: ReactNode }) {
-  return (
+/**
+ * Hidden from assistive technology: name it beside or around. Strokes are in `base.css`. One element for all uses: a page may have
+ * hundreds. Icons of a part that is loaded later are rendered there, so that the app's file does not have them.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export const icon = (path: string) => {
+  const element = (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-      {children}
+      <path d={path} />
     </svg>
   );
-}
-
-/** Icons of a part that is loaded later are rendered there, so that the app's file does not have them. */
-/* @__NO_SIDE_EFFECTS__ */
-export const icon = (path: string) => () => (
-  <Icon>
-    <path d={path} />
-  </Icon>
-);
+  return () => element;
+};
 
 export const CopyIcon = icon(
   'M11 9h7a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2ZM5 15V6a2 2 0 0 1 2-2h9',
