@@ -3,6 +3,7 @@ import { areCredentialsRefused } from '#src/api/errors.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
 import { logoutRequest } from '#src/session/account-requests.ts';
 import { useServices } from '#src/session/services.tsx';
+import type { SignInInput } from '#src/session/session.ts';
 import type { TokenKind } from '#src/session/stored-session.ts';
 import { fetchAccount, loginRequest } from './sign-in-requests.ts';
 
@@ -43,46 +44,36 @@ export function useSignIn(onSignedIn?: () => void) {
     const login = values.login.trim();
     if (key === null && (!byLogin || login === '' || password === '')) return setProblem({ at: 'field' });
     const { signal } = (attempt.current = new AbortController());
+    let opened: AccessToken | null = null;
+    /** Ends a session that nobody uses; at once if the form is left, as the tab may be closing. */
+    const endSession = (): void => {
+      if (opened !== null) void api.call(logoutRequest, { token: opened }).catch(() => undefined);
+      opened = null;
+    };
+    const openSession = async (): Promise<NewToken> => {
+      // Not aborted: the API may have made the session already, and only its token can end it.
+      const { token, expiresAt } = await api.call(loginRequest(login, password));
+      opened = token;
+      return { token, kind: { type: 'session', login, expiresAt } };
+    };
+    signal.addEventListener('abort', endSession);
     setBusy(true);
     setProblem(null);
     try {
-      const token: NewToken =
-        key === null ? await startSession(login, password) : { token: key, kind: { type: 'key' } };
-      session.signIn({ ...token, remember, account: await checkToken(token, signal) });
-      onSignedIn?.();
-    } catch (error) {
-      setBusy(false);
-      if (!signal.aborted) setProblem({ at: areCredentialsRefused(error) ? 'credentials' : 'form', error });
-    }
-  }
-
-  async function startSession(login: string, password: string): Promise<NewToken> {
-    // Not aborted: the API may have made the session already, and only its token can end it.
-    const { token, expiresAt } = await api.call(loginRequest(login, password));
-    return { token, kind: { type: 'session', login, expiresAt } };
-  }
-
-  /** If the call fails or the form is left, ends the new session at once: the tab may be closing. */
-  async function checkToken({ token, kind }: NewToken, signal: AbortSignal) {
-    let isOpen = kind.type === 'session';
-    const end = (): void => {
-      if (isOpen) void api.call(logoutRequest, { token }).catch(() => undefined);
-      isOpen = false;
-    };
-    signal.addEventListener('abort', end);
-    try {
+      const { token, kind }: NewToken = key ? { token: key, kind: { type: 'key' } } : await openSession();
       const account = await fetchAccount(api, { token, signal });
       signal.throwIfAborted();
-      return account;
+      opened = null;
+      session.signIn({ token, kind, remember, account });
+      onSignedIn?.();
     } catch (error) {
-      end();
-      throw error;
-    } finally {
-      signal.removeEventListener('abort', end);
+      endSession();
+      setBusy(false);
+      if (!signal.aborted) setProblem({ at: areCredentialsRefused(error) ? 'credentials' : 'form', error });
     }
   }
 
   return { busy, problem, signIn, clearProblem: () => setProblem(null) };
 }
 
-type NewToken = { readonly token: AccessToken; readonly kind: TokenKind };
+type NewToken = Pick<SignInInput, 'token' | 'kind'>;
