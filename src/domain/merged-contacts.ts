@@ -22,24 +22,26 @@ export const DEFER_MERGE_ABOVE = 500;
 export function mergeContacts(records: readonly VisitorRecord[], readPhone: PhoneReader) {
   // The values of most records come first; of equally frequent ones, and of their spellings, the one seen first.
   const merged = forEachField((field) => {
-    const groups = new Map<string, { recordKeys: Set<string>; spellings: Map<string, Set<string>> }>();
+    const groups = new Map<
+      string,
+      { holders: Set<VisitorRecord>; spellings: Map<string, Set<VisitorRecord>> }
+    >();
     const keys = new Map<string, string>();
     for (const record of records)
       for (const text of fieldValues(record, field)) {
         const key = keys.get(text) ?? compareKey(field, text, readPhone);
         keys.set(text, key);
-        const { recordKeys, spellings } = groups.get(key) ?? { recordKeys: new Set(), spellings: new Map() };
-        groups.set(key, { recordKeys: recordKeys.add(record.key), spellings });
-        spellings.set(text, (spellings.get(text) ?? new Set()).add(record.key));
+        const { holders, spellings } = groups.get(key) ?? { holders: new Set(), spellings: new Map() };
+        groups.set(key, { holders: holders.add(record), spellings });
+        spellings.set(text, (spellings.get(text) ?? new Set()).add(record));
       }
     return Array.from(groups, ([key, group]) => {
       const sorted = [...group.spellings].toSorted(([, a], [, b]) => b.size - a.size);
       /** Every spelling once: merging hides nothing. */
       const spellings = sorted.map(([text]) => text);
-      const recordKeys = [...group.recordKeys];
       const [text = ''] = spellings;
-      return { key, text, spellings, count: recordKeys.length, total: records.length, recordKeys };
-    }).toSorted((a, b) => b.count - a.count);
+      return { key, text, spellings, holders: [...group.holders] };
+    }).toSorted((a, b) => b.holders.length - a.holders.length);
   });
   const phones = merged.phones.map((value) => ({ ...value, phone: readPhone(value.text) }));
   const emails = merged.emails.map((value) => ({ ...value, email: toEmailView(value.text) }));

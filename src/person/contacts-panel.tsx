@@ -1,5 +1,4 @@
-import { type ReactNode, useId, useMemo } from 'react';
-import type { VisitorId } from '#src/domain/ids.ts';
+import { type ReactNode, useId } from 'react';
 import {
   displayText,
   type MergedEmail,
@@ -7,7 +6,7 @@ import {
   type MergedValue,
 } from '#src/domain/merged-contacts.ts';
 import { cutLongText, truncate } from '#src/domain/plain-text.ts';
-import { FIELD_NAMES, FIELDS, type RecordField, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import { FIELD_NAMES, FIELDS, type RecordField } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { EmailLine, PhoneLine } from '#src/ui/contact-lines.tsx';
 import { LimitedList } from '#src/ui/limited-list.tsx';
@@ -18,7 +17,6 @@ import type { ChosenContact } from './use-shown-records.ts';
 import './contacts-panel.css';
 
 type ContactsPanelProps = {
-  readonly records: readonly VisitorRecord[];
   /** null: not merged yet. */
   readonly contacts: ShownContacts | null;
   /** Only records with these contacts are shown; empty: all. */
@@ -27,11 +25,9 @@ type ContactsPanelProps = {
   readonly children?: ReactNode;
 };
 
-export function ContactsPanel({ records, contacts, children, ...others }: ContactsPanelProps) {
+export function ContactsPanel({ contacts, children, ...others }: ContactsPanelProps) {
   const t = useText();
   const id = useId();
-  /** null: unreadable. */
-  const idsByKey = useMemo(() => new Map(records.map(({ key, visitorId }) => [key, visitorId])), [records]);
   return (
     <section className="contacts panel" aria-labelledby={id} aria-busy={contacts === null}>
       {/* Hidden: the lists have more specific headings. */}
@@ -44,7 +40,7 @@ export function ContactsPanel({ records, contacts, children, ...others }: Contac
       )}
       {contacts !== null &&
         listedFields(contacts).map((field) => (
-          <ContactList key={field} {...{ field, contacts, idsByKey }} {...others} />
+          <ContactList key={field} {...{ field, contacts }} {...others} />
         ))}
       {children}
     </section>
@@ -65,7 +61,6 @@ type Contact = MergedValue | MergedPhone | MergedEmail;
 type ListProps = Pick<ContactsPanelProps, 'chosen' | 'onToggle'> & {
   readonly field: RecordField;
   readonly contacts: ShownContacts;
-  readonly idsByKey: ReadonlyMap<string, VisitorId | null>;
 };
 
 const INITIAL_COUNT = 8;
@@ -126,9 +121,10 @@ function ContactList(list: ListProps) {
 /** `endLines`: of a comment that is cut; 0: it is not. */
 type ItemProps = ListProps & { readonly contact: Contact; readonly endLines: number };
 
-function ContactItem({ field, contacts, idsByKey, chosen, onToggle, contact, endLines }: ItemProps) {
+function ContactItem({ field, contacts, chosen, onToggle, contact, endLines }: ItemProps) {
   const t = useText();
-  const { count, total } = contact;
+  const { total } = contacts;
+  const count = contact.holders.length;
   const spellings = contact.spellings.slice(1);
   // For the middle of a sentence.
   const name = truncate(displayText(contact)).replace(/[\s.,:;]+$/, '');
@@ -169,7 +165,7 @@ function ContactItem({ field, contacts, idsByKey, chosen, onToggle, contact, end
           aria-pressed={chosen.some((each) => each.contact === contact)}
           aria-label={t.contacts.showOnly(name, count, total)}
           title={t.contacts.records(
-            listFirst(contact.recordKeys, 20, (key) => String(idsByKey.get(key) ?? '—')).join(', '),
+            listFirst(contact.holders, 20, ({ visitorId }) => String(visitorId ?? '—')).join(', '),
           )}
           onClick={() => onToggle(field, contact)}
         >
@@ -180,11 +176,7 @@ function ContactItem({ field, contacts, idsByKey, chosen, onToggle, contact, end
   );
 }
 
-function listFirst(
-  items: readonly string[],
-  max: number,
-  toText: (item: string) => string,
-): readonly string[] {
+function listFirst<T>(items: readonly T[], max: number, toText: (item: T) => string): readonly string[] {
   const texts = items.slice(0, max).map(toText);
   return items.length > max ? [...texts, '…'] : texts;
 }

@@ -1,4 +1,5 @@
 import { compareTexts, foldToFind } from '#src/domain/compare-texts.ts';
+import type { MergedValue } from '#src/domain/merged-contacts.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import {
   type Column,
@@ -38,10 +39,10 @@ const columnKind = (column: Column) => (column === 'id' ? 'text' : FIELDS[column
 
 /** The first of several phones or e-mails. */
 function sortedText(record: VisitorRecord, column: Column, readPhone: PhoneReader): string {
-  if (column === 'id') return record.visitorId === null ? '' : String(record.visitorId);
-  const text = fieldTexts(record, column)[0] ?? '';
-  const kind = columnKind(column);
-  return text !== '' && (kind === 'phone' || kind === 'email') ? compareKey(column, text, readPhone) : text;
+  if (column === 'id') return String(record.visitorId ?? '');
+  const [text = ''] = fieldTexts(record, column);
+  // The key of a name has lost what the collator compares.
+  return text === '' || columnKind(column) === 'name' ? text : compareKey(column, text, readPhone);
 }
 
 export type FilterText = (record: VisitorRecord) => string;
@@ -64,11 +65,11 @@ export function filterRecords(
   records: readonly VisitorRecord[],
   filterText: FilterText,
   query: Query,
-  chosen: readonly { readonly contact: { readonly recordKeys: readonly string[] } }[],
+  chosen: readonly { readonly contact: Pick<MergedValue, 'holders'> }[],
 ): readonly VisitorRecord[] {
-  const keys = chosen.map(({ contact }) => new Set(contact.recordKeys));
+  const holders = chosen.map(({ contact }) => new Set(contact.holders));
   const withContacts =
-    keys.length === 0 ? records : records.filter((record) => keys.every((each) => each.has(record.key)));
+    holders.length === 0 ? records : records.filter((record) => holders.every((each) => each.has(record)));
   if (query.length === 0) return withContacts;
   return withContacts.filter((record) => matchesQuery(filterText(record), query));
 }

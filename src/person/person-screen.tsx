@@ -68,7 +68,6 @@ export function PersonScreen(props: PersonScreenProps) {
   );
   const contactsPanel = hasColumn && (
     <ContactsPanel
-      records={records}
       contacts={shownContacts}
       chosen={person.chosen}
       onToggle={(field, contact) => {
@@ -152,10 +151,9 @@ function usePersonEffects({ address, records, contacts }: PersonState): void {
   useEffect(() => {
     if (name !== null) recent.visit({ personId, userId, name });
   }, [recent, personId, userId, name]);
-  // The records panel announces a marked record itself.
-  const hasMarked = records.some((record) => isMarked(record, visitorId));
+  const marked = records.find((record) => isMarked(record, visitorId))?.visitorId ?? null;
   useEffect(
-    () => (hasMarked ? undefined : announce(t.personPage.loaded(records.length))),
-    [announce, records, hasMarked, t],
+    () => announce(marked === null ? t.personPage.loaded(records.length) : t.personPage.marked(marked)),
+    [announce, records, marked, t],
   );
 }

@@ -1,4 +1,4 @@
-import { Activity, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { Activity, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { displayText } from '#src/domain/merged-contacts.ts';
@@ -14,7 +14,7 @@ import { GrowingList } from '#src/ui/growing-list.tsx';
 import { CardsIcon, FindIcon, RemoveIcon, TableIcon } from '#src/ui/icons.tsx';
 import { ChunkFailure, type FallbackProps, lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useGo } from '#src/ui/links.tsx';
-import { useAnnounce, useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
+import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { CardList, isMarked, RecordContext, recordElementId } from './cards.tsx';
 import { markSearched } from './shown-contacts.ts';
 import { FilterBar, tabElementId } from './person-header.tsx';
@@ -95,24 +95,17 @@ function useSharedRecordView() {
   );
 }
 
-/** Scrolls to the marked record once, and announces it. Does nothing if it is filtered out at first. */
+/** Scrolls to the marked record once. Does nothing if it is filtered out at first. */
 function useMarkedRecord() {
-  const t = useText();
-  const announce = useAnnounce();
-  const dismiss = useRef(() => {});
-  useEffect(() => () => dismiss.current(), []);
   const { address, shown } = usePerson();
   const markedId = address.visitorId;
   const record = shown.find((each) => isMarked(each, markedId));
   const [reachedId, setReachedId] = useState(record === undefined ? markedId : null);
-  if (record === undefined || markedId === null) return null;
+  if (record === undefined) return null;
   return {
     id: recordElementId(record),
     isScrolledTo: reachedId === markedId,
-    onScrolledTo: (): void => {
-      setReachedId(markedId);
-      dismiss.current = announce(t.personPage.marked(markedId));
-    },
+    onScrolledTo: () => setReachedId(markedId),
   };
 }
 

@@ -2,12 +2,12 @@ import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import {
   type Column,
-  sortedColumn,
   COLUMNS,
   FIELD_NAMES,
   fieldTexts,
   fieldValues,
   type RecordField,
+  type SortOrder,
   type VisitorRecord,
 } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -73,30 +73,32 @@ export function RecordsTable(list: ListProps<VisitorRecord>) {
   );
 }
 
+const DIRECTIONS = ['ascending', 'descending'] as const;
+
 /** The first press sorts ascending, the second descending, the third restores the API's order. */
 function TableHead() {
   const t = useText();
   const announce = useAnnounce();
   const { view, changeView } = usePerson();
-  const by = sortedColumn(view.sort);
   return (
     <thead className="quiet strong">
       <tr>
         <td style={{ width: 'max(2.5rem, var(--target))' }}>{null}</td>
         {COLUMNS.map((column) => {
-          const direction = by?.column !== column ? undefined : by.descending ? 'descending' : 'ascending';
+          const orders: readonly SortOrder[] = [column, `-${column}`, null];
+          const index = orders.indexOf(view.sort);
           const name = column === 'id' ? t.table.id : t.fields[column];
           const sort = (): void => {
-            const next =
-              direction === undefined ? 'ascending' : direction === 'ascending' ? 'descending' : null;
-            changeView({ sort: next && (next === 'ascending' ? column : `-${column}`) });
-            announce(next === null ? t.table.unsorted : `${name}, ${t.table[next]}`);
+            const next = (index + 1) % orders.length;
+            const direction = DIRECTIONS[next];
+            changeView({ sort: orders[next] ?? null });
+            announce(direction === undefined ? t.table.unsorted : `${name}, ${t.table[direction]}`);
           };
           return (
-            <th key={column} scope="col" style={{ width: WIDTHS[column] }} aria-sort={direction}>
+            <th key={column} scope="col" style={{ width: WIDTHS[column] }} aria-sort={DIRECTIONS[index]}>
               <button type="button" className="records-table__sort line tight" onClick={sort}>
                 {name}
-                <span aria-hidden="true">{direction && (direction === 'ascending' ? '↑' : '↓')}</span>
+                <span aria-hidden="true">{['↑', '↓'][index]}</span>
               </button>
             </th>
           );
@@ -163,22 +165,18 @@ function MeasuredText(props: LongTextProps) {
   const [isTall, setTall] = useState<boolean | null>(null);
   const isMeasured = props.text.length <= MAX_LENGTH;
   useLayoutEffect(() => {
-    if (!isMeasured || isTall !== null || element.current === null) return;
-    const lineHeight = Number.parseFloat(getComputedStyle(element.current).lineHeight);
-    setTall(Math.round(element.current.offsetHeight / lineHeight) > MAX_LINES);
-  }, [isMeasured, isTall]);
-  useLayoutEffect(() => {
-    const cell = element.current?.parentElement;
-    if (!isMeasured || cell == null) return undefined;
-    let width = cell.clientWidth;
+    const cell = element.current?.closest('td, th');
+    if (!isMeasured || element.current === null || cell == null) return undefined;
+    if (isTall === null) {
+      const lineHeight = Number.parseFloat(getComputedStyle(element.current).lineHeight);
+      setTall(Math.round(element.current.offsetHeight / lineHeight) > MAX_LINES);
+    }
+    const { clientWidth } = cell;
     // Called after the layout: at a resize of the window, columns may still have their former widths.
-    const observer = new ResizeObserver(() => {
-      if (cell.clientWidth !== width) setTall(null);
-      width = cell.clientWidth;
-    });
+    const observer = new ResizeObserver(() => cell.clientWidth !== clientWidth && setTall(null));
     observer.observe(cell);
     return () => observer.disconnect();
-  }, [isMeasured]);
+  }, [isMeasured, isTall]);
   return <LongText {...props} ref={element} uncut={isMeasured ? (isTall ? NONE : HUGE) : SHORT} />;
 }
 
@@ -211,8 +209,8 @@ function ComparedRecords({ records }: { readonly records: readonly VisitorRecord
           <tbody>
             {FIELD_NAMES.filter((field) => merged[field].length > 0).map((field) => {
               const ownTexts = new Set(
-                merged[field].flatMap(({ count, total, spellings }) =>
-                  count === 1 && total > 1 ? spellings : [],
+                merged[field].flatMap(({ holders, spellings }) =>
+                  holders.length === 1 && records.length > 1 ? spellings : [],
                 ),
               );
               return (

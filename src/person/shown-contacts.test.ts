@@ -24,14 +24,14 @@ const records = [
 ];
 
 const known = phone('79165553105');
-const inNoRecord = { count: 0, total: 2, recordKeys: [], phone: { e164: '+79167770000' } };
+const inNoRecord = { holders: [], phone: { e164: '+79167770000' } };
 
 it.each<[string, SearchTerm, 'phones' | 'emails', object, PhoneReader?]>([
-  ['a phone in any spelling', known, 'phones', { text: '8 916 555 31 05', count: 1 }],
+  ['a phone in any spelling', known, 'phones', { text: '8 916 555 31 05', holders: [{ key: '0' }] }],
   ['a phone before the library has loaded', known, 'phones', { text: '8 916 555 31 05' }, rawPhone],
   ['a phone that no record has', phone('79167770000'), 'phones', inNoRecord],
   ['an e-mail in another case', email('klara@book.example'), 'emails', { text: 'Klara@Book.example' }],
-  ['an e-mail of no record', email('new@book.example'), 'emails', { text: 'new@book.example', count: 0 }],
+  ['an e-mail of no record', email('new@book.example'), 'emails', { text: 'new@book.example', holders: [] }],
 ])('withSearchedContact puts %s first', (_what, term, field, first, read) => {
   const contacts = shown(records, term, read);
   expect(contacts[field][0]).toMatchObject(first);

@@ -6,7 +6,7 @@ import type { TextSegment } from '#src/domain/text-query.ts';
 
 /** The searched contact is first. Not for titles or storage: searches stay in memory. */
 export type ShownContacts = MergedContacts & {
-  /** A phone or e-mail; `count` 0: no record has it. null: no contact was searched for. */
+  /** A phone or e-mail, which no record may have. null: no contact was searched for. */
   readonly searched: MergedPhone | MergedEmail | null;
 };
 
@@ -21,9 +21,7 @@ export function withSearchedContact(
     key,
     text: raw,
     spellings: [raw],
-    count: 0,
-    total: contacts.total,
-    recordKeys: [],
+    holders: [],
   });
   if (term.kind === 'phone') {
     const phone = toSearchedPhone(term.text, readPhone);
@@ -53,7 +51,7 @@ export function primaryPhone({ phones, searched }: ShownContacts): PhoneView | n
 export type FindMatches = (text: string) => readonly TextSegment[];
 
 export function markSearched(findMatches: FindMatches, searched: ShownContacts['searched']): FindMatches {
-  if (searched === null || searched.count === 0) return findMatches;
+  if (searched === null || searched.holders.length === 0) return findMatches;
   const texts = new Set(searched.spellings);
   if ('phone' in searched) texts.add(searched.phone.display);
   return (text) => {

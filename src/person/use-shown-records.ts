@@ -38,7 +38,7 @@ export function usePersonState({ address, query }: PersonScreenProps) {
     /** For display and copying; `contacts` are for titles and storage. */
     shownContacts,
     /** Not for a single record, unless it lacks the searched contact. */
-    hasContacts: records.length > 1 || shownContacts?.searched?.count === 0,
+    hasContacts: records.length > 1 || shownContacts?.searched?.holders.length === 0,
     ...useShownRecords(address, merged),
     ...useChosenRecords(records),
     /** null until the history has loaded. */

@@ -67,7 +67,7 @@ async function prerender(
   const all = rendered(<Cards records={records} address={address} readPhone={readPhone} />);
   grid.append(...[...all.querySelectorAll('li')].slice(FIRST_PAINT_CARDS));
   if (!isNarrow) {
-    const panel = rendered(<Contacts response={response} contacts={contacts} />);
+    const panel = rendered(<Contacts contacts={contacts} />);
     page.querySelector('.contacts')?.replaceWith(panel);
   }
   await painted();

@@ -45,7 +45,7 @@ function draw(records: readonly VisitorRecord[], contacts: MergedContacts | null
     <TextProvider text={{ language: 'en', dictionary }}>
       <LiveRegion>
         <Person {...person} />
-        <Contacts response={response} contacts={contacts} />
+        <Contacts contacts={contacts} />
       </LiveRegion>
     </TextProvider>,
   );

@@ -44,9 +44,9 @@ export function Person({ address, response, readPhone, contacts, isNarrow }: Per
   );
 }
 
-export function Contacts({ response: { records }, contacts }: Pick<PersonProps, 'response' | 'contacts'>) {
+export function Contacts({ contacts }: Pick<PersonProps, 'contacts'>) {
   const shown = contacts && { ...contacts, searched: null };
-  return <ContactsPanel records={records} contacts={shown} chosen={[]} onToggle={nothing} />;
+  return <ContactsPanel contacts={shown} chosen={[]} onToggle={nothing} />;
 }
 
 type CardsProps = Pick<PersonProps, 'address' | 'readPhone'> & Pick<CleanResponse, 'records'>;
