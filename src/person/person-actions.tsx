@@ -5,7 +5,7 @@ import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import { personLink, personPath } from '#src/domain/paths.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import { withTimeout } from '#src/domain/time.ts';
-import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { useText, useTextContext } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -211,13 +211,13 @@ function CopySummary() {
 
 function DownloadCsv() {
   const { address, readPhone, shown } = usePerson();
-  const dictionary = useText();
-  const language = useLanguage();
+  const text = useTextContext();
+  const { actions, app } = text.dictionary;
   const { personId } = address;
   const announce = useAnnounce();
   const download = async (): Promise<void> => {
     const { recordsToCsv } = await import('./csv.ts');
-    const csv = recordsToCsv(shown, personId, readPhone, { language, dictionary });
+    const csv = recordsToCsv(shown, personId, readPhone, text);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
     // Only the ID: file names end up in logs, browser histories and e-mails.
@@ -229,8 +229,8 @@ function DownloadCsv() {
   return (
     <Button
       icon
-      aria-label={dictionary.actions.downloadCsv}
-      onClick={() => void download().catch(() => announce(dictionary.app.notLoaded, 'toast'))}
+      aria-label={actions.downloadCsv}
+      onClick={() => void download().catch(() => announce(app.notLoaded, 'toast'))}
     >
       <DownloadIcon />
     </Button>

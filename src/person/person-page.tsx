@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ComponentProps, type ReactNode, useEffect } from 'react';
+import { type ComponentProps, useEffect } from 'react';
 import { Navigate, useLocation, useSearchParams } from 'react-router-dom';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
@@ -48,15 +48,12 @@ function PersonLoader({ address, head }: { readonly address: PersonAddress; read
   const t = useText();
   const query = useQuery(requestQuery(useCaller(), personVisitorsRequest(address)));
   if (query.data !== undefined) return <PersonScreen address={address} query={query} />;
-  return <LoadingPage query={query} loading={t.personPage.loading} head={head} />;
+  return <LoadingPage query={query} loading={t.personPage.loading} {...head} />;
 }
 
-type LoadingPageProps = Pick<ComponentProps<typeof QueryFallback>, 'query' | 'loading'> & {
-  readonly head: Head;
-  readonly children?: ReactNode;
-};
+type LoadingPageProps = Head & Pick<ComponentProps<typeof QueryFallback>, 'query' | 'loading'>;
 
-function LoadingPage({ head, children, ...fallback }: LoadingPageProps) {
+function LoadingPage({ title, heading, ...fallback }: LoadingPageProps) {
   const { tab, compared } = parsePersonView(useLocation());
   const isTable = useRecordsView(compared.length > 0) === 'table';
   const isNarrow = useMedia(NARROW);
@@ -66,7 +63,7 @@ function LoadingPage({ head, children, ...fallback }: LoadingPageProps) {
     if (isTable) void RecordsTable.load();
   }, [tab, isTable]);
   return (
-    <HeadedPage className="person-page" {...head}>
+    <HeadedPage className="person-page" title={title} heading={heading}>
       <QueryFallback
         {...fallback}
         skeleton={(words) => (
@@ -79,7 +76,6 @@ function LoadingPage({ head, children, ...fallback }: LoadingPageProps) {
           </>
         )}
       />
-      {children}
     </HeadedPage>
   );
 }
@@ -115,10 +111,11 @@ function PersonFinder({ address, head }: { readonly address: VisitorAddress; rea
       </HeadedPage>
     );
   return (
-    <LoadingPage query={person} loading={t.personPage.findingPerson} head={head}>
+    <>
+      <LoadingPage query={person} loading={t.personPage.findingPerson} {...head} />
       {personId !== undefined && (
         <Navigate replace to={inPlace(personPath({ personId, userId, visitorId }))} state={state} />
       )}
-    </LoadingPage>
+    </>
   );
 }

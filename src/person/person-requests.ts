@@ -22,14 +22,11 @@ export type VisitorProperty = Readonly<z.output<typeof propertyFields.schema>>;
 export const visitorFields = fieldsOf({ properties: ['properties', values] });
 
 /** Only those with a value; malformed ones are left out. */
-export const propertiesRequest = ({
-  visitorId,
-  userId,
-}: VisitorAddress): QueryRequest<readonly VisitorProperty[]> => ({
+export const propertiesRequest = (record: VisitorAddress): QueryRequest<readonly VisitorProperty[]> => ({
   method: 'getobj.visitor',
-  params: { ...userIdParam(userId), id: visitorId },
+  params: { ...userIdParam(record.userId), id: record.visitorId },
   parse: (data) => parseRows(propertyFields.schema, parseWith(visitorFields.schema, data).properties).items,
-  key: { userId, visitorId },
+  key: record,
 });
 
 const linkedPerson = required('number', parsePersonId);
@@ -40,15 +37,12 @@ export const personFields = fieldsOf({
 });
 
 /** null: the visitor has no person. */
-export const personForVisitorRequest = ({
-  visitorId,
-  userId,
-}: VisitorAddress): QueryRequest<PersonId | null> => ({
+export const personForVisitorRequest = (record: VisitorAddress): QueryRequest<PersonId | null> => ({
   method: 'getobj.person_for_visitor',
-  params: { ...userIdParam(userId), visitor_id: visitorId },
+  params: { ...userIdParam(record.userId), visitor_id: record.visitorId },
   // null, {} and [] are no person, too.
   parse: (data) => (toList(data).length === 0 ? null : parseWith(personFields.schema, data).personId),
-  key: { userId, visitorId },
+  key: record,
   mapRefusal: (error) => {
     if (isNotFound(error)) return null;
     throw error;
@@ -60,14 +54,14 @@ export const usernameFields = fieldsOf({
   usernames: ['usernames', field('array', (value) => parseTexts(toList(value)) ?? [])],
 });
 
-export const usernamesRequest = ({ visitorId, userId }: VisitorAddress): QueryRequest<readonly string[]> => ({
+export const usernamesRequest = (record: VisitorAddress): QueryRequest<readonly string[]> => ({
   method: 'get.visitors',
-  params: { ...userIdParam(userId), ids: [visitorId] },
+  params: { ...userIdParam(record.userId), ids: [record.visitorId] },
   parse: (data) =>
     parseRows(usernameFields.schema, data)
-      .items.filter((row) => row.visitorId === visitorId)
+      .items.filter((row) => row.visitorId === record.visitorId)
       .flatMap(({ usernames }) => usernames),
-  key: { userId, visitorId },
+  key: record,
   mapRefusal: (error) => {
     // Novofon has no such method.
     if (isMethodMissing(error)) return [];
