@@ -9,22 +9,24 @@ import { useCaller } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ForeignLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
-import type { ChatMessage, MessagesRequest } from './details-requests.ts';
+import { type ChatMessage, chatMessagesRequest } from './details-requests.ts';
 import { truncationNote } from './details-text.ts';
 import { messageAuthor, messageTime, type Words } from './facts.ts';
+import { useShownHistory } from './use-history.ts';
 import './chat-messages.css';
 
 type ChatMessagesProps = {
-  readonly request: MessagesRequest;
+  readonly chatId: number;
   /** The chat's, `YYYY-MM-DD`. */
   readonly day: string;
 };
 
 const INITIAL_COUNT = 20;
 
-export function ChatMessages({ request, day }: ChatMessagesProps) {
+export function ChatMessages({ chatId, day }: ChatMessagesProps) {
   const t = useText();
-  const messages = useQuery(requestQuery(useCaller(), request));
+  const { person } = useShownHistory().details;
+  const messages = useQuery(requestQuery(useCaller(), chatMessagesRequest(person, chatId)));
   const [max, setMax] = useState(INITIAL_COUNT);
   const wasShown = useRef(false);
   const show = (list: HTMLElement | null): void => {

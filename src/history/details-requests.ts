@@ -201,10 +201,11 @@ function parseFile(value: unknown) {
 
 const MESSAGES_PER_CALL = 1000;
 
-export type MessagesRequest = QueryRequest<Page<ChatMessage>>;
-
 /** The last thousand, oldest first. */
-export const chatMessagesRequest = ({ personId, userId }: PersonKey, chatId: number): MessagesRequest => ({
+export const chatMessagesRequest = (
+  { personId, userId }: PersonKey,
+  chatId: number | null,
+): QueryRequest<Page<ChatMessage>> => ({
   method: 'get.chat_messages_report',
   params: {
     ...userIdParam(userId),

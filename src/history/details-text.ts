@@ -1,7 +1,18 @@
 // Text for a ticket: each line makes sense alone.
+import { useQueryClient } from '@tanstack/react-query';
+import { portalQuery } from '#src/api/own-server.ts';
+import { requestQuery } from '#src/api/queries.ts';
 import type { Page } from '#src/api/schema.ts';
+import { newestFirst } from '#src/domain/compare-texts.ts';
+import type { PersonKey } from '#src/domain/ids.ts';
 import { limitForLine, pageText, plainLine, truncate } from '#src/domain/plain-text.ts';
-import type { ChatMessage, ConversationDetails } from './details-requests.ts';
+import { useCaller } from '#src/session/services.tsx';
+import {
+  type ChatMessage,
+  chatMessagesRequest,
+  type ConversationDetails,
+  transcriptRequest,
+} from './details-requests.ts';
 import {
   campaignFacts,
   detailsTitle,
@@ -13,8 +24,12 @@ import {
   originFacts,
   pageOf,
   toFacts,
+  useFormatter,
   type Words,
 } from './facts.ts';
+import type { DetailsQueries } from './history-queries.ts';
+import { matchingRows } from './matching-rows.ts';
+import type { OpenedLines } from './opened-events.ts';
 import { recordingLinks } from './recordings.tsx';
 
 export type LoadedDetails = Formatter & {
@@ -24,6 +39,33 @@ export type LoadedDetails = Formatter & {
   /** The origin of recordings; null: unknown. */
   readonly portal: string | null;
 };
+
+/** Messages and recordings are read from the cache. */
+export function useLoadedDetails(person: PersonKey) {
+  const formatter = useFormatter();
+  const caller = useCaller();
+  const queryClient = useQueryClient();
+  return (row: ConversationDetails): LoadedDetails => {
+    const transcript = row.kind === 'call' && transcriptRequest({ userId: person.userId, ...row });
+    const request = transcript || (row.kind === 'chat' && chatMessagesRequest(person, row.chatId));
+    const messages = request && queryClient.getQueryData(requestQuery(caller, request).queryKey);
+    const portal = queryClient.getQueryData(portalQuery().queryKey);
+    return { ...formatter, row, messages: messages || null, portal: portal?.origin ?? null };
+  };
+}
+
+/** Of opened events, newest first, at most `maxLines`. Reads only the cache. */
+export function useSummaryLines(lines: OpenedLines, { person, of }: DetailsQueries) {
+  const queryClient = useQueryClient();
+  const loadedDetails = useLoadedDetails(person);
+  return (maxLines: number): readonly string[] => {
+    const events = lines.flatMap(({ event }) => (event.kind === 'visit' ? [] : event)).toSorted(newestFirst);
+    const rows = events.flatMap((event) =>
+      matchingRows(event, queryClient.getQueryData(of(event).queryKey)?.items ?? []),
+    );
+    return openedLines(rows.map(loadedDetails), maxLines);
+  };
+}
 
 /** For “Copy call”. Lines are separated by "\n". */
 export function detailsText(details: LoadedDetails, campaign: string | null): string {

@@ -3,28 +3,19 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
 import { loadFailures } from '#src/failure/query-view.tsx';
 import { callerAnswered, listResult, refused } from '#src/api/testing/fake-fetch.ts';
-import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { eventAt, NEWEST } from '#src/history/testing/events.ts';
 import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
 import { until } from '#src/ui/testing/render.tsx';
 import { EventDetails, VisitDetails } from './event-details.tsx';
-import { HistoryProvider } from './use-history.ts';
+import { detailsQueries } from './history-queries.ts';
 import { isConversation, isVisit, toHistoryEvents } from './history.ts';
+import { HistoryProvider } from './use-history.ts';
 
 beforeAll(() => loadFailures());
 
 const at = '2026-11-23 10:15:00';
 const NONE = 'No details found for this event';
-
-const history = {
-  address: { ...toPersonKey(5), visitorId: null },
-  newest: NEWEST,
-  calls: { rows: [], isWhole: true, loadedAt: 0 },
-  onPhone: '',
-  readPhone,
-  hasPages: true,
-};
 
 /** The details of an event before an API that answers so. */
 function openDetails(kind: 'call' | 'chat' | 'visit', answer: (method: string) => object) {
@@ -36,6 +27,11 @@ function openDetails(kind: 'call' | 'chat' | 'visit', answer: (method: string) =
   ) : (
     <EventDetails event={isConversation(event) ? event : expect.fail()} />
   );
+  const history = {
+    details: detailsQueries(caller, toPersonKey(5), NEWEST),
+    hasPages: true,
+    callFacts: () => ({ isInReport: true, outcome: [] }),
+  };
   renderSignedIn(<HistoryProvider value={history}>{details}</HistoryProvider>, { api: caller.api });
   return methods;
 }

@@ -9,7 +9,7 @@ import { ForeignLink, Link } from '#src/ui/links.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { ChatMessages } from './chat-messages.tsx';
 import type { ConversationDetails } from './details-requests.ts';
-import { detailsText } from './details-text.ts';
+import { detailsText, useLoadedDetails } from './details-text.ts';
 import { Facts, FactsLine } from './fact-list.tsx';
 import {
   campaignFacts,
@@ -20,22 +20,20 @@ import {
   SEPARATOR,
   sessionFacts,
   toFacts,
-  unsaid,
   useFormatter,
 } from './facts.ts';
 import type { ConversationEvent, VisitEvent } from './history.ts';
 import { matchingRows } from './matching-rows.ts';
-import { messagesRequest, useLoadedDetails } from './opened-events.ts';
 import { useRecordings } from './recordings.tsx';
 import { sessionOfVisit, type VisitorSession, visitPages } from './session-requests.ts';
 import { useTranscript } from './transcript.tsx';
-import { useCallFacts, useDetailsQueries, useShownHistory } from './use-history.ts';
+import { useShownHistory } from './use-history.ts';
 import './event-details.css';
 
 export function EventDetails({ event }: { readonly event: ConversationEvent }) {
   const formatter = useFormatter();
   const { history: t, details } = formatter.t;
-  const report = useQuery(useDetailsQueries().of(event));
+  const report = useQuery(useShownHistory().details.of(event));
   useAnnounceLoaded(report.data != null, details.loaded);
   return (
     <QueryView query={report} loading={details.loading}>
@@ -69,28 +67,30 @@ const NO_CALL = { recordings: [], communicationId: null, callId: null, direction
 
 function DetailsRow({ event, row }: DetailsRowProps) {
   const formatter = useFormatter();
-  const { history: t, person } = formatter.t;
-  const { address } = useShownHistory();
+  const { history: t } = formatter.t;
+  const { details, callFacts } = useShownHistory();
+  const { person } = details;
   const day = event.at.slice(0, 10);
   const isCall = row.kind === 'call';
   const call = isCall ? row : NO_CALL;
   const { play, links, player } = useRecordings(call);
-  const { toggle, transcript } = useTranscript(address.userId, call, day);
+  const { toggle, transcript } = useTranscript(person.userId, call, day);
   const session = useKnownSession(row);
   const [isVisitShown, setVisitShown] = useState(false);
-  const loadedDetails = useLoadedDetails(address);
-  const messages = messagesRequest(row, address);
+  const loadedDetails = useLoadedDetails(person);
   // What the event's line has already is not said twice.
-  const { outcome } = useCallFacts(event);
-  const facts = unsaid([...toFacts(row, formatter), ...campaignFacts(event.campaign, formatter)], outcome);
+  const { outcome } = callFacts(event);
+  const facts = [...toFacts(row, formatter), ...campaignFacts(event.campaign, formatter)].filter(
+    ([term]) => !outcome.some((said) => said[0] === term),
+  );
   const shown = [event.site, event.campaign, ...facts.map(([, value]) => value)];
   const origin = originFacts(row, shown, formatter);
   const { visitorId } = row;
   return (
     <>
-      {messages !== null && <ChatMessages request={messages} day={day} />}
-      {isCall && facts.length > 0 && <FactsLine facts={facts} tags={row.tags} />}
-      <Facts facts={isCall ? origin : [...facts, ...origin]} tags={row.tags} />
+      {row.kind === 'chat' && row.chatId !== null && <ChatMessages chatId={row.chatId} day={day} />}
+      {isCall && facts.length > 0 && <FactsLine facts={facts} />}
+      <Facts facts={isCall ? origin : [...facts, ...origin]} />
       <div className="event-details__tools row">
         {play}
         {toggle}
@@ -109,9 +109,9 @@ function DetailsRow({ event, row }: DetailsRowProps) {
           <Link
             className="button button--small button--quiet event-details__record"
             keepsState
-            to={personPath({ ...address, visitorId })}
+            to={personPath({ ...person, visitorId })}
           >
-            {person.visitorNumber(visitorId)}
+            {formatter.t.person.visitorNumber(visitorId)}
           </Link>
         )}
         <CopyButton
@@ -132,7 +132,7 @@ function DetailsRow({ event, row }: DetailsRowProps) {
 
 /** Sends no request: the sessions are loaded by a press on a visit. */
 function useKnownSession({ sessionId }: ConversationDetails) {
-  const { data } = useQuery({ ...useDetailsQueries().sessions, enabled: false });
+  const { data } = useQuery({ ...useShownHistory().details.sessions, enabled: false });
   return sessionId === null ? undefined : data?.items.find((each) => each.sessionId === sessionId);
 }
 
@@ -145,7 +145,7 @@ type VisitDetailsProps = {
 /** Costs a point: fetched by a press, for all visits of 89 days. */
 export function VisitDetails({ event, showsFailure }: VisitDetailsProps) {
   const { history: t, details } = useText();
-  const query = useQuery(useDetailsQueries().sessions);
+  const query = useQuery(useShownHistory().details.sessions);
   useAnnounceLoaded(query.data != null, details.loaded);
   if (query.isError && !showsFailure) return null;
   return (

@@ -3,6 +3,7 @@ import { dateTime, enumObject, enumText } from '#src/api/reports.ts';
 import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
 import { fieldsOf, type Page, parseRows, z } from '#src/api/schema.ts';
 import type { ConversationDetails, PersonDays } from './details-requests.ts';
+import { toDirection, toKind, toOutcome } from './event-words.ts';
 
 export const eventFields = fieldsOf({
   at: ['date_time_creation', dateTime],
@@ -20,12 +21,25 @@ export const eventFields = fieldsOf({
   deal: ['deal_name', text, 'joint'],
 });
 
+const eventSchema = z.pipe(
+  eventFields.schema,
+  z.transform((event: z.output<typeof eventFields.schema>) => ({
+    ...event,
+    /** `other`: the account's word is in `type`. */
+    kind: toKind(event.type) ?? ('other' as const),
+    /** null: missing, or an unknown word, which is in `callDirection`. */
+    direction: toDirection(event.callDirection),
+    /** null: missing, or an unknown word, which is in `callStatus`. */
+    outcome: toOutcome(event.callStatus),
+  })),
+);
+
 /** null: missing or unreadable. */
-export type PersonEvent = Readonly<z.output<typeof eventFields.schema>>;
+export type PersonEvent = Readonly<z.output<typeof eventSchema>>;
 
 /** A report's row, as the event that it is. */
 export const toPersonEvent = (details: ConversationDetails): PersonEvent => ({
-  ...z.parse(eventFields.schema, {
+  ...z.parse(eventSchema, {
     date_time_creation: details.at,
     event_type: details.kind,
     ...(details.kind === 'call' && {
@@ -57,6 +71,6 @@ export const personEventsRequest = ({
     offset,
   },
   optional: eventFields.optional,
-  parse: (data, totalItems) => ({ ...parseRows(eventFields.schema, data), totalItems }),
+  parse: (data, totalItems) => ({ ...parseRows(eventSchema, data), totalItems }),
   key: { userId, personId },
 });

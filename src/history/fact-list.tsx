@@ -8,32 +8,32 @@ import { LongText } from '#src/ui/long-text.tsx';
 import { type Fact, factInLine, SEPARATOR } from './facts.ts';
 import './event-details.css';
 
-type FactsProps = { readonly facts: readonly Fact[]; readonly tags?: readonly string[] | undefined };
+type FactsProps = { readonly facts: readonly Fact[] };
 
-export function FactsLine({ facts, tags }: FactsProps) {
+export function FactsLine({ facts }: FactsProps) {
   return (
     <div className="event-details__line">
       {facts.map((fact, index) => (
         <Fragment key={`${index} ${fact[0]}`}>
           {index > 0 && SEPARATOR}
-          <FactValue text={plainLine(factInLine(fact))} as={fact[2]} tags={tags} />
+          <FactValue fact={fact} text={plainLine(factInLine(fact))} />
         </Fragment>
       ))}
     </div>
   );
 }
 
-export function Facts({ facts, tags }: FactsProps) {
+export function Facts({ facts }: FactsProps) {
   if (facts.length === 0) return null;
   return (
     <dl className="event-details__facts terms term-rows">
-      {facts.map(([term, value, as], index) => (
-        <div key={`${index} ${term}`} className={isWide(value, as) ? 'event-details__wide' : undefined}>
+      {facts.map((fact, index) => (
+        <div key={`${index} ${fact[0]}`} className={isWide(fact) ? 'event-details__wide' : undefined}>
           <dt>
-            <bdi>{truncate(term)}</bdi>
+            <bdi>{truncate(fact[0])}</bdi>
           </dt>
           <dd>
-            <FactValue text={value} as={as} tags={tags} />
+            <FactValue fact={fact} text={fact[1]} />
           </dd>
         </div>
       ))}
@@ -44,13 +44,13 @@ export function Facts({ facts, tags }: FactsProps) {
 /** The characters for which half of the list has room. */
 const MAX_NARROW = 30;
 
-const isWide = (value: string, as: Fact[2]): boolean =>
+const isWide = ([, value, as]: Fact): boolean =>
   as === 'long' || (as === 'link' ? pageText(value) : value).length > MAX_NARROW;
 
-type FactValueProps = Pick<FactsProps, 'tags'> & { readonly text: string; readonly as: Fact[2] };
+type FactValueProps = { readonly fact: Fact; readonly text: string };
 
 /** Text from strangers: never markup. */
-function FactValue({ text, as, tags = [] }: FactValueProps) {
+function FactValue({ fact: [, , as, tags = []], text }: FactValueProps) {
   const readPhone = usePhoneReader();
   switch (as) {
     case 'phone':

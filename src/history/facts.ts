@@ -6,8 +6,8 @@ import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { usePhoneReader } from '#src/session/services.tsx';
 import type { CallDetails, ChatMessage, ConversationDetails } from './details-requests.ts';
 import { toChatStatus } from './event-words.ts';
-import { toPersonEvent } from './event-requests.ts';
-import { type HistoryEvent, isMissed, toHistoryEvent } from './history.ts';
+import { type PersonEvent, toPersonEvent } from './event-requests.ts';
+import { isMissed } from './history.ts';
 import type { FollowUp } from './recent-calls.ts';
 import type { VisitorSession } from './session-requests.ts';
 
@@ -18,7 +18,7 @@ export type Formatter = ReturnType<typeof useFormatter>;
 export type Words = Dictionary['history'];
 
 /** `title`: in our words, if the kind is known. `status`: null: nothing unusual. `about`: in the account's words. */
-export function eventText(event: HistoryEvent, { history: t }: Dictionary) {
+export function eventText(event: PersonEvent, { history: t }: Dictionary) {
   const { direction, outcome } = event;
   const title = t.kinds[event.kind].title;
   const nothing = { title, status: null, about: [] };
@@ -49,16 +49,13 @@ export function eventText(event: HistoryEvent, { history: t }: Dictionary) {
 const rawText = (value: EnumValue | null): string | null => value && (value.text ?? value.id);
 
 /** Our word for a mnemonic, else the account's. The API may send the mnemonic in place of the word. */
-export function enumText(
-  value: EnumValue | null,
-  words: Readonly<Record<string, string>> = {},
-): string | null {
-  if (value === null) return null;
-  return ourWord(value, words) ?? midSentence(value.text) ?? value.id;
-}
+export const enumText = (value: EnumValue | null, words: EnumWords = {}): string | null =>
+  value && (ourWord(value, words) ?? midSentence(value.text) ?? value.id);
+
+type EnumWords = Readonly<Record<string, string>>;
 
 /** null: none of `words`, which have one of the API’s two spellings of a reason. */
-function ourWord(value: EnumValue | null, words: Readonly<Record<string, string>>): string | null {
+function ourWord(value: EnumValue | null, words: EnumWords): string | null {
   const known = [value?.id, value?.text]
     .map((text) => text?.replace('subscriber', 'caller').replace('responsible', 'responsive'))
     .find((text) => text !== undefined && Object.hasOwn(words, text));
@@ -71,24 +68,22 @@ const midSentence = (text: string | null): string | null =>
 
 /** “Outgoing call, no answer”, “Chat”. */
 export function detailsTitle(row: ConversationDetails, { t }: Formatter): string {
-  const { title, status } = eventText(toHistoryEvent(toPersonEvent(row)), t);
+  const { title, status } = eventText(toPersonEvent(row), t);
   return status === null ? title : `${title}, ${status}`;
 }
 
 /** `link`: an address of a stranger. `long`: a text in full width. `named`, `labelled`: unclear without its term. */
-export type Fact = readonly [
+type Field<Value = string | null> = readonly [
   term: string,
-  value: string,
-  as?: 'phone' | 'email' | 'long' | 'named' | 'labelled' | 'tags' | 'link',
+  value: Value,
+  as?: 'phone' | 'email' | 'long' | 'named' | 'labelled' | 'link' | 'tags',
+  tags?: readonly string[],
 ];
 
-type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
+export type Fact = Field<string>;
 
 const known = (fields: readonly Field[]): readonly Fact[] =>
   fields.filter((field): field is Fact => field[1] !== null);
-
-export const unsaid = (facts: readonly Fact[], said: readonly Fact[]): readonly Fact[] =>
-  facts.filter(([term, value]) => !said.some((fact) => fact[0] === term && fact[1] === value));
 
 /** From the event; the report does not have it. */
 export const campaignFacts = (campaign: string | null, { t }: Formatter): readonly Fact[] =>
@@ -133,7 +128,7 @@ export function factInLine([term, value, as]: Fact): string {
 }
 
 /** As their owners write them, in every language. */
-const channelNames: Readonly<Record<string, string>> = {
+const channelNames: EnumWords = {
   auto_ru: 'Авто.ру',
   avito: 'Авито',
   cian: 'Циан',
@@ -161,7 +156,7 @@ export function toFacts(
   { t: { history: t }, dates: { when } }: Formatter,
 ): readonly Fact[] {
   const { fields } = t;
-  const tags: Field = [fields.tags, joinTexts(row.tags), 'tags'];
+  const tags: Field = [fields.tags, joinTexts(row.tags), 'tags', row.tags];
   switch (row.kind) {
     case 'call': {
       const { isLost, isOngoing } = row;

@@ -1,8 +1,8 @@
-import { Activity, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import { Activity, type Ref, useImperativeHandle, useRef } from 'react';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
 import type { PersonAddress, PersonView } from '#src/domain/paths.ts';
 import { uncapitalized } from '#src/domain/plain-text.ts';
-import { Offline, QueryFailure, QueryView } from '#src/failure/query-view.tsx';
+import { QueryFailure, QueryView } from '#src/failure/query-view.tsx';
 import { browsersZone, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useKnownTimeZone } from '#src/session/services.tsx';
@@ -11,11 +11,12 @@ import { useFocusFallback, useStartInSight } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons.tsx';
 import { Skeleton } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
+import { useSummaryLines } from './details-text.ts';
 import { countSince, type History, type HistoryEvent } from './history.ts';
 import { KindButtons } from './kinds.tsx';
-import { useOpenedEvents, useSummaryLines } from './opened-events.ts';
+import { useOpenedEvents } from './opened-events.ts';
 import { Timeline } from './timeline.tsx';
-import { type HistoryQueries, useHistory } from './use-history.ts';
+import { useHistory } from './use-history.ts';
 import './history.css';
 
 /** Also works while another tab is shown. */
@@ -47,7 +48,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
   const isLoading =
     (query.fetchStatus === 'fetching' && !isOlder) || (view.open === 'last' && queries.isLoadingCalls);
   const opened = useOpenedEvents(data === undefined || isLoading ? undefined : shown, view.open, onChange);
-  const summaryLines = useSummaryLines(address, opened.lines, data?.newest);
+  const summaryLines = useSummaryLines(opened.lines, queries.details);
   useImperativeHandle(ref, () => ({ refresh, summaryLines, isLoading }));
   const dates = useDates();
   const since = data?.since == null ? null : (dates.when(data.since) ?? data.since);
@@ -108,15 +109,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
                   <span className="quiet">{t.history.zone(zone)}</span>
                 )}
               </div>
-              <Timeline
-                address={address}
-                newest={history.newest}
-                queries={queries}
-                opened={opened}
-                end={(showMore) => (
-                  <ShowMore queries={queries} nothingOlder={nothingOlder} showMore={showMore} />
-                )}
-              />
+              <Timeline queries={queries} opened={opened} nothingOlder={nothingOlder} />
             </>
           )}
         </QueryView>
@@ -139,34 +132,4 @@ function countText(
   if (number === 0 && history.unreadableCount === 0) return since === null ? t.none : t.noneSince(since);
   const count = t.kinds[another === undefined ? (kind ?? 'other') : 'other'].count(number);
   return since === null ? count : t.since(count, since);
-}
-
-type ShowMoreProps = {
-  readonly queries: HistoryQueries;
-  /** After a click that loaded nothing. */
-  readonly nothingOlder: string | null;
-  /** null: all that is loaded is drawn. */
-  readonly showMore: (() => void) | null;
-};
-
-function ShowMore({
-  queries: { query, isOlder, loadOlder, hasMore, isLoadingOlder },
-  nothingOlder,
-  showMore,
-}: ShowMoreProps): ReactNode {
-  const t = useText();
-  const element = useRef<HTMLDivElement>(null);
-  const keptFocus = useFocusFallback(element);
-  const isBusy = showMore === null && (query.fetchStatus !== 'idle' || isLoadingOlder);
-  return (
-    <div ref={element} tabIndex={-1} className="no-print row" {...keptFocus}>
-      {isOlder && <QueryFailure query={{ ...query, refetch: loadOlder }} offline={<Offline />} />}
-      {nothingOlder !== null && <span className="quiet small">{nothingOlder}</span>}
-      {(showMore !== null || hasMore) && (
-        <Button aria-disabled={isBusy} onClick={showMore ?? (() => void loadOlder())}>
-          {isBusy ? t.details.loading : t.contacts.more}
-        </Button>
-      )}
-    </div>
-  );
 }

@@ -128,26 +128,28 @@ export async function refreshEvents(
 /** Those of the first page. `reports`: those of 89 days that its events are from, on a portal without events. */
 export type NewestDays = DayRange & { readonly reports?: readonly ConversationKind[] };
 
-export const isRecent = ({ at }: Pick<EventRef, 'at'>, { till }: DayRange): boolean =>
-  at >= windowUntil(till).from;
-
 /** The newest 89 days cost as much as one day. Retried only by a press. */
-export function detailsQueries(caller: Caller, { personId, userId }: PersonKey, newest: NewestDays) {
-  const { reports = ['call'], till } = newest;
+export function detailsQueries(caller: Caller, person: PersonKey, { reports = ['call'], till }: NewestDays) {
+  const recentDays = windowUntil(till);
+  const isRecent = ({ at }: Pick<EventRef, 'at'>): boolean => at >= recentDays.from;
   const query = <T>(request: QueryRequest<T>) => ({ ...requestQuery(caller, request), retryOnMount: false });
   const report = (kind: ConversationKind, days: DayRange) =>
-    query(eventDetailsRequest(kind, { personId, userId, days }));
+    query(eventDetailsRequest(kind, { ...person, days }));
   return {
-    recent: (kind: ConversationKind) => report(kind, windowUntil(till)),
-    sessions: query(visitorSessionsRequest({ personId, userId, days: windowUntil(till) })),
+    person,
+    isRecent,
+    recent: (kind: ConversationKind) => report(kind, recentDays),
+    sessions: query(visitorSessionsRequest({ ...person, days: recentDays })),
     /** Recent calls come from one report; other events from that of their day, or from one that is loaded. */
     of: ({ kind, at }: EventRef) => {
       const day = at.slice(0, 10);
-      const isLoaded = reports.includes(kind) && isRecent({ at }, newest);
-      return report(kind, isLoaded ? windowUntil(till) : { from: day, till: day });
+      const isLoaded = reports.includes(kind) && isRecent({ at });
+      return report(kind, isLoaded ? recentDays : { from: day, till: day });
     },
   };
 }
+
+export type DetailsQueries = ReturnType<typeof detailsQueries>;
 
 /** Whether a response for one of the account's people was null: the account or the portal lacks what the method needs. */
 export function useIsUnavailable(method: DataApiMethod, userId: UserId | null): boolean {

@@ -1,11 +1,11 @@
-import { type EnumValue, REPORTS } from '#src/api/reports.ts';
+import { REPORTS } from '#src/api/reports.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind, KindChoice } from '#src/domain/event-kinds.ts';
 import { addDays, yearsEarlier } from '#src/domain/time.ts';
 import type { CallDetails } from './details-requests.ts';
 import { type EventPage, isLastOfYear, nextCursor } from './history-queries.ts';
 import type { PersonEvent } from './event-requests.ts';
-import { toChatStatus, toDirection, toKind, toOutcome } from './event-words.ts';
+import { toChatStatus } from './event-words.ts';
 
 export function toHistory({ pages }: { readonly pages: readonly EventPage[] }) {
   const last = pages.at(-1);
@@ -61,7 +61,9 @@ function duplicateRows(before: EventPage | undefined, page: EventPage): number {
   return Math.max(0, (page.totalItems ?? 0) - (before.totalItems ?? Infinity));
 }
 
-export type HistoryEvent = Readonly<ReturnType<typeof toHistoryEvent>> & {
+export type HistoryEvent = PersonEvent & {
+  /** Unique, and the same after a refresh; also the ID of its element. */
+  readonly key: string;
   /** The call's row, if it goes on. */
   readonly ongoing?: CallDetails | undefined;
 };
@@ -79,7 +81,7 @@ export const isConversation = (event: HistoryEvent): event is ConversationEvent 
   event.kind in REPORTS && event.at !== null;
 
 /** Only incoming calls and chats. */
-export const isMissed = ({ kind, direction, outcome, chatStatus }: HistoryEvent): boolean =>
+export const isMissed = ({ kind, direction, outcome, chatStatus }: PersonEvent): boolean =>
   kind === 'call'
     ? outcome === 'missed' && direction !== 'out'
     : kind === 'chat' && toChatStatus(chatStatus) === 'lost';
@@ -88,11 +90,9 @@ export const isMissed = ({ kind, direction, outcome, chatStatus }: HistoryEvent)
 export const isEmptyChat = ({ kind, chatStatus }: HistoryEvent): boolean =>
   kind === 'chat' && toChatStatus(chatStatus) === 'refused';
 
-const enumKey = (value: EnumValue | null): string => value?.id ?? value?.text ?? '';
-
 /** Events have no ID; these fields distinguish nearly all. Without spaces, as it is part of an element's ID. */
-const toFingerprint = ({ at, type, callStatus, site, goal }: PersonEvent): string =>
-  ['event', at, enumKey(type), enumKey(callStatus), site, goal].join('|').replaceAll(/\s/g, '_');
+const toFingerprint = ({ at, kind, outcome, site }: PersonEvent): string =>
+  ['event', at, kind, outcome, site].join('|').replaceAll(/\s/g, '_');
 
 /** `events`: newest first. Equal fingerprints are numbered from the oldest, so that newer events change no key. */
 export function toHistoryEvents(events: readonly PersonEvent[]): readonly HistoryEvent[] {
@@ -103,24 +103,10 @@ export function toHistoryEvents(events: readonly PersonEvent[]): readonly Histor
       const fingerprint = toFingerprint(event);
       const count = counts.get(fingerprint) ?? 0;
       counts.set(fingerprint, count + 1);
-      return toHistoryEvent(event, `${fingerprint}|${count}`);
+      return { ...event, key: `${fingerprint}|${count}` };
     })
     .toReversed();
 }
-
-export const toHistoryEvent = (event: PersonEvent, key = '') => ({
-  ...event,
-  /** Unique, and the same after a refresh; also the ID of its element. */
-  key,
-  /** `other`: the account's word is in `type`. */
-  kind: toKind(event.type) ?? ('other' as const),
-  /** null: missing, or an unknown word, which is in `callDirection`. */
-  direction: toDirection(event.callDirection),
-  /** null: missing, or an unknown word, which is in `callStatus`. */
-  outcome: toOutcome(event.callStatus),
-  /** `YYYY-MM-DD` in the account's time zone; null: no readable time. */
-  day: event.at?.slice(0, 10) ?? null,
-});
 
 /** If no kind is chosen, all but visits and goals. */
 export const listedEvents = (

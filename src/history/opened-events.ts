@@ -1,21 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
-import { portalQuery } from '#src/api/own-server.ts';
-import { requestQuery } from '#src/api/queries.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { OpenEvent } from '#src/domain/event-kinds.ts';
-import type { PersonKey } from '#src/domain/ids.ts';
-import { useCaller } from '#src/session/services.tsx';
-import {
-  chatMessagesRequest,
-  type ConversationDetails,
-  type MessagesRequest,
-  transcriptRequest,
-} from './details-requests.ts';
-import { detailsQueries, type NewestDays } from './history-queries.ts';
-import { type LoadedDetails, openedLines } from './details-text.ts';
-import { useFormatter } from './facts.ts';
 import {
   type ConversationEvent,
   type HistoryEvent,
@@ -23,12 +9,12 @@ import {
   isEmptyChat,
   type VisitEvent,
 } from './history.ts';
-import { matchingRows, rowsNear } from './matching-rows.ts';
+import { rowsNear } from './matching-rows.ts';
 
 type OpenableEvent = ConversationEvent | VisitEvent;
 
 /** In the order of presses. Includes events that were closed again. */
-type OpenedLines = readonly { readonly event: OpenableEvent; readonly isOpen: boolean }[];
+export type OpenedLines = readonly { readonly event: OpenableEvent; readonly isOpen: boolean }[];
 
 const noKeys: readonly string[] = [];
 
@@ -74,38 +60,3 @@ export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): 
   const written = conversations.find((event) => event.kind !== 'call' && !isEmptyChat(event));
   return [call ?? [], written ?? []].flat().toSorted(newestFirst);
 }
-
-/** At most `maxLines`, newest first. Reads only the cache. `newest`: undefined while not loaded. */
-export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: NewestDays | undefined) {
-  const caller = useCaller();
-  const queryClient = useQueryClient();
-  const loadedDetails = useLoadedDetails(person);
-  return (maxLines: number): readonly string[] => {
-    if (newest === undefined) return [];
-    const events = lines.flatMap(({ event }) => (event.kind === 'visit' ? [] : event));
-    const { of } = detailsQueries(caller, person, newest);
-    const rows = events
-      .toSorted(newestFirst)
-      .flatMap((event) => matchingRows(event, queryClient.getQueryData(of(event).queryKey)?.items ?? []));
-    return openedLines(rows.map(loadedDetails), maxLines);
-  };
-}
-
-/** Messages and recordings are read from the cache. */
-export function useLoadedDetails(person: PersonKey) {
-  const formatter = useFormatter();
-  const caller = useCaller();
-  const queryClient = useQueryClient();
-  return (row: ConversationDetails): LoadedDetails => {
-    const { userId } = person;
-    const request =
-      row.kind === 'call' ? transcriptRequest({ userId, ...row }) : messagesRequest(row, person);
-    const messages = request && queryClient.getQueryData(requestQuery(caller, request).queryKey);
-    const portal = queryClient.getQueryData(portalQuery().queryKey);
-    return { ...formatter, row, messages: messages ?? null, portal: portal?.origin ?? null };
-  };
-}
-
-/** null: not a chat, or without an ID. */
-export const messagesRequest = (row: ConversationDetails, person: PersonKey): MessagesRequest | null =>
-  row.kind === 'chat' && row.chatId !== null ? chatMessagesRequest(person, row.chatId) : null;

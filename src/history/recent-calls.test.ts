@@ -106,7 +106,7 @@ describe('withOngoing', () => {
 
   it('needs no event', () => {
     expect(withOngoing([], parsedCalls(ongoing))).toMatchObject([
-      { kind: 'call', at: at('14:00:00'), day: '2026-11-23', direction: 'in', outcome: null },
+      { kind: 'call', at: at('14:00:00'), direction: 'in', outcome: null },
     ]);
   });
 });

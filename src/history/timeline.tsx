@@ -1,44 +1,32 @@
-import { Fragment, memo, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
-import type { PersonAddress } from '#src/domain/paths.ts';
+import { Fragment, memo, type RefObject, useEffect, useId, useRef } from 'react';
 import { plainLine, truncate } from '#src/domain/plain-text.ts';
+import { Offline, QueryFailure } from '#src/failure/query-view.tsx';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useCaller, useKnownTimeZone, usePhoneReader } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
-import { isRecent, type NewestDays, useIsUnavailable } from './history-queries.ts';
 import { EventDetails, VisitDetails } from './event-details.tsx';
 import { eventText, factInLine, SEPARATOR } from './facts.ts';
 import { type HistoryEvent, isConversation, isMissed, isVisit } from './history.ts';
 import { EventIcon } from './kinds.tsx';
 import type { OpenedEvents } from './opened-events.ts';
-import { HistoryProvider, type HistoryQueries, useCallFacts, useShownHistory } from './use-history.ts';
+import { HistoryProvider, type HistoryQueries, useHistoryContext, useShownHistory } from './use-history.ts';
 import './history.css';
 
 type TimelineProps = {
-  readonly address: PersonAddress;
-  readonly newest: NewestDays;
   readonly queries: HistoryQueries;
   readonly opened: OpenedEvents;
-  readonly end: (showMore: (() => void) | null) => ReactNode;
+  /** After a click on “Show more” that loaded nothing. */
+  readonly nothingOlder: string | null;
 };
 
-export function Timeline({ address, newest, queries, opened, end }: TimelineProps) {
-  const { listed, listKey, calls } = queries;
+export function Timeline({ queries, opened, nothingOlder }: TimelineProps) {
+  const { listed, listKey } = queries;
   const t = useText();
-  const readPhone = usePhoneReader();
-  const timeZone = useKnownTimeZone(address.userId) ?? undefined;
-  const { api } = useCaller();
-  const clock = new Intl.DateTimeFormat('sv', { timeZone, timeStyle: 'short' });
-  const onPhone = t.history.onPhone(clock.format(calls.loadedAt + api.clockOffsetMs()));
-  const hasPages = !useIsUnavailable('get.visitor_sessions_report', address.userId);
-  const shown = useMemo(
-    () => ({ address, newest, calls, onPhone, readPhone, hasPages }),
-    [address, newest, calls, onPhone, readPhone, hasPages],
-  );
+  const context = useHistoryContext(queries);
   // Known before the events are, so that nothing moves.
   const onlyVisits = ['visit', 'goal', 'visit,goal'].includes(listKey);
   const { linkedKeys, isScrolledTo, lines, onScrolledTo } = opened;
@@ -48,13 +36,13 @@ export function Timeline({ address, newest, queries, opened, end }: TimelineProp
   const toggle = useRef(opened.toggle);
   useEffect(() => void (toggle.current = opened.toggle));
   return (
-    <HistoryProvider value={shown}>
+    <HistoryProvider value={context}>
       <GrowingList
         items={listed}
         toElementId={keyOf}
         listKey={listKey}
         target={first === undefined ? null : { id: first, isScrolledTo, onScrolledTo }}
-        end={end}
+        end={(showMore) => <ShowMore queries={queries} nothingOlder={nothingOlder} showMore={showMore} />}
       >
         {(drawn) =>
           drawn.length > 0 && (
@@ -68,7 +56,7 @@ export function Timeline({ address, newest, queries, opened, end }: TimelineProp
                 <EventLine
                   key={event.key}
                   event={event}
-                  startsDay={event.day !== drawn[index - 1]?.day}
+                  startsDay={index === 0 || dayOf(event) !== dayOf(drawn[index - 1])}
                   isMarked={linkedKeys.includes(event.key)}
                   isOpen={lines.some((line) => line.isOpen && line.event.key === event.key)}
                   isLastVisit={event.key === lastVisit?.event.key}
@@ -83,7 +71,32 @@ export function Timeline({ address, newest, queries, opened, end }: TimelineProp
   );
 }
 
+type ShowMoreProps = Pick<TimelineProps, 'queries' | 'nothingOlder'> & {
+  /** null: all that is loaded is drawn. */
+  readonly showMore: (() => void) | null;
+};
+
+function ShowMore({ queries, nothingOlder, showMore }: ShowMoreProps) {
+  const { query, isOlder, loadOlder, hasMore, isLoadingOlder } = queries;
+  const t = useText();
+  const element = useRef<HTMLDivElement>(null);
+  const keptFocus = useFocusFallback(element);
+  const isBusy = showMore === null && (query.fetchStatus !== 'idle' || isLoadingOlder);
+  return (
+    <div ref={element} tabIndex={-1} className="no-print row" {...keptFocus}>
+      {isOlder && <QueryFailure query={{ ...query, refetch: loadOlder }} offline={<Offline />} />}
+      {nothingOlder !== null && <span className="quiet small">{nothingOlder}</span>}
+      {(showMore !== null || hasMore) && (
+        <Button aria-disabled={isBusy} onClick={showMore ?? (() => void loadOlder())}>
+          {isBusy ? t.details.loading : t.contacts.more}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 const keyOf = ({ key }: HistoryEvent): string => key;
+const dayOf = (event: HistoryEvent | undefined) => event?.at?.slice(0, 10);
 
 type EventLineProps = {
   readonly event: HistoryEvent;
@@ -107,7 +120,7 @@ const EventLine = memo(function EventLine({
 }: EventLineProps) {
   const { history: t } = useText();
   const dates = useDates();
-  const { newest, hasPages } = useShownHistory();
+  const { details, hasPages } = useShownHistory();
   const { at } = event;
   const titleId = useId();
   const whenId = useId();
@@ -115,7 +128,7 @@ const EventLine = memo(function EventLine({
   const item = useRef<HTMLLIElement>(null);
   const keptFocus = useFocusFallback(item);
   const talk = isConversation(event) ? event : null;
-  const visit = isVisit(event) && isRecent(event, newest) ? event : null;
+  const visit = isVisit(event) && details.isRecent(event) ? event : null;
   const openable = talk ?? (hasPages || isOpen ? visit : null);
   const labelledBy = `${titleId} ${whenId}`;
   // Of a control in the details that goes.
@@ -183,7 +196,7 @@ type EventFactsProps = { readonly event: HistoryEvent; readonly titleId: string 
 
 /** What, who, where: each in its own column. */
 function EventFacts({ event, titleId }: EventFactsProps) {
-  const { isInReport, first, outcome } = useCallFacts(event);
+  const { isInReport, first, outcome } = useShownHistory().callFacts(event);
   const { title, status, about } = eventText(event, useText());
   const texts = known([...outcome.map(factInLine), ...about]);
   const facts = first ? [first.text, ...texts] : texts;

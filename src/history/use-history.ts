@@ -1,20 +1,18 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
-import type { PersonKey } from '#src/domain/ids.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
-import type { PhoneReader } from '#src/domain/phone.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useCaller } from '#src/session/services.tsx';
+import { useCaller, useKnownTimeZone, usePhoneReader } from '#src/session/services.tsx';
 import { createRequiredContext } from '#src/ui/required-context.ts';
 import { callOutcome, followUpText } from './facts.ts';
 import {
   clearError,
+  type DetailsQueries,
   detailsQueries,
-  isRecent,
-  type NewestDays,
   personEventsQuery,
   refreshEvents,
+  useIsUnavailable,
 } from './history-queries.ts';
 import {
   type History,
@@ -25,41 +23,40 @@ import {
   toHistory,
 } from './history.ts';
 import { matchingRows } from './matching-rows.ts';
-import { followUp, type RecentCalls, toRecentCalls, withOngoing } from './recent-calls.ts';
+import { followUp, toRecentCalls, withOngoing } from './recent-calls.ts';
 
-type ShownHistory = {
-  readonly address: PersonAddress;
-  readonly newest: NewestDays;
-  readonly calls: RecentCalls;
-  /** “on the phone at 14:02” */
-  readonly onPhone: string;
-  readonly readPhone: PhoneReader;
-  /** The portal has the pages of visits. */
-  readonly hasPages: boolean;
-};
-
-export const [HistoryProvider, useShownHistory] = createRequiredContext<ShownHistory>('HistoryProvider');
-
-export function useDetailsQueries() {
-  const { address, newest } = useShownHistory();
-  return detailsQueries(useCaller(), address, newest);
-}
-
-/** `isInReport`: the report may have its row. `first`: “called back after 12 min”, “on the phone at 14:02”. `outcome`: who, and how long. */
-export function useCallFacts(event: HistoryEvent) {
+/** What each line needs: a stable object, as lines are memoised. */
+export function useHistoryContext({ details, calls }: HistoryQueries) {
   const t = useText();
-  const { newest, calls, onPhone, readPhone } = useShownHistory();
-  const { ongoing } = event;
-  if (ongoing)
-    return { first: { kind: 'onPhone', text: onPhone }, outcome: callOutcome(ongoing, t) } as const;
-  const isInReport = isConversation(event) && event.kind === 'call' && isRecent(event, newest);
-  // With several matches, none is known to be this call.
-  const [row, another] = isInReport ? matchingRows(event, calls.rows) : [];
-  if (row?.kind !== 'call' || another !== undefined) return { isInReport, outcome: [] };
-  const next = isMissed(event) ? followUp(row, calls, readPhone) : null;
-  if (next === null) return { isInReport, outcome: callOutcome(row, t) };
-  return { isInReport, first: { kind: next.kind, text: followUpText(next, t.history) }, outcome: [] };
+  const { api } = useCaller();
+  const readPhone = usePhoneReader();
+  const { userId } = details.person;
+  const timeZone = useKnownTimeZone(userId) ?? undefined;
+  const clock = new Intl.DateTimeFormat('sv', { timeZone, timeStyle: 'short' });
+  /** “on the phone at 14:02” */
+  const onPhone = t.history.onPhone(clock.format(calls.loadedAt + api.clockOffsetMs()));
+  /** The portal has the pages of visits. */
+  const hasPages = !useIsUnavailable('get.visitor_sessions_report', userId);
+  return useMemo(() => {
+    /** `isInReport`: the report may have its row. `first`: “called back after 12 min”, “on the phone at 14:02”. `outcome`: who, and how long. */
+    const callFacts = (event: HistoryEvent) => {
+      const { ongoing } = event;
+      if (ongoing) return { first: { kind: 'onPhone', text: onPhone }, outcome: callOutcome(ongoing, t) };
+      const isInReport = isConversation(event) && event.kind === 'call' && details.isRecent(event);
+      // With several matches, none is known to be this call.
+      const [row, another] = isInReport ? matchingRows(event, calls.rows) : [];
+      if (row?.kind !== 'call' || another !== undefined) return { isInReport, outcome: [] };
+      const next = isMissed(event) ? followUp(row, calls, readPhone) : null;
+      if (next === null) return { isInReport, outcome: callOutcome(row, t) };
+      return { isInReport, first: { kind: next.kind, text: followUpText(next, t.history) }, outcome: [] };
+    };
+    return { details, hasPages, callFacts };
+  }, [t, details, calls, onPhone, readPhone, hasPages]);
 }
+
+type HistoryContext = ReturnType<typeof useHistoryContext>;
+
+export const [HistoryProvider, useShownHistory] = createRequiredContext<HistoryContext>('HistoryProvider');
 
 /** The most calls per press on “Show more”. */
 const MAX_CALLS = 4;
@@ -73,7 +70,12 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
   const { queryKey, ...query } = personEventsQuery(caller, { personId, userId });
   const events = useInfiniteQuery({ ...query, queryKey, select: toHistory });
   const { data: history, error, fetchStatus, fetchNextPage, refetch } = events;
-  const recent = useRecentCalls({ personId, userId }, history);
+  const { newest = NO_DAYS } = history ?? {};
+  const details = useMemo(
+    () => detailsQueries(caller, { personId, userId }, newest),
+    [caller, personId, userId, newest],
+  );
+  const recent = useRecentCalls(details, history);
   const { calls } = recent;
   const shown = useMemo(() => withOngoing(history?.events ?? [], calls.rows), [history, calls]);
   const listed = useMemo(() => listedEvents(shown, kinds), [shown, kinds]);
@@ -106,6 +108,7 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     query: { data: history, error, fetchStatus, refetch },
     /** The query fetches, or has failed to fetch, older events. Not `isFetchingNextPage`, which is false while it waits for the network. */
     isOlder: queryClient.getQueryState(queryKey)?.fetchMeta?.fetchMore !== undefined,
+    details,
     ...recent,
     /** First the calls that go on. */
     shown,
@@ -123,13 +126,12 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
 }
 
 /** Fetched if the history has a call of the newest 89 days. Empty if refused. */
-function useRecentCalls(person: PersonKey, history: History | undefined) {
-  const { events = [], newest = NO_DAYS } = history ?? {};
-  const hasRecent = events.some(
-    (event) => event.kind === 'call' && isConversation(event) && isRecent(event, newest),
+function useRecentCalls({ recent, isRecent }: DetailsQueries, history: History | undefined) {
+  const enabled = history?.events.some(
+    (event) => event.kind === 'call' && isConversation(event) && isRecent(event),
   );
-  const query = detailsQueries(useCaller(), person, newest).recent('call');
-  const { data, dataUpdatedAt, isFetching, failureReason } = useQuery({ ...query, enabled: hasRecent });
+  const query = useQuery({ ...recent('call'), enabled: enabled === true });
+  const { data, dataUpdatedAt, isFetching, failureReason } = query;
   // A stable object for the memoised lines.
   const calls = useMemo(() => toRecentCalls(data, dataUpdatedAt), [data, dataUpdatedAt]);
   /** Until then, a call may go on that is not marked so. */
