@@ -1,7 +1,6 @@
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { todayIn } from '#src/domain/time.ts';
 import { type DataApiError, isDateRefused, isFieldRefused, isTokenRejected, namedIn } from './errors.ts';
-import { isPrerendering, pageShown } from './http-post.ts';
 import type { Params, Request } from './request.ts';
 import { createRpc, type RpcCall, type RpcOptions } from './rpc.ts';
 
@@ -45,8 +44,6 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
   async function sendSignedIn<T>(request: Request<T>, options: CallOptions): Promise<T> {
     const { signInId, signal } = options;
     if (session === undefined || signInId === undefined) return send(request, options);
-    // While the page waits to be shown, the sign-in may end in another tab.
-    if (isPrerendering()) await pageShown();
     const token = session.currentToken(signInId);
     // A screen that is being removed may still make a call.
     if (token === null) throw new DOMException('The sign-in has ended.', 'AbortError');

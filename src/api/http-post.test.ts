@@ -1,49 +1,25 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { afterEach, expect, it, vi } from 'vitest';
+import { createServer, type RequestListener } from 'node:http';
+import { expect, it, onTestFinished } from 'vitest';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { post, parseRetryAfter } from './http-post.ts';
 import { personVisitorsParams } from './person-visitors.ts';
 import { preload } from './testing/fake-fetch.ts';
 
-// Over real sockets: a fake would only repeat our own idea of how `fetch` treats a cut or a silent one.
-let server: Server | undefined;
-
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-  server?.closeAllConnections();
-  await new Promise((resolve) => (server === undefined ? resolve(null) : server.close(resolve)));
-  server = undefined;
-});
-
+/** Over real sockets: a fake would only repeat our own idea of how `fetch` treats a cut or a silent one. */
 async function listen(listener: RequestListener): Promise<string> {
-  const started = createServer(listener);
-  server = started;
-  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
-  const address = started.address();
+  const server = createServer(listener);
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port');
   return `http://127.0.0.1:${address.port}/`;
 }
 
 const ask = (url: string, timeoutMs = 5000, signal?: AbortSignal) =>
   post(fetch, url, '{"имя":"я"}', signal, { timeoutMs });
-
-it('a prerendered page sends nothing until it is shown', async () => {
-  const page = Object.assign(new EventTarget(), { prerendering: true });
-  vi.stubGlobal('document', page);
-  const url = await listen((_request, response) => response.end('{}'));
-  const send = vi.fn<typeof fetch>(fetch);
-  vi.useFakeTimers();
-  // Its deadline begins then, too.
-  const response = post(send, url, '{}', undefined, { timeoutMs: 1000 });
-  await vi.advanceTimersByTimeAsync(1100);
-  vi.useRealTimers();
-  expect(send).not.toHaveBeenCalled();
-  page.prerendering = false;
-  page.dispatchEvent(new Event('prerenderingchange'));
-  expect(await response).toMatchObject({ kind: 'response' });
-  expect(send).toHaveBeenCalledOnce();
-});
 
 const network = { kind: 'network' };
 

@@ -19,18 +19,6 @@ export type HttpResult =
   /** `cause`: the platform's message. */
   | { readonly kind: 'network' | 'timeout'; readonly cause?: string };
 
-declare global {
-  interface Document {
-    readonly prerendering?: boolean;
-  }
-}
-
-/** True in a page that the browser has opened ahead and may never show: it must make no call that costs points. */
-export const isPrerendering = (): boolean => globalThis.document?.prerendering === true;
-
-export const pageShown = (): Promise<unknown> =>
-  new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
-
 /** POSTs with a 15 s timeout. Rejects only if `signal` aborts. `keepalive`: sent even if the tab is closed at once. */
 export async function post(
   fetch: Fetch,
@@ -39,7 +27,6 @@ export async function post(
   signal: AbortSignal | undefined,
   { timeoutMs = TIMEOUT_MS, keepalive = false } = {},
 ): Promise<HttpResult> {
-  if (isPrerendering()) await pageShown();
   signal?.throwIfAborted();
   const timeout = new AbortController();
   // Not `AbortSignal.timeout`: it ignores fake timers and cannot be cleared.
@@ -65,9 +52,7 @@ export async function post(
     return { kind: 'response', status, text, headers, clockOffMs };
   } catch (error) {
     signal?.throwIfAborted();
-    if (timeout.signal.aborted) return { kind: 'timeout' };
-    if (!(error instanceof Error)) return { kind: 'network' };
-    return { kind: 'network', cause: `${error.name}: ${error.message}` };
+    return timeout.signal.aborted ? { kind: 'timeout' } : { kind: 'network', cause: String(error) };
   } finally {
     clearTimeout(timer);
   }

@@ -42,18 +42,6 @@ it.each([
   expect(fetch).toHaveBeenCalledTimes(sent);
 });
 
-it('a prerendered page sends nothing if its sign-in has ended meanwhile', async () => {
-  const prerendering = vi.fn<() => boolean>(() => true);
-  Object.defineProperty(document, 'prerendering', { get: prerendering, configurable: true });
-  await open('/persons/7000000005', client);
-  const call = globalThis.preload?.person?.call;
-  localStorage.removeItem(SESSION_KEY);
-  prerendering.mockReturnValue(false);
-  document.dispatchEvent(new Event('prerenderingchange'));
-  await expect(call?.response).resolves.toMatchObject({ kind: 'network' });
-  expect(fetch).not.toHaveBeenCalled();
-});
-
 it('the call and its prerendered cards end when another tab signs out', async () => {
   await open('/persons/7000000005', client);
   document.body.innerHTML = '<div class="prerender"><p>A card</p></div>';

@@ -1,13 +1,13 @@
 // Runs in the head of index.html, before the app has loaded: sends the call of a link to a person, and takes the text of a
 // link to a search out of the address. In a frame, keeps the first messages of the page around it.
-import { type Fetch, startPreloadedCall } from '#src/api/http-post.ts';
+import { startPreloadedCall } from '#src/api/http-post.ts';
 import { personVisitorsParams } from '#src/api/person-visitors.ts';
 import { isEmbedded, isPlainView, parsePersonUrl, removeFindHash } from '#src/domain/paths.ts';
 import { keepEarlyMessages } from '#src/host/early-messages.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { readPreferences } from '#src/session/preferences.ts';
 import { safeStorage } from '#src/session/storage.ts';
-import { readStoredSession, SESSION_KEY, type SignedIn } from '#src/session/stored-session.ts';
+import { readStoredSession, SESSION_KEY } from '#src/session/stored-session.ts';
 import { clearPrerender, type PreloadedPerson, showBootError } from './preload-state.ts';
 
 keepEarlyMessages();
@@ -28,18 +28,8 @@ function startCall(): PreloadedPerson | null {
     document.documentElement.dataset['prerender'] = address.userId === null ? 'person' : 'customer';
   const { method, params } = personVisitorsParams(address);
   const token = session.token.reveal();
-  const call = startPreloadedCall(fetchIfSignedIn(session), '/api/v2.0', method, params, token);
+  const call = startPreloadedCall(fetch, '/api/v2.0', method, params, token);
   return { call, address, isPlainView: isPlainView(location) && records === 'cards' };
-}
-
-/** A page that the browser has opened ahead may be shown after its sign-in has ended in another tab: then nothing is sent. */
-function fetchIfSignedIn({ signInId }: SignedIn): Fetch {
-  return async (url, init) => {
-    const current = readStoredSession(device, document);
-    if (current?.status !== 'signed-in' || current.signInId !== signInId)
-      throw new Error('The sign-in has ended.');
-    return fetch(url, init);
-  };
 }
 
 // Another tab has signed in or out before the app listens: the app makes the call anew, if anybody is signed in.

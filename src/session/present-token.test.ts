@@ -1,6 +1,6 @@
 // A token that was renewed while a call was on its way: what is refused with the former one is sent once more.
 import { inspect } from 'node:util';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { answerTo, fakeFetch, refusal, type SentCall } from '#src/api/testing/fake-fetch.ts';
@@ -80,19 +80,6 @@ it('a later call has the current token, and none is sent after a sign-out in ano
   second.session.signOut();
   await expect(ask()).rejects.toThrow('has ended');
   expect(sent()).toEqual(['new']);
-});
-
-it('a prerendered page sends nothing if another tab has signed out meanwhile', async () => {
-  const page = Object.assign(new EventTarget(), { prerendering: true });
-  vi.stubGlobal('document', page);
-  const { ask, sent, second } = setUp();
-  const asked = ask();
-  second.session.signOut();
-  page.prerendering = false;
-  page.dispatchEvent(new Event('prerenderingchange'));
-  await expect(asked).rejects.toThrow('has ended');
-  expect(sent()).toEqual([]);
-  vi.unstubAllGlobals();
 });
 
 it('a tab reads the stored session before it renders an answer', async () => {
