@@ -70,7 +70,8 @@ export type DataApiCall = {
   readonly httpStatus: number | null;
 };
 
-function toReason(failure: DataApiFailure): string {
+/** “api forbidden”, “http 502”. */
+export function failureReason(failure: DataApiFailure): string {
   if (failure.kind === 'api') return `api ${failure.mnemonic ?? failure.code ?? 'refusal'}`;
   if (failure.kind === 'http') return `http ${failure.status}`;
   return failure.kind === 'not_json' ? `not_json ${failure.reason}` : failure.kind;
@@ -84,7 +85,7 @@ export class DataApiError extends Error {
 
   /** `cause`: the platform's message as text; an error object could refer to the request or the body. */
   constructor(failure: DataApiFailure, call: DataApiCall, cause?: string) {
-    super(`${call.method}: ${toReason(failure)}`, cause === undefined ? undefined : { cause });
+    super(`${call.method}: ${failureReason(failure)}`, cause === undefined ? undefined : { cause });
     this.failure = failure;
     this.call = call;
   }

@@ -41,7 +41,7 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
           <span className={isSignedIn ? 'app-bar__name' : undefined}>{t.app.name}</span>
         </Link>
       )}
-      {hasField && <SearchField variant="bar" search={search} />}
+      {hasField && <SearchField key={search?.id} variant="bar" search={search} />}
       {isSignedIn && (
         <>
           <CustomerButton />

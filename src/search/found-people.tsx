@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
-import { DataApiError, isComponentMissing } from '#src/api/errors.ts';
+import { DataApiError, failureReason, isComponentMissing } from '#src/api/errors.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
@@ -167,7 +167,7 @@ export function SearchOrigin({ search, address, records }: SearchOriginProps) {
       {unreadableCount > 0 && <span>{t.unreadable(unreadableCount)}</span>}
       <OtherInterpretations
         text={search.text}
-        interpretations={search.otherInterpretations.filter(isOfferedIfFound).slice(0, 1)}
+        interpretations={search.interpretations.filter(isOfferedIfFound).slice(0, 1)}
       />
     </div>
   );
@@ -209,8 +209,5 @@ export function UnsearchedPlaces({ results, isLine }: { results: SearchResults; 
   });
 }
 
-function toReason(error: Error): string {
-  if (!(error instanceof DataApiError)) return error.name;
-  const { failure } = error;
-  return failure.kind === 'api' ? `${failure.mnemonic}` : failure.kind;
-}
+const toReason = (error: Error): string =>
+  error instanceof DataApiError ? failureReason(error.failure) : error.name;

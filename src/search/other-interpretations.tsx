@@ -4,6 +4,7 @@ import { toSearchedPhone } from '#src/domain/phone.ts';
 import { plainLine } from '#src/domain/plain-text.ts';
 import { isIncomplete, type Interpretation, type TypedId } from '#src/domain/search-term.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import type { TypedText } from '#src/session/searches.ts';
 import { useStore, useServices, phoneLibraryQuery, usePhoneReader } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useUserId } from '#src/ui/customer-context.ts';
@@ -11,7 +12,7 @@ import { CopyButton } from '#src/ui/copy-button.tsx';
 import { icon, MailIcon, PersonIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { Link } from '#src/ui/links.tsx';
 import { interpret } from './interpretations.ts';
-import { type TypedText, useStartSearch } from './searches.tsx';
+import { useStartSearch } from './searches.tsx';
 import './results.css';
 import './search-field.css';
 

@@ -43,7 +43,7 @@ export function FindScreen({ search, userId }: Omit<SearchCall, 'caller'>) {
   const inPlace = useEmbeddedPath();
   const others = {
     text: search.text,
-    interpretations: search.otherInterpretations.filter(found.length > 0 ? isOfferedIfFound : () => true),
+    interpretations: search.interpretations.filter(found.length > 0 ? isOfferedIfFound : () => true),
   };
   const lines = useUnlinkedLines(results);
   const { when } = useDates();
@@ -123,7 +123,7 @@ export function LinkedSearch({ link }: { link: FindLink }) {
   const { pathname, search } = useLocation();
   const start = useEffectEvent(() => {
     const term = parseLinkTerm(link, preferences.getState().defaultCountry);
-    const state = term && searchState(searches.start({ term, text: link.text, otherInterpretations: [] }));
+    const state = term && searchState(searches.start({ term, text: link.text, interpretations: [] }));
     void navigate({ pathname, search }, { replace: true, state });
     searches.link.setState(null);
   });

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { findPath, isFindPath, parseFindLink, removeFindHash } from '#src/domain/paths.ts';
-import type { Interpretation, SearchTerm } from '#src/domain/search-term.ts';
-import type { Search } from '#src/session/searches.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
+import type { Search, TypedText } from '#src/session/searches.ts';
 import { useServices } from '#src/session/services.tsx';
 import { useUserId } from '#src/ui/customer-context.ts';
 import { useGo } from '#src/ui/links.tsx';
@@ -20,22 +20,15 @@ export function useCurrentSearch(): Search | null {
 /** For a history entry: an ID was typed, and may mean something else. */
 export const typedState = { isTyped: true };
 
-/** `interpretations`: the most likely first. */
-export type TypedText = {
-  readonly text: string;
-  readonly interpretations: readonly Interpretation[];
-};
-
 export function useStartSearch(): (term: SearchTerm, typed: TypedText) => void {
   const go = useGo();
   const { pathname } = useLocation();
   const { searches } = useServices();
   const userId = useUserId();
   return (term, { text, interpretations }) => {
-    const isAnother = isFindPath(pathname);
-    const otherInterpretations = interpretations.filter((each) => each !== term);
-    const state = searchState(searches.start({ term, text, otherInterpretations }));
-    go(findPath(userId), { replace: isAnother, state });
+    const others = interpretations.filter((each) => each !== term);
+    const state = searchState(searches.start({ term, text, interpretations: others }));
+    go(findPath(userId), { replace: isFindPath(pathname), state });
   };
 }
 

@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 
 const phone = (digits: string) => {
   const term: SearchTerm = { kind: 'phone', text: digits };
-  return { term, text: `+${digits}`, otherInterpretations: [] };
+  return { term, text: `+${digits}`, interpretations: [] };
 };
 
 it('same search within ten seconds is one search', () => {

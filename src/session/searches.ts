@@ -3,14 +3,14 @@ import { type FindLink, isFramed } from '#src/domain/paths.ts';
 import type { Interpretation, SearchTerm } from '#src/domain/search-term.ts';
 import { createStore } from '#src/domain/store.ts';
 
-/** The customer is in the URL. */
-export type Search = {
+/** What was typed, and what it may mean: the most likely first. */
+export type TypedText = { readonly text: string; readonly interpretations: readonly Interpretation[] };
+
+/** The customer is in the URL. `interpretations`: the others. */
+export type Search = TypedText & {
   /** Random. Used in history entries and query keys. */
   readonly id: string;
   readonly term: SearchTerm;
-  readonly text: string;
-  /** The most likely first. */
-  readonly otherInterpretations: readonly Interpretation[];
   /** Start, epoch ms. Windows of days are counted from here, even after midnight. */
   readonly at: number;
 };
@@ -27,7 +27,7 @@ export function createSearches(link: FindLink | null) {
     /** null: removed by a reload or another account's sign-in. */
     get: (id: string): Search | null => searches.get(id) ?? null,
 
-    start: (criteria: Pick<Search, 'term' | 'text' | 'otherInterpretations'>): Search => {
+    start: (criteria: Omit<Search, 'id' | 'at'>): Search => {
       const at = Date.now();
       const isSame = (each: Search): boolean =>
         at - each.at < duplicateWindowMs() && JSON.stringify(each.term) === JSON.stringify(criteria.term);

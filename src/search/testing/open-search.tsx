@@ -17,7 +17,7 @@ export const searchFor = (term: SearchTerm, at = searchedOn): Search => ({
   id: 'a',
   term,
   text: '',
-  otherInterpretations: [],
+  interpretations: [],
   at,
 });
 
