@@ -6,37 +6,27 @@ const FIRST_PAUSE_MS = 1000;
 
 const MAX_RETRIES = 2;
 
-/**
- * How often a failed call is retried automatically.
- *
- * | failure | retries | because |
- * |---|---|---|
- * | `network` | 2 | the next connection may hold |
- * | `timeout` | 2 | the same; the longest wait is three timeouts and two pauses, below a minute |
- * | `http` 429, 502, 503, 504 | 2 | the status says "later"; 0 if `Retry-After` asks for more than 30 s |
- * | `http`, any other | 0 | the same request gets the same response |
- * | `not_json` invalid | 2 | a body that was cut off |
- * | `not_json` html | 0 | a captive portal or a wrong address: somebody has to act |
- * | `wrong_id` | 2 | a mix-up on the way |
- * | `wrong_envelope`, `invalid_response` | 0 | complete, but undocumented: the next response is the same |
- * | `api` internal_error | 2 | the service failed, not the request |
- * | `api` limit_exceeded of the minute | 2 | at the reset |
- * | `api`, any other | 0 | authentication, rights, parameters, other limits: the next response is the same |
- */
+/** How often a failed call is retried automatically. */
 export function maxRetries(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
   switch (failure.kind) {
+    // The next connection may hold. The longest wait is three timeouts and two pauses, below a minute.
     case 'network':
     case 'timeout':
+    // A mix-up on the way.
     case 'wrong_id':
       return MAX_RETRIES;
     case 'http': {
+      // The status says “later”. To any other, the same request gets the same response.
       const isPassing = [429, 502, 503, 504].includes(failure.status);
       return isPassing && (failure.retryAfterSeconds ?? 0) <= MAX_PAUSE_SECONDS ? MAX_RETRIES : 0;
     }
     case 'not_json':
+      // HTML is a captive portal's, or of a wrong address: somebody has to act. Else, the body was cut off.
       return failure.reason === 'html' ? 0 : MAX_RETRIES;
     case 'api':
+      // The service failed, not the request; or the points come back within a minute.
       return failure.mnemonic === 'internal_error' || exhaustedPeriod(failure) === 'minute' ? MAX_RETRIES : 0;
+    // Complete, but undocumented: the next response is the same.
     case 'wrong_envelope':
     case 'invalid_response':
       return 0;

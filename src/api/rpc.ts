@@ -86,11 +86,5 @@ export function createRedact(secrets: readonly string[]): (text: string) => stri
       : spellings.reduce((rest, spelling) => rest.replaceAll(spelling, REDACTED), text);
 }
 
-function encoded(secret: string): string {
-  try {
-    return encodeURIComponent(secret);
-  } catch {
-    // A lone surrogate cannot be URL-encoded.
-    return secret;
-  }
-}
+/** A lone surrogate cannot be URL-encoded. */
+const encoded = (secret: string): string => encodeURIComponent(secret.replace(/\p{Cs}/gu, '\ufffd'));

@@ -1,24 +1,18 @@
-export type ReadableStore<T> = {
-  readonly getState: () => T;
-  /** Returns what unsubscribes. */
-  readonly subscribe: (listener: () => void) => () => void;
-};
-
-export type Store<T> = ReadableStore<T> & {
-  readonly setState: (next: T) => void;
-};
+export type Store<T> = ReturnType<typeof createStore<T>>;
+export type ReadableStore<T> = Omit<Store<T>, 'setState'>;
 
 /** One observable value. Listeners are notified of every `setState`, in the order in which they subscribed. */
-export function createStore<T>(initial: T): Store<T> {
+export function createStore<T>(initial: T) {
   const listeners = new Set<() => void>();
   let state = initial;
   return {
-    getState: () => state,
-    subscribe: (listener) => {
+    getState: (): T => state,
+    /** Returns what unsubscribes. */
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => void listeners.delete(listener);
     },
-    setState: (next) => {
+    setState: (next: T): void => {
       state = next;
       for (const listener of listeners) listener();
     },
