@@ -38,8 +38,8 @@ it('the server’s clock counts if it differs by more than ten minutes', async (
   }
 });
 
-const optional = { single: ['page', 'city'], joint: ['wav', 'link'], params: { ongoing: true } };
-const everything = 'id page city wav link ongoing';
+const optional = { fields: ['page', 'city'], params: { ongoing: true } };
+const everything = 'id page city ongoing';
 
 const MNEMONIC = 'unexpected_parameters';
 
@@ -77,11 +77,9 @@ const naming =
 
 it.each<[string, Refuse, readonly string[]]>([
   ['nothing', naming(), []],
-  ['a field by its name', naming('city'), ['id page wav link ongoing']],
-  ['a field of a group by its name', naming('link'), ['id page city ongoing']],
-  ['a parameter by its name', naming('ongoing'), ['id page city wav link']],
-  ['two by their names', naming('city', 'ongoing'), ['id page wav link ongoing', 'id']],
-  ['everything by its names', naming('page', 'city', 'wav', 'ongoing'), ['id city wav link ongoing', 'id']],
+  ['a field by its name', naming('city'), ['id page ongoing']],
+  ['a parameter by its name', naming('ongoing'), ['id page city']],
+  ['two by their names', naming('city', 'ongoing'), ['id page ongoing', 'id page']],
   ['a field without a name', (all) => (all.includes('city') ? refusal(MNEMONIC) : undefined), ['id']],
 ])('if the API refuses %s, the rest is asked for from then on', async (_title, refuse, after) => {
   const { read, asked } = apiRefusing(refuse);
@@ -103,12 +101,12 @@ it.each<[string, object]>([
 ])('a refusal names a field in %s', async (_title, parts) => {
   const { read, asked } = apiRefusing((names) => (names.includes('city') ? named('city', parts) : undefined));
   await read();
-  expect(asked()).toEqual([everything, 'id page wav link ongoing']);
+  expect(asked()).toEqual([everything, 'id page ongoing']);
 });
 
 it('what is refused is remembered for the sign-in and method', async () => {
   const { read, asked } = apiRefusing(naming('city'));
-  const left = 'id page wav link ongoing';
+  const left = 'id page ongoing';
   await read();
   await read('first', 'get.chats_report');
   await read('second');

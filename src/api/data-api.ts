@@ -65,35 +65,31 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
     }
   }
 
-  /** The API refuses a whole call for one unknown name: it is sent again without. A refused call is free. */
+  /** The API refuses a whole call for one unknown name: it is sent again without the names that are refused, or without all. A refused call is free. */
   async function sendFields<T>(request: Request<T>, options: CallOptions): Promise<T> {
     const { method, params, optional } = request;
     if (optional === undefined) return sendSignedIn(request, options);
-    const { single = [], joint = [], params: more = {} } = optional;
     const key = `${options.signInId} ${method}`;
-    const groups = [...single.map((name) => [name]), joint, ...Object.keys(more).map((name) => [name])];
 
-    async function sendWithout(left: readonly string[], triesLeft: number): Promise<T> {
-      const asked = groups.flat().filter((name) => !left.includes(name));
-      const isAsked = (name: string): boolean => asked.includes(name);
-      const fields = [params['fields'] ?? [], [...single, ...joint].filter(isAsked)].flat();
-      const added = Object.entries(more).filter(([name]) => isAsked(name));
-      const all = { ...params, ...(fields.length > 0 && { fields }), ...Object.fromEntries(added) };
+    const sendWithout = async (left: readonly string[]): Promise<T> => {
+      const isAsked = (name: string): boolean => !left.includes(name);
+      const added = optional.fields.filter(isAsked);
+      const fields = [params['fields'] ?? [], added].flat();
+      const more = Object.entries(optional.params ?? {}).filter(([name]) => isAsked(name));
+      const all = { ...params, ...(fields.length > 0 && { fields }), ...Object.fromEntries(more) };
       try {
         const response = await sendSignedIn({ ...request, params: all }, options);
         refused.set(key, [...new Set([...(refused.get(key) ?? []), ...left])]);
         return response;
       } catch (error) {
+        const asked = [...added, ...more.map(([name]) => name)];
         const named = namedIn(error, asked);
-        const isAboutThem = named.length > 0 || isFieldRefused(error);
-        if (triesLeft === 0 || asked.length === 0 || !isAboutThem) throw error;
-        const withNamed = groups.filter((group) => group.some((name) => named.includes(name))).flat();
-        const isLast = triesLeft === 1 || named.length === 0;
-        return sendWithout([...left, ...(isLast ? asked : withNamed)], triesLeft - 1);
+        if (asked.length === 0 || (named.length === 0 && !isFieldRefused(error))) throw error;
+        return sendWithout([...left, ...(named.length > 0 ? named : asked)]);
       }
-    }
+    };
 
-    return sendWithout(refused.get(key) ?? [], 2);
+    return sendWithout(refused.get(key) ?? []);
   }
 
   /** Clamps the range to today in the account's time zone; if the API rejects tomorrow, retries with `date_till` = today. */

@@ -66,6 +66,6 @@ export const reportColumns = (report: ConversationKind) =>
 
 export const placeColumns = {
   /** Of the conversation, or the last one before it. */
-  page: ['communication_page_url', pageUrl, 'single'],
-  city: ['visitor_city', text, 'single'],
+  page: ['communication_page_url', pageUrl, 'optional'],
+  city: ['visitor_city', text, 'optional'],
 } as const;

@@ -4,14 +4,8 @@ import type { DataApiMethod } from './errors.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
 
-/** What a portal may not have: a refusal leaves it out, and the rest of the response stays. */
-export type Optional = {
-  /** Fields besides `params.fields`, left out one by one if the refusal names them. */
-  readonly single?: readonly string[];
-  /** Fields of which none is likely to exist if one does not. */
-  readonly joint?: readonly string[];
-  readonly params?: Params;
-};
+/** What a portal may not have: a refusal leaves it out, and the rest of the response stays. `fields`: besides `params.fields`. */
+export type Optional = { readonly fields: readonly string[]; readonly params?: Params };
 
 export type Request<T> = {
   readonly method: DataApiMethod;

@@ -39,12 +39,13 @@ function fail(input: unknown, context: z.core.ParsePayload): never {
 }
 
 /** As in `Optional`: documented, but may not exist. */
-type Column = readonly [apiName: string, field: Field, optional?: 'single' | 'joint'];
+type Column = readonly [apiName: string, field: Field, optional?: 'optional'];
 
 /** The fields of an object of the API by the app's names: the one list for request, parser and check. */
 export function fieldsOf<const C extends Readonly<Record<string, Column>>>(columns: C) {
   const entries = Object.entries<Column>(columns);
   const certain = entries.filter(([, [, , optional]]) => optional === undefined);
+  const optional = entries.filter((each) => !certain.includes(each));
   const schemas = entries.map(([name, [, { schema }]]) => [name, schema]);
   // Untyped; each property is the schema of that column.
   const shape: { [Name in keyof C]: C[Name][1]['schema'] } = Object.fromEntries(schemas);
@@ -53,14 +54,12 @@ export function fieldsOf<const C extends Readonly<Record<string, Column>>>(colum
       ? Object.fromEntries(entries.map(([name, [apiName]]) => [name, value[apiName]] as const))
       : fail(value, context),
   );
-  const optional = (how: Column[2]) =>
-    entries.filter(([, column]) => column[2] === how).map(([, [apiName]]) => apiName);
   const types = Object.fromEntries(certain.map(([, [apiName, { type }]]) => [apiName, type] as const));
   return {
     types,
     /** For the parameter `fields`. */
     names: Object.keys(types),
-    optional: { single: optional('single'), joint: optional('joint') },
+    optional: { fields: optional.map(([, [apiName]]) => apiName) },
     schema: z.pipe(rename, z.object(shape)),
   };
 }

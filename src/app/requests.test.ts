@@ -127,8 +127,8 @@ it.each(requests)(
   async ({ method, request, params, data }) => {
     const { api, calls } = apiAnswering(data);
     await api.call(request, { token: toToken('s3cret') });
-    const { single = [], joint = [], params: more } = request.optional ?? {};
-    const asked = [request.params['fields'] ?? [], single, joint].flat();
+    const { fields: optional = [], params: more } = request.optional ?? {};
+    const asked = [request.params['fields'] ?? [], optional].flat();
     const fields = asked.length === 0 ? {} : { fields: asked };
     const sent = { method, params: { access_token: 's3cret', ...params, ...more, ...fields } };
     expect(calls).toEqual([expect.objectContaining(sent)]);

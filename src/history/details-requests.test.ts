@@ -147,7 +147,7 @@ it.each([
   ['messages', messages],
   ['events', events],
 ])('%s are parsed or counted, whatever the rows hold', (_name, request: Request<Rows<unknown>>) => {
-  const fields = [request.params['fields'], request.optional?.single ?? []]
+  const fields = [request.params['fields'], request.optional?.fields ?? []]
     .flat()
     .map((field) => [String(field), anything] as const);
   const row = fc.oneof(anything, fc.record(Object.fromEntries(fields), { requiredKeys: [] }));

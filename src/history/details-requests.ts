@@ -36,13 +36,13 @@ const recordings = (kind: Recording['kind'], type: 'array' | 'string' = 'array')
 /** Why and from where the visitor came, in every report. */
 const visitColumns = {
   ...placeColumns,
-  entrancePage: ['entrance_page', pageUrl, 'single'],
-  referrer: ['referrer', pageUrl, 'single'],
-  searchQuery: ['search_query', text, 'single'],
-  source: ['source_name', text, 'single'],
-  visits: ['visits_count', count, 'single'],
-  sessionId: ['visitor_session_id', digits, 'single'],
-  device: ['visitor_device', enumText, 'single'],
+  entrancePage: ['entrance_page', pageUrl, 'optional'],
+  referrer: ['referrer', pageUrl, 'optional'],
+  searchQuery: ['search_query', text, 'optional'],
+  source: ['source_name', text, 'optional'],
+  visits: ['visits_count', count, 'optional'],
+  sessionId: ['visitor_session_id', digits, 'optional'],
+  device: ['visitor_device', enumText, 'optional'],
 } as const;
 
 const callFields = fieldsOf({
@@ -64,20 +64,20 @@ const callFields = fieldsOf({
   /** null and a missing list say nothing: then the link may open a recording. */
   isUnrecorded: ['call_records', field('array', (value) => Array.isArray(value) && value.length === 0)],
   voiceMails: ['voice_mail_records', recordings('voice_mail')],
-  wavs: ['wav_call_records', recordings('wav'), 'joint'],
-  link: ['full_record_file_link', recordings('talk', 'string'), 'joint'],
+  wavs: ['wav_call_records', recordings('wav'), 'optional'],
+  link: ['full_record_file_link', recordings('talk', 'string'), 'optional'],
   /** It has no end yet. Without that field, nothing is known. */
-  isOngoing: ['finish_time', field('string', (value) => value === null), 'single'],
-  dialled: ['virtual_phone_number', text, 'single'],
-  region: ['cpn_region_name', text, 'single'],
-  scenario: ['scenario_name', text, 'single'],
-  isTransferred: ['is_transfer', boolean, 'single'],
-  rating: ['last_answered_employee_rating', field('number', parseText), 'single'],
+  isOngoing: ['finish_time', field('string', (value) => value === null), 'optional'],
+  dialled: ['virtual_phone_number', text, 'optional'],
+  region: ['cpn_region_name', text, 'optional'],
+  scenario: ['scenario_name', text, 'optional'],
+  isTransferred: ['is_transfer', boolean, 'optional'],
+  rating: ['last_answered_employee_rating', field('number', parseText), 'optional'],
   /** From a missed call to the first conversation. null: there was none; undefined: not known. */
   secondsToTalk: [
     'lost_call_processing_duration',
     field('number', (value) => (value === null ? null : (parseDuration(value) ?? undefined))),
-    'single',
+    'optional',
   ],
 });
 
@@ -92,9 +92,9 @@ const chatFields = fieldsOf({
   username: ['chat_username', text],
   employee: ['employee_full_name', text],
   tags: ['tags', names('tag_name')],
-  isTransferred: ['is_transfer', boolean, 'single'],
-  answerSeconds: ['answer_time', seconds, 'single'],
-  adUrl: ['chat_ad_url', pageUrl, 'single'],
+  isTransferred: ['is_transfer', boolean, 'optional'],
+  answerSeconds: ['answer_time', seconds, 'optional'],
+  adUrl: ['chat_ad_url', pageUrl, 'optional'],
 });
 
 /** Without name, phone and e-mail. */

@@ -16,9 +16,9 @@ export const eventFields = fieldsOf({
   requestType: ['offline_message_type', enumText],
   leadStage: ['lead_current_stage', text],
   dealStage: ['deal_current_stage', text],
-  goal: ['goal_name', text, 'joint'],
-  lead: ['lead_name', text, 'joint'],
-  deal: ['deal_name', text, 'joint'],
+  goal: ['goal_name', text, 'optional'],
+  lead: ['lead_name', text, 'optional'],
+  deal: ['deal_name', text, 'optional'],
 });
 
 const eventSchema = z.pipe(

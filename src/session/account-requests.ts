@@ -40,8 +40,8 @@ export const accountFields = fieldsOf({
   /** What the token may read: “address_book: select”. */
   permissions: ['permissions', field('array', parsePermissions)],
   // `is_agent_app` does not count: it marks an agent's client.
-  isAgent: ['is_agent', boolean, 'single'],
-  agentType: ['agent_type', string, 'single'],
+  isAgent: ['is_agent', boolean, 'optional'],
+  agentType: ['agent_type', string, 'optional'],
 });
 
 /** Whose token it is. null: missing. */
