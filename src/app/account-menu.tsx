@@ -35,11 +35,11 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
             role: 'dialog',
             'aria-modal': true,
             'aria-label': t.app.account,
-            className: 'account-menu',
+            className: 'account-menu ruled',
           },
         }}
       >
-        <div className="stack tight">
+        <div className="inset stack tight">
           {account.appName !== null && <strong dir="auto">{account.appName}</strong>}
           {account.userName !== null && <bdi>{account.userName}</bdi>}
           <PointsOfToday />
@@ -48,7 +48,7 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
             {t.failures.detailLabels.appVersion}: {__APP_VERSION__}
           </ExternalLink>
         </div>
-        <div className="stack tight">
+        <div className="inset stack tight">
           <LanguageAndTheme />
           <DefaultCountry />
         </div>

@@ -32,7 +32,7 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
       {!embedded && (
         <Link
           to={patterns.lookUp}
-          className="app-bar__brand line strong"
+          className="app-bar__brand line rigid strong"
           aria-label={t.app.home}
           aria-keyshortcuts={hasField ? undefined : '/'}
         >

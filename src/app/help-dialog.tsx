@@ -19,7 +19,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       actions={<Button onClick={onClose}>{t.app.close}</Button>}
     >
-      <div className="stack stack--loose">
+      <div className="stack loose">
         <dl className="term-rows stack">
           {keys.map((key) => (
             <div key={key}>

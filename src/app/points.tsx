@@ -10,7 +10,7 @@ export function FewPoints() {
   const points = usePoints();
   if (points === null || !isLow(points)) return null;
   return (
-    <p className="few-points line small warning" title={t.settings.fewPoints(points.left)}>
+    <p className="few-points line rigid small warning" title={t.settings.fewPoints(points.left)}>
       <WarningIcon />
       <span>{t.settings.fewPoints(points.left)}</span>
     </p>

@@ -214,13 +214,13 @@ function Row({ row, hasEnded }: RowProps) {
   const note = notes.filter((each) => each !== null).join('. ');
   return (
     <tbody>
-      <tr className={hasFailed ? 'of-failed' : done.length > 0 ? 'of-works' : undefined}>
+      <tr className={hasFailed ? 'of-missed' : done.length > 0 ? 'of-works' : undefined}>
         <th scope="row">
           {hasFailed ? <WarningIcon /> : isAllowedOrWorks ? <CheckIcon /> : <DashIcon />}
           {name}
         </th>
         <td className="id cut">{methods.join(', ')}</td>
-        <td className="small">{result ?? <Unknown />}</td>
+        <td className={hasFailed ? 'small danger' : 'small'}>{result ?? <Unknown />}</td>
         <td className="check__time id">
           {done.length > 0 && words.ms(done.reduce((sum, { ms }) => sum + ms, 0))}
         </td>

@@ -110,7 +110,7 @@ function OptionText({ userId, name, about, inactiveStatus, isRecent }: CustomerO
 export function CustomerPrompt(props: CustomerPickerProps) {
   const t = useText();
   return (
-    <section className="stack stack--loose">
+    <section className="stack loose">
       <h2>{t.customers.choose}</h2>
       <p>{t.customers.why}</p>
       <MuiTheme>

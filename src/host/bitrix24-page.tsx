@@ -116,7 +116,7 @@ function InstallForm({ portal, isInstalling }: Extract<Bitrix24State, { kind: 's
 
   return (
     <form
-      className="stack stack--loose"
+      className="stack loose"
       onChange={({ currentTarget }) => setEmpty(new FormData(currentTarget).keys().next().done === true)}
       onSubmit={(event) => void install(event)}
     >

@@ -102,7 +102,7 @@ function ContactList(list: ListProps) {
       </h3>
       <LimitedList items={contacts} initialCount={count} labelledBy={id}>
         {(drawn) => (
-          <ul role="list" aria-labelledby={id}>
+          <ul role="list" aria-labelledby={id} className={Icon === null ? 'ruled' : undefined}>
             {drawn.map((contact, index) => (
               <ContactItem
                 key={contact.key}

@@ -38,7 +38,7 @@ export function PersonActions() {
   return (
     <>
       <FirstPhone />
-      <div className="person-header__actions line">
+      <div className="person-header__actions line rigid">
         {hasRecords && (
           <Link
             className="button"
@@ -75,12 +75,14 @@ function FirstPhone() {
   if (phone === null) return null;
   const { display, copyText, telHref } = phone;
   return (
-    <span className="first-phone">
+    <span className="first-phone rigid">
       <span className="first-phone__frame line">
-        <bdi dir="ltr" className="first-phone__number cut strong">
+        <bdi dir="ltr" className="cut strong">
           {shownContacts?.searched && 'phone' in shownContacts.searched ? <mark>{display}</mark> : display}
         </bdi>
+        {/* On a phone, the bar at the lower edge has Copy and Call. */}
         <CopyButton
+          className="not-on-phone"
           name={t.contacts.copyPhone(display)}
           text={copyText}
           copiedText={t.contacts.copiedPhone(display)}
@@ -88,7 +90,7 @@ function FirstPhone() {
           shortcut={isComparing ? 'c' : undefined}
         />
         {telHref !== null && (
-          <a className="button" href={telHref} aria-label={t.actions.callPhone(display)}>
+          <a className="button not-on-phone" href={telHref} aria-label={t.actions.callPhone(display)}>
             <PhoneIcon />
             {t.actions.call}
           </a>

@@ -34,19 +34,19 @@ export function PersonHeader({ personId, contacts, heading, children, found }: P
       </header>
       <div className="person-facts row small">
         {company !== null && <bdi>{truncate(company.text, MAX_HEADING)}</bdi>}
-        {/* Until then the heading has it. */}
-        {contacts !== null && <PersonIdLabel personId={personId} />}
+        {/* Until then the heading has it; on a phone, the tab of the contacts. */}
+        {contacts !== null && <PersonIdLabel personId={personId} className="not-on-phone" />}
         {found}
       </div>
     </>
   );
 }
 
-export function PersonIdLabel({ personId }: { readonly personId: PersonId }) {
+export function PersonIdLabel({ personId, className = '' }: { personId: PersonId; className?: string }) {
   const t = useText();
   const id = String(personId);
   return (
-    <span className="target">
+    <span className={`target ${className}`}>
       <span className="id" title={t.person.personId}>
         {id}
       </span>
@@ -111,7 +111,7 @@ type FilterBarProps = {
 export function FilterBar({ q, onType, count, viewChoice, children }: FilterBarProps) {
   const t = useText();
   return (
-    <div className="filter-bar line no-print" role="search">
+    <div className="filter-bar line loose no-print" role="search">
       <span className="filter-bar__field">
         <FindIcon />
         <input

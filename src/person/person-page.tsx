@@ -103,7 +103,7 @@ function PersonFinder({ address, head }: { readonly address: VisitorAddress; rea
   if (personId === null)
     return (
       <HeadedPage className="person-page" title={head.title} heading={t.personPage.noPerson(visitorId)}>
-        <div className="stack stack--loose">
+        <div className="stack loose">
           <p>{t.personPage.noPersonText}</p>
           <OtherIdInterpretations kind="visitor" id={visitorId} />
           <PageSearchField />

@@ -40,18 +40,19 @@ export function PageSkeleton() {
   return (
     <>
       <div className="app-bar line no-print">
-        <span className="app-bar__brand line strong">
+        <span className="app-bar__brand line rigid strong">
           <BrandMark />
           <span className="app-bar__name">Person Visitors</span>
         </span>
       </div>
       <div className="page">
         <div className="person-page">
+          <div className="person-page__name" />
           <div className="person-page__loading small" />
           <PersonBodySkeleton
             tabs={<div className="tabs no-print" />}
             filter={
-              <div className="filter-bar line no-print">
+              <div className="filter-bar line loose no-print">
                 <div className="filter-bar__field field" />
               </div>
             }

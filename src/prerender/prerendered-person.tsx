@@ -30,7 +30,7 @@ export function Person({ address, response, readPhone, contacts, isNarrow }: Per
   return (
     <div className="person-page">
       <PersonHeader personId={address.personId} contacts={contacts}>
-        <div className="person-header__actions line" />
+        <div className="person-header__actions line rigid" />
       </PersonHeader>
       <div className={`person-body stack${total > 1 ? '' : ' person-body--whole'}`}>
         {total > 1 && <div className="contacts skeleton" />}

@@ -51,7 +51,7 @@ export function FoundPeople({ results: { call, found } }: { results: SearchResul
                 id={path}
                 to={path}
                 state={searchState(search)}
-                className="row-link"
+                className="row-link facts"
                 onFollow={() => opened.set(search.id, path)}
               >
                 {'personId' in each ? (
@@ -103,7 +103,7 @@ function HitSummary({ hits }: Pick<FoundPerson, 'hits'>) {
     history.kinds[report].count(hits.filter((hit) => hit.report === report).length),
   );
   return (
-    <p className="found__evidence small">
+    <p className="found__evidence rigid small">
       <span className="line tight">
         {reportIcons[newest.report]}
         {formats.list(counts)}

@@ -59,7 +59,7 @@ function RecentPeople() {
           const path = personPath({ personId, userId });
           return (
             <li key={path}>
-              <PageLink to={path} className="row-link">
+              <PageLink to={path} className="row-link facts">
                 <bdi>{name || person.personNumber(personId)} </bdi>
                 {userId !== null && (
                   <bdi className="secondary">{customerName(userId) ?? customers.userId(userId)} </bdi>

@@ -27,7 +27,7 @@ export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
         <li key={path}>
           {kind !== undefined && <span className={`round-icon of-${kind}`}>{icons[kind]}</span>}
           <PageLink
-            className="row-link"
+            className="row-link facts"
             to={path}
             onFollow={() => onSignIn?.(byLogin ? { byLogin, ...login } : { token })}
           >
@@ -40,10 +40,10 @@ export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
   );
   return (
     <div className="demo ruled panel">
-      {onSignIn !== undefined && <p className="secondary">{t.about}</p>}
+      {onSignIn !== undefined && <p className="inset secondary">{t.about}</p>}
       {list(t.examples, situations)}
       <details className="ruled">
-        <summary className="line apart">
+        <summary className="inset line apart">
           {t.more}
           <DownIcon />
         </summary>

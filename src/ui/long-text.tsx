@@ -52,7 +52,7 @@ export function LongText({ text, highlights = [], render, uncut = SHORT, ref }: 
   const isOpen = isPrinting || (chosen ?? isBelowHead(highlights));
   return (
     <>
-      {isOpen ? part(0, ends.end, ' long-text--open') : part(0, ends.head, ' long-text--head')}
+      {isOpen ? part(0, ends.end) : part(0, ends.head, ' long-text--head')}
       <Button
         quiet
         small
