@@ -96,14 +96,14 @@ export function termPlace(folded: string, term: Term): number {
   return Math.min(...places);
 }
 
-/** A piece of a text in which the filter matched something. */
-export type TextSegment = { readonly text: string; readonly found: boolean };
+/** Where the filter matched something in a text. */
+export type TextRange = { readonly start: number; readonly end: number };
 
 /** Each mark is an element of the page: more would only make it slow. */
 const MAX_MARKS = 100;
 
-/** Empty if nothing matches. If the parts of a number are not found as one, each is found by itself. */
-export function textSegments(text: string, query: Query): readonly TextSegment[] {
+/** In order. If the parts of a number are not found as one, each is found by itself. */
+export function findRanges(text: string, query: Query): readonly TextRange[] {
   const folded = fold(text);
   const matches = query.flatMap((term) => {
     const alternatives = term.map((patterns) =>
@@ -118,28 +118,7 @@ export function textSegments(text: string, query: Query): readonly TextSegment[]
     if (last === undefined || index > last.end) ranges.push({ start: index, end });
     else last.end = Math.max(last.end, end);
   }
-  if (ranges.length === 0) return [];
-  return [...ranges, { start: text.length, end: text.length }]
-    .flatMap(({ start, end }, index) => [
-      { text: text.slice(ranges[index - 1]?.end ?? 0, start), found: false },
-      { text: text.slice(start, end), found: true },
-    ])
-    .filter((segment) => segment.text !== '');
-}
-
-export function cutSegments(
-  segments: readonly TextSegment[],
-  from: number,
-  till: number,
-): readonly TextSegment[] {
-  let at = 0;
-  return segments
-    .map(({ text, found }) => {
-      const start = at;
-      at += text.length;
-      return { text: text.slice(Math.max(0, from - start), Math.max(0, till - start)), found };
-    })
-    .filter(({ text }) => text !== '');
+  return ranges;
 }
 
 const LATIN = '`qwertyuiop[]asdfghjkl;\'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>@/?';

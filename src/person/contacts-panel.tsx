@@ -128,7 +128,7 @@ function ContactItem({ field, contacts, chosen, onToggle, contact, endLines }: I
   const spellings = contact.spellings.slice(1);
   // For the middle of a sentence.
   const name = truncate(displayText(contact)).replace(/[\s.,:;]+$/, '');
-  const marks = (text: string) => (contact === contacts.searched ? [{ text, found: true }] : []);
+  const marks = (text: string) => (contact === contacts.searched ? [{ start: 0, end: text.length }] : []);
   return (
     <li className={`contacts__item contacts__item--${endLines} line top tight`}>
       <div className="contacts__value grow">

@@ -69,13 +69,13 @@ it.each([
   [email('KLARA@book.example'), 'Klara@Book.example'],
 ])('markSearched marks only the searched contact %o', (term, text) => {
   const mark = markSearched(findNothing, shown(records, term).searched);
-  expect(mark(text)).toEqual([{ text, found: true }]);
+  expect(mark(text)).toEqual([{ start: 0, end: text.length }]);
   expect(mark('+7 495 123 45 67')).toEqual([]);
   expect(mark('a@b.ru')).toEqual([]);
 });
 
 it('markSearched prefers what the filter found, and needs a searched contact in a record', () => {
-  const found = [{ text: '+7 916 ', found: true }];
+  const found = [{ start: 0, end: 7 }];
   expect(markSearched(() => found, shown(records, known).searched)('+7 916 555 31 05')).toBe(found);
   for (const term of [null, phone('79167770000')])
     expect(markSearched(findNothing, shown(records, term).searched)).toBe(findNothing);

@@ -2,7 +2,7 @@ import { type EmailView, toEmailView } from '#src/domain/email.ts';
 import type { MergedContacts, MergedEmail, MergedPhone, MergedValue } from '#src/domain/merged-contacts.ts';
 import { type PhoneReader, type PhoneView, toSearchedPhone } from '#src/domain/phone.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import type { TextSegment } from '#src/domain/text-query.ts';
+import type { TextRange } from '#src/domain/text-query.ts';
 
 /** The searched contact is first. Not for titles or storage: searches stay in memory. */
 export type ShownContacts = MergedContacts & {
@@ -48,14 +48,14 @@ export function primaryPhone({ phones, searched }: ShownContacts): PhoneView | n
 }
 
 /** Empty: the filter found nothing. */
-export type FindMatches = (text: string) => readonly TextSegment[];
+export type FindMatches = (text: string) => readonly TextRange[];
 
 export function markSearched(findMatches: FindMatches, searched: ShownContacts['searched']): FindMatches {
   if (searched === null || searched.holders.length === 0) return findMatches;
   const texts = new Set(searched.spellings);
   if ('phone' in searched) texts.add(searched.phone.display);
   return (text) => {
-    const segments = findMatches(text);
-    return segments.length === 0 && texts.has(text) ? [{ text, found: true }] : segments;
+    const ranges = findMatches(text);
+    return ranges.length === 0 && texts.has(text) ? [{ start: 0, end: text.length }] : ranges;
   };
 }

@@ -5,7 +5,7 @@ import type { VisitorId } from '#src/domain/ids.ts';
 import { DEFER_MERGE_ABOVE, mergeContacts, type MergedValue } from '#src/domain/merged-contacts.ts';
 import { type PersonAddress, MAX_COMPARED } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
-import { parseQuery, textSegments } from '#src/domain/text-query.ts';
+import { parseQuery, findRanges } from '#src/domain/text-query.ts';
 import type { RecordField, VisitorRecord } from '#src/domain/visitor-record.ts';
 import type { HistoryHandle } from '#src/history/history-panel.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
@@ -114,7 +114,7 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     /** Identifies the filter, contacts and comparison. */
     filterKey: JSON.stringify([q, compared, chosen.map(({ contact }) => contact.text)]),
     findMatches: useMemo(
-      (): FindMatches => (text) => (query.length === 0 ? [] : textSegments(text, query)),
+      (): FindMatches => (text) => (query.length === 0 ? [] : findRanges(text, query)),
       [query],
     ),
   };

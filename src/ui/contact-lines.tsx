@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { EmailView } from '#src/domain/email.ts';
 import { type PhoneReader, splitPhones, type PhoneView } from '#src/domain/phone.ts';
 import { truncate } from '#src/domain/plain-text.ts';
-import type { TextSegment } from '#src/domain/text-query.ts';
+import type { TextRange } from '#src/domain/text-query.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from './copy-button.tsx';
 import type { Shortcut } from './keyboard.ts';
@@ -25,7 +25,7 @@ const withBreaks = (text: string): ReactNode =>
 
 type PhoneLineProps = {
   readonly phone: PhoneView;
-  readonly highlights?: readonly TextSegment[];
+  readonly highlights?: readonly TextRange[];
   readonly shortcut?: Shortcut | undefined;
   readonly children?: ReactNode;
 };
@@ -57,7 +57,7 @@ export function PhoneLine({ phone, highlights = [], shortcut, children }: PhoneL
 
 type EmailLineProps = {
   readonly email: EmailView;
-  readonly highlights?: readonly TextSegment[];
+  readonly highlights?: readonly TextRange[];
 };
 
 /** An address that mixes alphabets may imitate another one: it has a warning, not a link. */

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, type Ref, useState } from 'react';
 import { cutLongText } from '#src/domain/plain-text.ts';
-import { cutSegments, type TextSegment } from '#src/domain/text-query.ts';
+import type { TextRange } from '#src/domain/text-query.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { Button } from './button.tsx';
 import { usePrinting } from './printing.ts';
@@ -13,15 +13,15 @@ export const HUGE = { characters: 5000, lines: 5000 };
 export const NONE = { characters: 0, lines: 0 };
 
 /** Whether the first match is below what even the narrowest card shows of a cut text. */
-function isBelowHead(highlights: readonly TextSegment[]): boolean {
-  const before = highlights[0]?.found === false ? highlights[0].text : '';
+function isBelowHead(text: string, [first]: readonly TextRange[]): boolean {
+  const before = text.slice(0, first?.start ?? 0);
   return before.length > 60 || before.split('\n', 4).length > 3;
 }
 
 type HighlightedProps = {
   readonly text: string;
   /** Empty: the filter found nothing. */
-  readonly highlights?: readonly TextSegment[];
+  readonly highlights?: readonly TextRange[];
   readonly render?: ((text: string) => ReactNode) | undefined;
 };
 
@@ -41,15 +41,11 @@ export function LongText({ text, highlights = [], render, uncut = SHORT, ref }: 
   const part = (from: number, till: number, kind = '') => (
     // The key attaches the ref anew.
     <span ref={ref} key={kind} dir="auto" className={`long-text${kind}`}>
-      <Highlighted
-        text={text.slice(from, till)}
-        highlights={cutSegments(highlights, from, till)}
-        render={render}
-      />
+      <Highlighted {...{ text, from, till, highlights, render }} />
     </span>
   );
   if (ends === null) return part(0, text.length);
-  const isOpen = isPrinting || (chosen ?? isBelowHead(highlights));
+  const isOpen = isPrinting || (chosen ?? isBelowHead(text, highlights));
   return (
     <>
       {isOpen ? part(0, ends.end) : part(0, ends.head, ' long-text--head')}
@@ -67,11 +63,28 @@ export function LongText({ text, highlights = [], render, uncut = SHORT, ref }: 
   );
 }
 
-export function Highlighted({ text, highlights = [], render = asIs }: HighlightedProps) {
-  if (highlights.length === 0) return render(text);
-  return highlights.map(({ text: part, found }, index) =>
-    found ? <mark key={index}>{render(part)}</mark> : <Fragment key={index}>{render(part)}</Fragment>,
-  );
+type HighlightedPartProps = HighlightedProps & { readonly from?: number; readonly till?: number };
+
+export function Highlighted({
+  text,
+  from = 0,
+  till = text.length,
+  highlights = [],
+  render = asIs,
+}: HighlightedPartProps) {
+  if (highlights.length === 0) return render(text.slice(from, till));
+  const ends = [...highlights.flatMap(({ start, end }) => [start, end]), till];
+  let at = from;
+  return ends.map((end, index) => {
+    const part = text.slice(at, Math.min(end, till));
+    at = Math.max(at, end);
+    if (part === '') return null;
+    return index % 2 === 1 ? (
+      <mark key={index}>{render(part)}</mark>
+    ) : (
+      <Fragment key={index}>{render(part)}</Fragment>
+    );
+  });
 }
 
 const asIs = (text: string): ReactNode => text;
