@@ -32,11 +32,10 @@ export const demoQuery = () =>
 
 const portalSchema = z.object({ api: z.string(), url: z.string() });
 
-export const portalQuery = () => ownQuery('portal', fetchPortal);
-
 /** `api`: the host of the Data API, whose keys are taken; '' before a simulator. `origin`: where the account's portal keeps recordings; null: unknown. */
-async function fetchPortal() {
-  const { api, url } = await fetchFile('/portal.json', portalSchema);
-  const link = parseHttpUrl(url);
-  return { api, origin: link === null ? null : new URL(link).origin };
-}
+export const portalQuery = () =>
+  ownQuery('portal', async () => {
+    const { api, url } = await fetchFile('/portal.json', portalSchema);
+    const link = parseHttpUrl(url);
+    return { api, origin: link === null ? null : new URL(link).origin };
+  });

@@ -38,19 +38,12 @@ export function parseCleanResponse(
   requestId: string,
   maxRecords: (total: number) => number,
 ): CleanResponse | null {
-  const rows = cleanRows(body, requestId);
-  if (rows === null) return null;
-  const records = rows.slice(0, maxRecords(rows.length)).map(parseVisitorRecord);
-  return records.every(isClean) ? { total: rows.length, records } : null;
+  const { jsonrpc, id, result, error } = asObject(parseJson(body));
+  const { data } = asObject(result);
+  if (jsonrpc !== '2.0' || id !== requestId || error !== undefined || !Array.isArray(data)) return null;
+  const records = data.slice(0, maxRecords(data.length)).map(parseVisitorRecord);
+  return records.every(isClean) ? { total: data.length, records } : null;
 }
 
 const isClean = ({ visitorId, unreadable }: VisitorRecord): boolean =>
   visitorId !== null && unreadable.length === 0;
-
-/** `result.data` of a response to this call. null: an error, or no list. */
-function cleanRows(body: string, requestId: string): readonly unknown[] | null {
-  const { jsonrpc, id, result, error } = asObject(parseJson(body));
-  const { data } = asObject(result);
-  const isResult = jsonrpc === '2.0' && id === requestId && error === undefined;
-  return isResult && Array.isArray(data) ? data : null;
-}

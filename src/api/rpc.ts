@@ -43,10 +43,7 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onLimits }: RpcO
     // A sign-out may be followed by the end of the tab.
     const keepalive = method === 'logout.user';
     const response = await (preloaded?.response ?? post(fetch, url, body, signal, { keepalive }));
-    if (response.kind !== 'response') {
-      const cause = response.cause === undefined ? undefined : redact(response.cause);
-      throw fail({ kind: response.kind }, null, cause);
-    }
+    if (response.kind !== 'response') throw fail({ kind: response.kind }, null, redact(response.cause));
 
     // The body decides, not the status: refusals come with a 200, and may come with a 4xx or 5xx.
     const { status, text, headers, clockOffMs } = response;

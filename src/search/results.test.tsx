@@ -1,39 +1,24 @@
 import { expect, it, vi } from 'vitest';
 import { callerAnswered, listResult } from '#src/api/testing/fake-fetch.ts';
+import { plainSpaces } from '#src/domain/plain-text.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import type { Language } from '#src/i18n/language.ts';
-import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
-import { TextProvider } from '#src/i18n/text-context.tsx';
 import { searchFor } from '#src/search/testing/open-search.tsx';
 import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
 import { until } from '#src/ui/testing/render.tsx';
 import { FindScreen } from './results.tsx';
 
-const dictionaries = { en, ru };
-
-/** Two calls, a request and five chats of nobody. */
-const answers: Readonly<Record<string, object>> = {
-  'get.contacts': listResult([{ id: 7 }]),
-  'get.calls_report': listResult([{}, {}]),
-  'get.offline_messages_report': listResult([{}]),
-  'get.chats_report': listResult([{}, {}, {}, {}, {}]),
-};
-
-const phone: SearchTerm = { kind: 'phone', text: '79165553100' };
-const email: SearchTerm = { kind: 'email', text: 'a@b.example' };
-const name: SearchTerm = { kind: 'name', text: 'Анна' };
-
 /** The results of a search on a page. `said`: by method; other answers are empty. */
-function openResults(said: Readonly<Record<string, object>>, term = phone, language: Language = 'en') {
+function openResults(
+  said: Readonly<Record<string, object>>,
+  kind: SearchTerm['kind'] = 'phone',
+  text = '79165553100',
+) {
   vi.stubGlobal('navigator', { onLine: true });
   const { caller } = callerAnswered(({ method }) => said[method] ?? listResult([]));
-  const { queryAllByRole } = renderSignedIn(
-    <TextProvider text={{ language, dictionary: dictionaries[language] }}>
-      <FindScreen search={searchFor(term)} userId={null} />
-    </TextProvider>,
-    { api: caller.api },
-  );
+  const { queryAllByRole } = renderSignedIn(<FindScreen search={searchFor({ kind, text })} userId={null} />, {
+    api: caller.api,
+  });
   const texts = () =>
     queryAllByRole('listitem').map(({ textContent }) => textContent?.replaceAll(/\s/g, ' '));
   return { queryAllByRole, texts };
@@ -64,16 +49,29 @@ it('the line of nobody is about the newest call', async () => {
   expect(texts()).toEqual([expect.stringMatching(/^2 calls .* linked23 November.*11:00$/)]);
 });
 
-it.each<[Language, SearchTerm, string, string]>([
-  ['en', phone, '2 calls, 1 request, 5 chats', ' with this number, no person linked'],
-  ['ru', phone, '2 звонка, 1 заявка, 5 чатов', ' с этим номером, человек не определён'],
-  ['en', email, '2 calls, 1 request', ' with this e-mail, no person linked'],
-  ['ru', email, '2 звонка, 1 заявка', ' с этим e-mail, человек не определён'],
-  ['en', name, '2 calls, 1 request', ' with this name, no person linked'],
-  ['ru', name, '2 звонка, 1 заявка', ' с этим именем, человек не определён'],
-])('%s: results of nobody for %j', async (language, term, counts, words) => {
-  const lines = counts.split(', ').map((count) => count + words);
-  const { texts } = openResults(answers, term, language);
-  await until(() => texts().length === lines.length);
-  expect(texts()).toEqual(lines);
+/** Two calls, a request and five chats of nobody. */
+const ofNobody = {
+  'get.contacts': listResult([{ id: 7 }]),
+  'get.calls_report': listResult([{}, {}]),
+  'get.offline_messages_report': listResult([{}]),
+  'get.chats_report': listResult([{}, {}, {}, {}, {}]),
+};
+
+it.each([
+  ['phone', '79165553100', ['2 calls', '1 request', '5 chats'], 'number'],
+  ['email', 'a@b.example', ['2 calls', '1 request'], 'e-mail'],
+  ['name', 'Анна', ['2 calls', '1 request'], 'name'],
+] as const)('results of nobody for %s %s', async (kind, text, counts, what) => {
+  const { texts } = openResults(ofNobody, kind, text);
+  await until(() => texts().length === counts.length);
+  expect(texts()).toEqual(counts.map((count) => `${count} with this ${what}, no person linked`));
+});
+
+it('results of nobody in Russian', () => {
+  const { results: t, history } = ru;
+  const lines = [t.these.phone, t.these.email, t.these.name].map((what) =>
+    plainSpaces(t.unlinked(history.kinds.call.count(2), what)),
+  );
+  const words = ['номером', 'e-mail', 'именем'];
+  expect(lines).toEqual(words.map((what) => `2 звонка с этим ${what}, человек не определён`));
 });
