@@ -54,14 +54,11 @@ export const isDigitsOnly = (text: string): boolean =>
 /** Five digits: it is better to leave out a name too often than to show a phone once. */
 const NUMBER = /(?:\p{Nd}\P{Nd}*){5}/u;
 const EMAIL = /\S@\S|@\s*[\p{L}\p{N}-]+\.\p{L}/u;
-/** "anna(at)example.com", "anna собака mail точка ru". */
-const SPELT_EMAIL =
-  /(?<![\p{L}\p{N}])(?:at|эт|собака|sobaka)[^\p{L}\p{N}]{1,3}[\p{L}\p{N}-]{1,63}(?:\.|[^\p{L}\p{N}]{1,3}(?:dot|точка)[^\p{L}\p{N}]{1,3})\p{L}/iu;
 
 /** Whether a text may hold an e-mail or a phone, which must not be in titles: browsers keep those on disk. */
 export function holdsContact(text: string): boolean {
   const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
-  return [NUMBER, EMAIL, SPELT_EMAIL].some((contact) => contact.test(plain));
+  return NUMBER.test(plain) || EMAIL.test(plain);
 }
 
 /** The most lines and characters of each end of a cut text: the layout of long ones takes seconds. */
