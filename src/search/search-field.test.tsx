@@ -55,17 +55,6 @@ it('empty search field lists the customer’s recent people except the open one'
   expect(options()).toEqual(['Анна Каренина 1']);
 });
 
-it.each([
-  ['карен', '/find'],
-  ['Каренина Анна', '/persons/1'],
-])('Enter after “%s” opens %s', async (text, path) => {
-  const { pages, type, pressEnter } = openField();
-  type(text);
-  pressEnter();
-  await until(() => pages().length > 1);
-  expect(pages()).toEqual(['/persons/3', path]);
-});
-
 it('search field opens what was typed before the parser loaded, once for two presses', async () => {
   const { isListed, pages, type, pressEnter } = openField();
   type('612345');
