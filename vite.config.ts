@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { buildConstants } from './scripts/vite/build-constants.ts';
+import manifest from './package.json' with { type: 'json' };
 import { builtFilesPlugin } from './scripts/vite/built-files.ts';
 import { dataApiForwardPlugin } from './scripts/vite/data-api-forward.ts';
 import { indexHtmlPlugin } from './scripts/vite/index-html.ts';
@@ -51,7 +51,7 @@ export default defineConfig(({ command }) => {
       builtFilesPlugin,
       dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl, { portalUrl }),
     ],
-    define: buildConstants,
+    define: { __APP_VERSION__: JSON.stringify(manifest.version) },
     build: {
       target: 'baseline-widely-available',
       // All browsers of the target support modulepreload.

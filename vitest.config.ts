@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import { buildConstants } from './scripts/vite/build-constants.ts';
+import manifest from './package.json' with { type: 'json' };
 
 const FOLDERS = '{src,simulator,scripts,service-worker,docs}';
 
 export default defineConfig({
-  define: buildConstants,
+  define: { __APP_VERSION__: JSON.stringify(manifest.version) },
   test: {
     pool: 'threads',
     maxWorkers: 2,

@@ -1,11 +1,9 @@
 // The tests of the web server with the real nginx. Needs a build.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { buildConstants } from '../scripts/vite/build-constants.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  define: buildConstants,
   test: {
     include: ['deploy/**/*.test.ts'],
     exclude: ['deploy/{amocrm,files}.test.ts'],

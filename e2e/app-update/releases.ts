@@ -45,24 +45,17 @@ export function countLoads(page: Page): () => number {
 }
 
 export const test = base.extend<{ site: Site }, { folderOf: (release: Release) => Promise<string> }>({
-  /** The folder of a release, built on first use. */
+  /** The folder of a release, which each worker builds on first use. */
   folderOf: [
     async ({}, use, { project, workerIndex }) => {
       await use(async (release) => {
         if (release === 'first') return join(root, 'dist');
-        const folder = join(project.outputDir, 'releases', release);
-        const own = `${folder}-${workerIndex}`;
+        const folder = join(project.outputDir, 'releases', `${release}-${workerIndex}`);
         if (existsSync(folder)) return folder;
         const vite = join(root, 'node_modules/vite/bin/vite.js');
-        const args = [vite, 'build', '--outDir', own, '--emptyOutDir', '--minify', 'false'];
-        const SERVICE_WORKER = release === 'removal' ? 'off' : 'on';
-        await promisify(execFile)(process.execPath, args, {
-          cwd: root,
-          env: { ...process.env, SERVICE_WORKER },
-        });
-        // Another worker may have built it meanwhile.
-        if (existsSync(folder)) return own;
-        renameSync(own, folder);
+        const args = [vite, 'build', '--outDir', folder, '--emptyOutDir', '--minify', 'false'];
+        const env = { ...process.env, SERVICE_WORKER: release === 'removal' ? 'off' : 'on' };
+        await promisify(execFile)(process.execPath, args, { cwd: root, env });
         return folder;
       });
     },

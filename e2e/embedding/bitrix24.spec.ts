@@ -6,8 +6,8 @@ import { personIds, phones } from '#simulator/data/reserved.ts';
 import { fakeTime } from '../support/fake-time.ts';
 import { button, locales, press, searchField } from '../support/controls.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { openSignedIn, signIn, tokenField } from '../support/sign-in.ts';
-import { expect, test as base, viewerFrame } from './embedded.ts';
+import { signIn, tokenField } from '../support/sign-in.ts';
+import { expect, test as base } from './embedded.ts';
 
 interface PortalOptions {
   /** What `getInitData` answers, beside a token. null: nothing. */
@@ -18,14 +18,15 @@ interface PortalOptions {
   readonly forger?: string;
   /** In place of the portal's own host. */
   readonly host?: string;
+  readonly isSignedIn?: boolean;
 }
 
 const test = base.extend<{
   openPortal: (options: PortalOptions) => Promise<{ viewer: Frame; calls: string[] }>;
 }>({
   /** On another origin of the viewer's site. `calls`: of REST, with their bodies. */
-  openPortal: async ({ page, crm, baseURL }, use) =>
-    use(async ({ init, rest = {}, host = new URL(crm.sameSiteOrigin).host, forger }) => {
+  openPortal: async ({ openHost, crm, baseURL }, use) =>
+    use(async ({ init, rest = {}, host = new URL(crm.sameSiteOrigin).host, forger, isSignedIn }) => {
       const calls: string[] = [];
       const answerRest = async (method: string, request: IncomingMessage, response: ServerResponse) => {
         const body = await text(request);
@@ -44,9 +45,8 @@ const test = base.extend<{
       crm.add('/forger', forger ?? '');
       const action = new URL(`/bitrix24?${new URLSearchParams({ DOMAIN: host, APP_SID: 'sid' })}`, baseURL);
       const beside = forger === undefined ? '' : `<iframe src="${crm.origin}/forger"></iframe>`;
-      crm.add('/crm', portalPage(`${host}|0|sid`, action.href, init, beside));
-      await page.goto(`${crm.sameSiteOrigin}/crm`);
-      return { viewer: await viewerFrame(page), calls };
+      const html = portalPage(`${host}|0|sid`, action.href, init, beside);
+      return { viewer: await openHost(html, isSignedIn), calls };
     }),
 });
 
@@ -79,11 +79,9 @@ const tab = (type: string) => ({ PLACEMENT: `CRM_${type}_DETAIL_TAB`, PLACEMENT_
 const commands = (page: Page) => page.evaluate<string[]>('commands');
 
 test('deal’s tab opens its contact, with a renewed token that only the portal gets', async ({
-  page,
   openPortal,
   simulator,
 }) => {
-  await openSignedIn(page, '/');
   const rest = { 'crm.deal.get': { result: { CONTACT_ID: '7' } }, 'crm.contact.get': contact };
   const { viewer, calls } = await openPortal({ init: tab('DEAL'), rest });
   await expect(visitorCards(viewer)).toHaveCount(12);
@@ -103,15 +101,14 @@ test('deal’s tab opens its contact, with a renewed token that only the portal 
 
 test('call opens its number after the sign-in, then its next contact', async ({ page, openPortal }) => {
   const init = { PLACEMENT: 'CALL_CARD', PLACEMENT_OPTIONS: { PHONE_NUMBER: `+${phones.karenina}` } };
-  const { viewer } = await openPortal({ init });
+  const { viewer } = await openPortal({ init, isSignedIn: false });
   await signIn(viewer);
   await expect(visitorCards(viewer)).toHaveCount(12);
   await page.evaluate(`post(bound, { PHONE_NUMBER: '+${phones.chatOnly}' })`);
   await expect(heading(viewer)).toHaveText('Мария Петрова');
 });
 
-test('contact without phone and e-mail shows the look-up', async ({ page, openPortal }) => {
-  await openSignedIn(page, '/');
+test('contact without phone and e-mail shows the look-up', async ({ openPortal }) => {
   const { viewer } = await openPortal({ init: tab('CONTACT'), rest: { 'crm.contact.get': { result: {} } } });
   await expect(viewer.getByText('No phone and no e-mail in Bitrix24.')).toBeVisible();
   await expect(searchField(viewer)).toBeVisible();
@@ -133,7 +130,6 @@ for (const [title, answer, words, code, message = '—'] of [
     allowConsoleErrors,
   }) => {
     allowConsoleErrors(/Failed to load resource/);
-    await openSignedIn(page, '/');
     const time = await fakeTime(page);
     const rest: Record<string, unknown> = { 'crm.lead.get': answer };
     const { viewer, calls } = await openPortal({ init: { AUTH_ID: 'new', ...tab('LEAD') }, rest });
@@ -164,7 +160,7 @@ for (const [title, options] of [
   test(`${title} does not answer`, async ({ page, openPortal, allowConsoleErrors }) => {
     allowConsoleErrors(/Failed to execute 'postMessage'/);
     const time = await fakeTime(page);
-    const { viewer, calls } = await openPortal(options);
+    const { viewer, calls } = await openPortal({ ...options, isSignedIn: false });
     await time.jump(5000);
     const alert = viewer.getByRole('alert');
     await expect(alert.getByRole('heading')).toHaveText('Bitrix24 does not answer');
@@ -182,7 +178,11 @@ test.describe('in Russian', () => {
     baseURL,
   }) => {
     const rest = { 'placement.bind': { error: 'ERROR_CORE', error_description: 'Handler already binded' } };
-    const { viewer, calls } = await openPortal({ init: { INSTALL: true, AUTH_ID: 'new' }, rest });
+    const { viewer, calls } = await openPortal({
+      init: { INSTALL: true, AUTH_ID: 'new' },
+      rest,
+      isSignedIn: false,
+    });
     await expect(heading(viewer)).toHaveText('Установить в Битрикс24');
     for (const name of ['Вкладка контакта', 'Вкладка лида', 'Вкладка сделки', 'Карточка звонка'])
       await expect(viewer.getByRole('checkbox', { name, exact: true })).toBeChecked();
@@ -206,7 +206,6 @@ test.describe('in Russian', () => {
 });
 
 test('application opens the look-up, with a link for an administrator', async ({ page, openPortal }) => {
-  await openSignedIn(page, '/');
   const rest = { 'placement.bind': { error: 'insufficient_scope', error_description: 'No right' } };
   const { viewer } = await openPortal({ init: { PLACEMENT: 'DEFAULT', AUTH_ID: 'new' }, rest });
   await expect(searchField(viewer)).toBeVisible();

@@ -3,8 +3,7 @@ import type { Route } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { requestedData } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { openSignedIn } from '../support/sign-in.ts';
-import { expect, test, viewerFrame } from './embedded.ts';
+import { expect, test } from './embedded.ts';
 
 /** As Chatwoot's frames: each posts at its `load`, and takes over `onmessage`. */
 const conversation = (apps: readonly string[]): string => `<script>
@@ -35,21 +34,18 @@ for (const [title, others] of [
 ] as const)
   test(`conversation with ${title} shows its contact, then the next one’s while the first loads`, async ({
     page,
-    crm,
+    openHost,
     baseURL,
     simulator,
     answers,
   }) => {
-    crm.add('/conversation', conversation([new URL('/?embed=1', baseURL).href, ...others]));
-    await openSignedIn(page, '/');
     answers.hold('get.calls_report');
     // The app listens after the frame's `load`, when the only message may have come.
     const held: Route[] = [];
     await page.route('**/assets/host-*', (route) => void held.push(route));
-    await page.goto(`${crm.sameSiteOrigin}/conversation`);
+    const viewer = await openHost(conversation([new URL('/?embed=1', baseURL).href, ...others]));
     await expect.poll(() => held.length).toBeGreaterThan(0);
     await Promise.all(held.map((route) => route.continue()));
-    const viewer = await viewerFrame(page);
     await expect.poll(() => answers.waiting()).toBe(1);
     // Repeated, as Chatwoot does when attributes or the theme change.
     for (let count = 0; count < 3; count += 1) await page.evaluate(`choose({})`);

@@ -4,6 +4,7 @@ import type { Frame, Locator, Page } from '@playwright/test';
 import { startUpstream } from '../../deploy/testing/upstream.ts';
 import { startAppServer, type AppServer } from '../support/app-server.ts';
 import { test as base } from '../support/fixtures.ts';
+import { openSignedIn } from '../support/sign-in.ts';
 
 type ForeignSite = Awaited<ReturnType<typeof startForeignSite>>;
 
@@ -38,7 +39,10 @@ const pageAround = (src: string): string => `<input aria-label="Note" autofocus 
 
 const HEAD = '<!doctype html><html lang="en"><title>CRM</title><link rel="icon" href="data:," /><body>';
 
-type Frames = { frame: (path: string, sameSite?: boolean) => Promise<Frame> };
+type Frames = {
+  frame: (path: string, sameSite?: boolean) => Promise<Frame>;
+  openHost: (html: string, isSignedIn?: boolean) => Promise<Frame>;
+};
 
 export const test = base.extend<Frames, { crm: ForeignSite; server: AppServer }>({
   crm: [
@@ -64,6 +68,15 @@ export const test = base.extend<Frames, { crm: ForeignSite; server: AppServer }>
     use(async (path, sameSite = false) => {
       const origin = sameSite ? crm.sameSiteOrigin : crm.origin;
       await page.goto(origin + crm.framing(new URL(path, baseURL).href));
+      return viewerFrame(page);
+    }),
+
+  /** Opens a page that holds the viewer's frame, on another origin of the viewer's site. */
+  openHost: async ({ page, crm }, use) =>
+    use(async (html, isSignedIn = true) => {
+      if (isSignedIn) await openSignedIn(page, '/');
+      crm.add('/host', html);
+      await page.goto(`${crm.sameSiteOrigin}/host`);
       return viewerFrame(page);
     }),
 });

@@ -6,10 +6,16 @@ import { searchField } from '../support/controls.ts';
 import { callsTo } from '../support/fixtures.ts';
 import { fakeTime } from '../support/fake-time.ts';
 import { visitorCards } from '../support/person-page.ts';
-import { openSignedIn, signIn } from '../support/sign-in.ts';
-import { expect, test, viewerFrame } from './embedded.ts';
+import { signIn } from '../support/sign-in.ts';
+import { expect, test } from './embedded.ts';
 
-test('frame shows the contact of the documented page only', async ({ page, crm, simulator, baseURL }) => {
+test('frame shows the contact of the documented page only', async ({
+  page,
+  crm,
+  openHost,
+  simulator,
+  baseURL,
+}) => {
   const docs = await readFile(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
   const example = /```html\n(<iframe title.*?)```/s.exec(docs)?.[1] ?? '';
   const host = example
@@ -18,12 +24,10 @@ test('frame shows the contact of the documented page only', async ({ page, crm, 
     .replace("{ phone: '+79161234567' }", `{ personId: ${personIds.example} }`);
   const other = JSON.stringify({ type: 'person-visitors:show', personId: personIds.karenina });
   crm.add('/another', `<script>parent.frames[0].postMessage(${other}, '*')</script>Sent`);
-  crm.add('/host', `${host}<iframe title="Another"></iframe>`);
   const urls: string[] = [];
   page.on('framenavigated', (frame) => urls.push(frame.url()));
   const time = await fakeTime(page);
-  await page.goto(`${crm.sameSiteOrigin}/host`);
-  const viewer = await viewerFrame(page);
+  const viewer = await openHost(`${host}<iframe title="Another"></iframe>`, false);
   await signIn(viewer, { token: tokens.partner });
   await expect(visitorCards(viewer)).toHaveCount(2);
   expect(viewer.url()).toContain(`/persons/${personIds.example}?user_id=${romashka.userId}&embed=1`);
@@ -51,31 +55,19 @@ test('frame shows the contact of the documented page only', async ({ page, crm, 
   expect(fetched).toEqual([personIds.example]);
 });
 
-test('frame in a frame gets its contact from its parent alone', async ({ page, crm, simulator, baseURL }) => {
+test('frame in a frame gets its contact from its parent alone', async ({
+  page,
+  crm,
+  openHost,
+  simulator,
+  baseURL,
+}) => {
   const message = (personId: number): string => JSON.stringify({ type: 'person-visitors:show', personId });
   crm.add('/inner', `<iframe src="${new URL('/?embed=1', baseURL).href}"></iframe>`);
-  crm.add('/outer', '<iframe src="/inner"></iframe>');
-  await openSignedIn(page, '/');
-  await page.goto(`${crm.sameSiteOrigin}/outer`);
-  const inner = await viewerFrame(page);
+  const inner = await openHost('<iframe src="/inner"></iframe>');
   await page.evaluate(`frames[0].frames[0].postMessage(${message(personIds.karenina)}, '*')`);
   await inner.evaluate(`frames[0].postMessage(${message(personIds.example)}, '*')`);
   await expect(visitorCards(page.frameLocator('iframe').frameLocator('iframe'))).toHaveCount(2);
   const fetched = callsTo(simulator, 'get.person_visitors').map(({ params }) => params['person_id']);
   expect(fetched).toEqual([personIds.example]);
-});
-
-test('contact opens after a thousand long messages', async ({ page, crm, baseURL }) => {
-  crm.add('/host', `<iframe src="${new URL('/?embed=1', baseURL).href}"></iframe>`);
-  await openSignedIn(page, '/');
-  await page.goto(`${crm.sameSiteOrigin}/host`);
-  const viewer = await viewerFrame(page);
-  await expect(searchField(viewer)).toBeVisible();
-  await page.evaluate((personId) => {
-    const viewerWindow = frames[0];
-    const long = `{"event":"appContext","data":${'['.repeat(100_000)}`;
-    for (let count = 0; count < 1000; count += 1) viewerWindow?.postMessage(long, '*');
-    viewerWindow?.postMessage({ type: 'person-visitors:show', personId }, '*');
-  }, personIds.example);
-  await expect(visitorCards(viewer)).toHaveCount(2);
 });

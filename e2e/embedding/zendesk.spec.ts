@@ -2,8 +2,7 @@
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { searchField } from '../support/controls.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { openSignedIn } from '../support/sign-in.ts';
-import { expect, test, viewerFrame } from './embedded.ts';
+import { expect, test } from './embedded.ts';
 
 /** A ticket beside the viewer. Answers only after the handshake, as Zendesk does. `silent`: to no handshake. */
 const ticket = (
@@ -34,11 +33,13 @@ const ticket = (
 const appUrl = (baseURL: string | undefined, origin: string): string =>
   new URL(`/?${new URLSearchParams({ embed: '1', origin, app_guid: 'guid' })}`, baseURL).href;
 
-test('ticket opens its requester, also after a reload, and the next one', async ({ page, crm, baseURL }) => {
-  crm.add('/ticket', ticket(appUrl(baseURL, crm.sameSiteOrigin)));
-  await openSignedIn(page, '/');
-  await page.goto(`${crm.sameSiteOrigin}/ticket`);
-  const viewer = await viewerFrame(page);
+test('ticket opens its requester, also after a reload, and the next one', async ({
+  page,
+  crm,
+  openHost,
+  baseURL,
+}) => {
+  const viewer = await openHost(ticket(appUrl(baseURL, crm.sameSiteOrigin)));
   const karenina = new URL(`${personPath(personIds.karenina)}?embed=1`, baseURL).href;
   await expect(visitorCards(viewer)).toHaveCount(12);
   expect(viewer.url()).toBe(karenina);
@@ -58,12 +59,15 @@ for (const [title, isOther, received] of [
   ['page of another origin than Zendesk’s gets no message', true, []],
   ['Zendesk gets nothing but the handshake before it answers', false, [expect.objectContaining(handshake)]],
 ] as const)
-  test(`${title}, and its own change nothing`, async ({ page, crm, baseURL, allowConsoleErrors }) => {
+  test(`${title}, and its own change nothing`, async ({
+    page,
+    crm,
+    openHost,
+    baseURL,
+    allowConsoleErrors,
+  }) => {
     allowConsoleErrors(/Failed to execute 'postMessage'/);
-    crm.add('/ticket', ticket(appUrl(baseURL, isOther ? crm.origin : crm.sameSiteOrigin), true));
-    await openSignedIn(page, '/');
-    await page.goto(`${crm.sameSiteOrigin}/ticket`);
-    const viewer = await viewerFrame(page);
+    const viewer = await openHost(ticket(appUrl(baseURL, isOther ? crm.origin : crm.sameSiteOrigin), true));
     const messages = [
       { type: 'person-visitors:show', personId: 5 },
       JSON.stringify({ event: 'appContext', data: { contact: { phone_number: `+${phones.karenina}` } } }),

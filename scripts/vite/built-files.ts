@@ -1,6 +1,6 @@
 // Adds compressed copies of each text file to the build.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -9,14 +9,9 @@ const TEXT_FILE = /\.(?:css|html|js|json|map|mjs|svg|txt|webmanifest|xml)$/;
 /** A smaller file fits into one network packet anyway. */
 const LEAST_BYTES = 512;
 
-/** The names of all files below a folder, like `assets/index.js`. */
-export async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .toSorted();
-}
+/** The names of all files of a build, like `assets/index.js`: each has an extension. */
+export const filesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true })).filter((name) => name.includes('.')).toSorted();
 
 async function compress(path: string): Promise<void> {
   const content = await readFile(path);

@@ -1,10 +1,11 @@
 // Builds `/sw.js`, the service worker or a script that removes it, and `/version.json`.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
-import { packageVersion, sourceCommit } from './build-constants.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import { compileScript } from './compile-script.ts';
 import { securityHeaders } from './server-rules.ts';
 
@@ -29,8 +30,15 @@ async function storedFiles(bundle: Rolldown.OutputBundle, publicDir: string) {
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
+/** The commit of the sources, which ends in `-dirty` if they have changed since; null: this is no git checkout. */
+function sourceCommit(): string | null {
+  const args = ['describe', '--always', '--dirty', '--abbrev=40', '--exclude=*'];
+  const { status, stdout } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+  return process.env['SOURCE_COMMIT'] || (status === 0 ? stdout.trim() : null);
+}
+
 /**
- * Adds `/sw.js`, and defines `__SERVICE_WORKER__` in the app. If not `enabled`, `/sw.js` removes the worker of an earlier
+ * Adds `/sw.js` and `/version.json`, and defines `__SERVICE_WORKER__` in the app. If not `enabled`, `/sw.js` removes the worker of an earlier
  * release. The dev server has none.
  * @param mediaSources see `readSettings`
  */
@@ -52,7 +60,7 @@ export function serviceWorkerPlugin(enabled: boolean, mediaSources: string): Plu
         const worker = await compileScript(entry, 'iife', { define });
         this.emitFile({ type: 'asset', fileName: 'sw.js', source: worker });
         // The same sources have the same `build` everywhere.
-        const version = { version: packageVersion, build: nameOf(release, worker), commit: sourceCommit() };
+        const version = { version: manifest.version, build: nameOf(release, worker), commit: sourceCommit() };
         const source = `${JSON.stringify(version)}\n`;
         this.emitFile({ type: 'asset', fileName: 'version.json', source });
       },

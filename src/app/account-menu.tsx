@@ -4,11 +4,11 @@ import Popover from '@mui/material/Popover';
 import { useCustomer } from '#src/ui/customer-context.ts';
 import { checkPath } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useServices, useSignedIn } from '#src/session/services.tsx';
+import { isLow } from '#src/session/api-usage.ts';
+import { usePoints, useServices, useSignedIn } from '#src/session/services.tsx';
 import { ExternalLink, PageLink } from '#src/ui/links.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
-import { PointsOfToday } from './points.tsx';
-import { DefaultCountry, LanguageAndTheme } from './settings.tsx';
+import { Settings } from './settings.tsx';
 import './account-menu.css';
 
 type AccountMenuProps = {
@@ -24,6 +24,7 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
   const { api } = useServices();
   const { account } = useSignedIn();
   const { current } = useCustomer();
+  const points = usePoints();
   return (
     <MuiTheme>
       <Popover
@@ -42,15 +43,18 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
         <div className="inset stack tight">
           {account.appName !== null && <strong dir="auto">{account.appName}</strong>}
           {account.userName !== null && <bdi>{account.userName}</bdi>}
-          <PointsOfToday />
+          {points !== null && (
+            <p className={isLow(points) ? 'warning small' : 'secondary'}>
+              {t.settings.pointsToday(points.limit && points.limit - points.left, points.left)}
+            </p>
+          )}
           {api.clockOffsetMs() !== 0 && <span>{t.app.wrongClock}</span>}
           <ExternalLink href="/licenses.txt" className="secondary">
             {t.failures.detailLabels.appVersion}: {__APP_VERSION__}
           </ExternalLink>
         </div>
         <div className="inset stack tight">
-          <LanguageAndTheme />
-          <DefaultCountry />
+          <Settings isSignedIn />
         </div>
         <MenuList autoFocusItem onClick={onClose}>
           <MenuItem component={PageLink} to={checkPath(current?.userId ?? null)}>

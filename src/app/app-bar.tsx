@@ -6,15 +6,15 @@ import { fullPath, patterns } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { SearchField } from '#src/search/search-field.tsx';
 import { useCurrentSearch } from '#src/search/searches.tsx';
-import { useServices } from '#src/session/services.tsx';
+import { isLow } from '#src/session/api-usage.ts';
+import { usePoints, useServices } from '#src/session/services.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
-import { BrandMark, DownIcon, OutIcon, PersonIcon } from '#src/ui/icons.tsx';
+import { BrandMark, DownIcon, OutIcon, PersonIcon, WarningIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { Link, useEmbedded } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { findPage } from './pages.tsx';
-import { FewPoints } from './points.tsx';
 import './app-bar.css';
 
 type AppBarProps = {
@@ -25,8 +25,13 @@ type AppBarProps = {
 export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
   const t = useText();
   const embedded = useEmbedded();
-  const { isShown, search } = useAppBarSearch();
-  const hasField = isShown && isSignedIn;
+  const { pathname, search: query } = useLocation();
+  const { isPartner, current } = useCustomer();
+  const search = useCurrentSearch();
+  // On pages without a field of their own; not in a frame, and not before a partner has chosen a customer.
+  const mayHaveField = isSignedIn && !embedded && !(isPartner && current === null);
+  const page = mayHaveField ? findPage(pathname) : null;
+  const hasField = page?.hasBarField(page.params, new URLSearchParams(query), search !== null) === true;
   return (
     <header className={`app-bar line no-print${embedded ? ' app-bar--embedded' : ''}`}>
       {!embedded && (
@@ -54,17 +59,16 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
   );
 }
 
-/** On pages without a field of their own; not in a frame, and not before a partner has chosen a customer. */
-function useAppBarSearch() {
-  const { pathname, search: query } = useLocation();
-  const { isPartner, current } = useCustomer();
-  const isHidden = useEmbedded() || (isPartner && current === null);
-  const search = useCurrentSearch();
-  const page = isHidden ? null : findPage(pathname);
-  return {
-    isShown: page?.hasBarField(page.params, new URLSearchParams(query), search !== null) === true,
-    search,
-  };
+function FewPoints() {
+  const t = useText();
+  const points = usePoints();
+  if (points === null || !isLow(points)) return null;
+  return (
+    <p className="few-points line rigid small warning" title={t.settings.fewPoints(points.left)}>
+      <WarningIcon />
+      <span>{t.settings.fewPoints(points.left)}</span>
+    </p>
+  );
 }
 
 function OpenInTabLink() {

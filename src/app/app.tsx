@@ -15,9 +15,10 @@ import { SignInPage } from '#src/sign-in/sign-in-page.tsx';
 import { lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 import { Bitrix24Page, findPage } from './pages.tsx';
-import { SignedOutFooter } from './settings.tsx';
+import { Settings } from './settings.tsx';
 import { PageErrorBoundary, Shell } from './shell.tsx';
 import { watchReleases } from './updates.tsx';
+import './settings.css';
 
 type AppProps = {
   readonly queryClient: QueryClient;
@@ -115,7 +116,9 @@ function SignInGate() {
   if (session.status === 'signed-out') {
     const form = (
       <SignInPage session={session}>
-        <SignedOutFooter />
+        <footer className="foot row secondary no-print">
+          <Settings />
+        </footer>
       </SignInPage>
     );
     return (

@@ -6,11 +6,12 @@ import { useStore, useServices } from '#src/session/services.tsx';
 import { ChunkFailure } from '#src/ui/lazy.tsx';
 import './settings.css';
 
-export function LanguageAndTheme() {
+/** Signed out, no phone is shown. */
+export function Settings({ isSignedIn = false }) {
   const t = useText();
   const { language, hasFailed } = useTextContext();
   const { preferences } = useServices();
-  const { theme } = useStore(preferences);
+  const { theme, defaultCountry } = useStore(preferences);
   return (
     <>
       <Setting
@@ -26,24 +27,18 @@ export function LanguageAndTheme() {
         options={themes.map((value) => ({ value, text: t.settings.themes[value] }))}
         onChange={(value) => preferences.change({ theme: value })}
       />
+      {isSignedIn && (
+        <Setting
+          label={t.settings.defaultCountry}
+          value={defaultCountry}
+          options={DEFAULT_COUNTRIES.map((value) => ({
+            value,
+            text: value === 'other' ? t.settings.noCountry : t.formats.country(value),
+          }))}
+          onChange={(value) => preferences.change({ defaultCountry: value })}
+        />
+      )}
     </>
-  );
-}
-
-export function DefaultCountry() {
-  const t = useText();
-  const { preferences } = useServices();
-  const { defaultCountry } = useStore(preferences);
-  return (
-    <Setting
-      label={t.settings.defaultCountry}
-      value={defaultCountry}
-      options={DEFAULT_COUNTRIES.map((value) => ({
-        value,
-        text: value === 'other' ? t.settings.noCountry : t.formats.country(value),
-      }))}
-      onChange={(value) => preferences.change({ defaultCountry: value })}
-    />
   );
 }
 
@@ -73,14 +68,5 @@ function Setting<T extends string>({ label, value, options, onChange }: SettingP
         ))}
       </select>
     </label>
-  );
-}
-
-/** Signed-out agents have no account menu. */
-export function SignedOutFooter() {
-  return (
-    <footer className="foot row secondary no-print">
-      <LanguageAndTheme />
-    </footer>
   );
 }

@@ -34,19 +34,17 @@ export async function watchReleases(queryClient: QueryClient): Promise<void> {
   /** A tab without a worker came from the server, so its first worker has the same release. */
   let isControlled = container.controller !== null;
   const showReady = (): void => {
-    if (!updateReady.getState()) updateReady.setState(true);
+    if (isControlled && !updateReady.getState()) updateReady.setState(true);
   };
   container.addEventListener('controllerchange', () => {
     // Another tab has switched to the new release or removed the worker.
-    if (isControlled) showReady();
+    showReady();
     isControlled = true;
   });
 
   await whenSettled(queryClient);
   const registration = await container.register(scriptUrl(), { updateViaCache: 'none' });
-  const checkWaiting = (): void => {
-    if (registration.waiting !== null && isControlled) showReady();
-  };
+  const checkWaiting = (): void => void (registration.waiting && showReady());
   const watchInstalling = (): void => registration.installing?.addEventListener('statechange', checkWaiting);
   registration.addEventListener('updatefound', watchInstalling);
   watchInstalling();

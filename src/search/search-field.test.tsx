@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/react';
 import { act } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { expect, it } from 'vitest';
-import { CustomerContext, NO_CUSTOMER } from '#src/ui/customer-context.ts';
+import { CustomerContext } from '#src/ui/customer-context.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
@@ -31,7 +31,7 @@ function openField() {
     return <SearchField variant="bar" />;
   }
   renderSignedIn(
-    <CustomerContext value={{ ...NO_CUSTOMER, isPartner: true, current }}>
+    <CustomerContext value={{ isPartner: true, current, onChosen: null, change: () => {}, changeHere: null }}>
       <Page />
     </CustomerContext>,
     { recent, path: '/persons/3' },

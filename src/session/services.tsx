@@ -6,9 +6,10 @@ import { requestQuery } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { createPhoneReader, type PhoneReader } from '#src/domain/phone.ts';
 import { useLanguage } from '#src/i18n/text-context.tsx';
+import { useNow } from '#src/ui/browser-state.ts';
 import { createRequiredContext } from '#src/ui/required-context.ts';
 import { accountRequest, type Account, toTimeZone } from './account-requests.ts';
-import type { DayPoints } from './api-usage.ts';
+import { type DayPoints, todaysPoints } from './api-usage.ts';
 import type { CustomersStore } from './customers.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { RecentPeople } from './recent-people.ts';
@@ -65,6 +66,9 @@ export function useCustomerNames(): (userId: UserId) => string | null {
 /** null: unknown. */
 export const useKnownTimeZone = (userId: UserId | null): string | null =>
   toTimeZone(useKnownAccount(userId)?.timeZone ?? null);
+
+/** null: not known for today. */
+export const usePoints = (): DayPoints | null => todaysPoints(useStore(useServices().usage), useNow());
 
 /** Reads phones by the agent's default country; a new reader once the library has loaded or the country changes. */
 export function usePhoneReader(): PhoneReader {

@@ -20,17 +20,15 @@ export type CurrentCustomer = {
   readonly changeHere: (() => void) | null;
 };
 
-export const NO_CUSTOMER: CurrentCustomer = {
+/** By default as while signed out. */
+export const CustomerContext = createContext<CurrentCustomer>({
   isPartner: false,
   current: null,
   onChosen: null,
   change: () => {},
   changeHere: null,
-};
+});
 
-export const CustomerContext = createContext(NO_CUSTOMER);
-
-/** `NO_CUSTOMER` while signed out. */
 export const useCustomer = (): CurrentCustomer => use(CustomerContext);
 
 /** On whose behalf the page calls; null: the account itself. */

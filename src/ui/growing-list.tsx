@@ -1,12 +1,4 @@
-import {
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-  startTransition,
-} from 'react';
+import { startTransition, useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import { Button } from './button.tsx';
@@ -31,8 +23,8 @@ export type ListProps<T> = {
 };
 
 type GrowingListProps<T> = ListProps<T> & {
-  /** The DOM id of an item's focusable element, if it has one. */
-  readonly toElementId?: (item: T) => string;
+  /** The DOM id of an item's focusable element. */
+  readonly toElementId: (item: T) => string;
   readonly children: (rendered: readonly T[]) => ReactNode;
   /** Replaces “Show more”. `showMore` is null when all items are rendered. */
   readonly end?: (showMore: (() => void) | null) => ReactNode;
@@ -52,36 +44,38 @@ export function GrowingList<T>({
   const isFirstPainted = useDeferredValue(listKey, null) === listKey;
   const targetId = target?.id;
   const ordered = useMemo(() => {
-    const index = toElementId ? items.findIndex((item) => toElementId(item) === targetId) : -1;
+    const index = items.findIndex((item) => toElementId(item) === targetId);
     return index < PAGE_SIZE ? items : [...items.slice(index, index + 1), ...items.toSpliced(index, 1)];
   }, [items, toElementId, targetId]);
   useScrollToTarget(target);
   const hasMore = count < items.length;
-  const footer = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!hasMore || !isFirstPainted || footer.current === null) return undefined;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting === true)
-          startTransition(() => setGrown({ listKey, count: count + BATCH_SIZE }));
-      },
-      // In a frame, the margin of any other root is ignored.
-      { root: document, rootMargin: `0px 0px ${ROOT_MARGIN_PX}px` },
-    );
-    observer.observe(footer.current);
-    return () => observer.disconnect();
-  }, [hasMore, isFirstPainted, listKey, count]);
+  const growNear = useCallback(
+    (footer: HTMLElement | null) => {
+      if (footer === null) return undefined;
+      const observer = new IntersectionObserver(
+        ([entry]) => {
+          if (entry?.isIntersecting === true)
+            startTransition(() => setGrown({ listKey, count: count + BATCH_SIZE }));
+        },
+        // In a frame, the margin of any other root is ignored.
+        { root: document, rootMargin: `0px 0px ${ROOT_MARGIN_PX}px` },
+      );
+      observer.observe(footer);
+      return () => observer.disconnect();
+    },
+    [listKey, count],
+  );
   /** Moves the focus to the first new item, as the clicked button moves away. */
   const showMore = (): void => {
     flushSync(() => setGrown({ listKey, count: count + PAGE_SIZE }));
     const next = ordered[count];
-    if (next !== undefined && toElementId) document.getElementById(toElementId(next))?.focus();
+    if (next !== undefined) document.getElementById(toElementId(next))?.focus();
   };
   return (
     <>
       {children(ordered.slice(0, isFirstPainted ? count : FIRST_PAINT_COUNT))}
       {(hasMore || end !== undefined) && (
-        <div ref={footer} className="list-end row">
+        <div ref={hasMore && isFirstPainted ? growNear : null} className="list-end row">
           {hasMore && <p className="secondary">{t.app.shown(count, items.length)}</p>}
           {end !== undefined
             ? end(hasMore ? showMore : null)

@@ -25,7 +25,9 @@ beforeEach(() => {
 });
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
-const goOnline = () => act(async () => void dispatchEvent(new Event('online')));
+async function goOnline(): Promise<void> {
+  for (const type of ['offline', 'online']) await act(async () => void dispatchEvent(new Event(type)));
+}
 const alertText = () => screen.queryByRole('alert')?.textContent;
 const failure = en.app.notLoaded + en.buttons.reload;
 

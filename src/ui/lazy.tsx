@@ -1,5 +1,6 @@
 import { type FunctionComponent, useEffect, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import { useOnline } from './browser-state.ts';
 import { Button } from './button.tsx';
 import { useAnnounceWhenSettled } from './live-region.tsx';
 import './lazy.css';
@@ -11,11 +12,11 @@ export type FallbackProps = {
 
 const LOAD_TIMEOUT_MS = 10_000;
 
-/** Loads when `load` changes; retries when the network is back. Until it succeeds, the previous value stays. */
+/** Loads when `load` changes, and again when the network goes or is back. Until it succeeds, the previous value stays. */
 export function useLoading<T>(load: () => Promise<T>, initial: T): FallbackProps & { readonly value: T } {
   const [loaded, setLoaded] = useState({ value: initial });
   const [hasFailed, setFailed] = useState(false);
-  const [attempt, setTurn] = useState(0);
+  const isOnline = useOnline();
   useEffect(() => {
     let current = true;
     const show = (value: T): void => {
@@ -31,13 +32,7 @@ export function useLoading<T>(load: () => Promise<T>, initial: T): FallbackProps
       current = false;
       clearTimeout(timer);
     };
-  }, [load, attempt]);
-  useEffect(() => {
-    if (!hasFailed) return undefined;
-    const loadAgain = (): void => setTurn((before) => before + 1);
-    addEventListener('online', loadAgain);
-    return () => removeEventListener('online', loadAgain);
-  }, [hasFailed]);
+  }, [load, isOnline]);
   return { value: loaded.value, hasFailed };
 }
 

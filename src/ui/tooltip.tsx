@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import './tooltip.css';
 
 const HOVER_MS = 400;
@@ -9,24 +9,29 @@ const MARGIN = 8;
 /** The name of the icon button under the pointer, with the focus, or under a finger that stays. Screen readers have it already. */
 export function Tooltip() {
   const button = useIconButton();
-  const element = useRef<HTMLDivElement>(null);
-  // Not in HTML: the security policy forbids `style` there.
-  useLayoutEffect(() => {
-    if (button === null || element.current === null) return;
-    const { left, right, top, bottom } = button.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height, style } = element.current;
-    const x = Math.min((left + right - width) / 2, document.documentElement.clientWidth - width - MARGIN);
-    const y = top - height - MARGIN / 2;
-    style.left = `${Math.max(MARGIN, x)}px`;
-    style.top = `${y < MARGIN ? bottom + MARGIN / 2 : y}px`;
-  }, [button]);
   return (
     button !== null && (
-      <div ref={element} className="tooltip small no-print" aria-hidden="true">
+      <div
+        ref={(tooltip) => void (tooltip && placeAt(button, tooltip))}
+        className="tooltip small no-print"
+        aria-hidden="true"
+      >
         {button.getAttribute('aria-label') ?? button.textContent}
       </div>
     )
   );
+}
+
+/** Above the button, or below it at the top of the window. */
+function placeAt(
+  button: HTMLElement,
+  { offsetWidth: width, offsetHeight: height, style }: HTMLElement,
+): void {
+  const { left, right, top, bottom } = button.getBoundingClientRect();
+  const x = Math.min((left + right - width) / 2, document.documentElement.clientWidth - width - MARGIN);
+  const y = top - height - MARGIN / 2;
+  style.left = `${Math.max(MARGIN, x)}px`;
+  style.top = `${y < MARGIN ? bottom + MARGIN / 2 : y}px`;
 }
 
 function useIconButton(): HTMLElement | null {
