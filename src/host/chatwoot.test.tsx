@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { chatwoot } from './chatwoot.ts';
-import { personVisitors } from './person-visitors.ts';
+import { personVisitors } from './host.ts';
 import { startHost } from './testing/fake-parent.ts';
 
 /** Chatwoot sends null for what is unknown. */

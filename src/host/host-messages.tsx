@@ -14,8 +14,7 @@ import { bitrix24 } from './bitrix24.ts';
 import { chatwoot } from './chatwoot.ts';
 import { type ContactTarget, createContactQueue } from './contact-target.ts';
 import { replayEarlyMessages } from './early-messages.ts';
-import { toObject } from './host.ts';
-import { personVisitors } from './person-visitors.ts';
+import { personVisitors, toObject } from './host.ts';
 import { createZendesk, parseZendeskApp } from './zendesk.ts';
 
 /** By the URL of the frame; after a reload, by what is kept in the history entry. */

@@ -25,6 +25,14 @@ export function onMessage(
   addEventListener('message', filter, { signal });
 }
 
+/** The viewer's own messages (docs/embedding.md). `FRAME_ANCESTORS` limits the parents; they learn only that the frame is ready. */
+export const personVisitors: Host = (parent, show, signal) => {
+  onMessage(parent, signal, (data) => {
+    if (isJsonObject(data) && data['type'] === 'person-visitors:show') show(() => data);
+  });
+  parent.postMessage({ type: 'person-visitors:ready' }, '*');
+};
+
 /** An object, or the JSON of one; empty for anything else. */
 export function toObject(value: unknown): JsonObject {
   const object = typeof value === 'string' ? parseJson(value) : value;

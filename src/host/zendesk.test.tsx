@@ -5,89 +5,75 @@ import { createZendesk, parseZendeskApp } from './zendesk.ts';
 
 const origin = 'https://shop.zendesk.com';
 const email = 'a@b.example';
-const ofTicket = { 'ticket.requester.id': 7, 'ticket.requester.email': email };
 
 beforeEach(() => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
 });
 
+type Answers = { result: object; readonly users?: Readonly<Record<number, object>> };
+
 /** Plays Zendesk: answers what it is asked with these tickets and users. */
-function startZendesk(location = 'ticket_sidebar') {
+function startZendesk(answers: Answers, location = 'ticket_sidebar') {
   const frame = startHost(createZendesk({ origin, appGuid: 'guid' }), origin);
   let answered = 0;
-  let result: object = ofTicket;
-  const users: Record<string, object | null> = { 7: { phone: '+79161234567', email } };
   const sent = () => frame.posted().map(([text]): Record<string, unknown> => JSON.parse(String(text)));
   const send = (message: object): void => frame.send(JSON.stringify(message));
   return {
     ...frame,
-    sent,
-    users,
-    register: () => send({ key: 'zaf.app.registered', message: { metadata: {}, context: { location } } }),
-    emit: (name: string) => send({ key: `zaf.${name}`, message: {} }),
-    setResult: (next: object) => (result = next),
     /** Until nothing more is asked. */
-    answer: async () => {
+    emit: async (name: string) => {
+      send({ key: `zaf.${name}`, message: { context: { location } } });
       for (; answered < sent().length; answered += 1) {
         const { id, message, key } = sent()[answered] ?? {};
         const [, asked] = /(\d+)\.json/.exec(JSON.stringify(message)) ?? [];
-        const user = users[asked ?? ''];
-        if (id !== undefined) send({ id, result: { ...result, errors: {} } });
-        else if (user != null)
-          send({ key: `zaf.${String(key)}.done`, message: { responseArgs: [{ user }] } });
-        else if (asked) send({ key: `zaf.${String(key)}.fail`, message: { responseArgs: [{}] } });
+        const user = answers.users?.[Number(asked)];
+        const end = user === undefined ? 'fail' : 'done';
+        if (id !== undefined) send({ id, result: { ...answers.result, errors: {} } });
+        else if (asked) send({ key: `zaf.${String(key)}.${end}`, message: { responseArgs: [{ user }] } });
         await vi.advanceTimersByTimeAsync(0);
       }
     },
   };
 }
 
-it.each<[string, object, object | null, object]>([
-  ['e-mail if the user cannot be fetched', {}, null, { email }],
-  ['e-mail if the user has no phone', {}, {}, { email }],
-  ['nothing without a requester', { 'ticket.requester.id': null, 'ticket.requester.email': null }, null, {}],
-  ['e-mail for an ID that is none', { 'ticket.requester.id': '../me' }, {}, { email }],
-])('ticket shows %s', async (_, result, user, expected) => {
-  const zendesk = startZendesk();
-  zendesk.users[7] = user;
-  zendesk.setResult({ ...ofTicket, ...result });
-  zendesk.register();
-  await zendesk.answer();
-  expect(zendesk.shown).toMatchObject([expected]);
-});
+const phone = '+79161234567';
+const ofTicket = { 'ticket.requester.id': 7, 'ticket.requester.email': email };
+const ofNobody = { 'ticket.requester.id': null, 'ticket.requester.email': null };
 
-it('user’s page shows the user', async () => {
-  const zendesk = startZendesk('user_sidebar');
-  zendesk.setResult({ 'user.id': 7, 'user.email': email });
-  zendesk.register();
-  await zendesk.answer();
-  expect(zendesk.shown).toMatchObject([{ phone: '+79161234567' }]);
+it.each<[string, Answers, object, location?: string]>([
+  ['e-mail if the user cannot be fetched', { result: ofTicket }, { email }],
+  ['e-mail if the user has no phone', { result: ofTicket, users: { 7: {} } }, { email }],
+  ['nothing without a requester', { result: ofNobody }, {}],
+  ['e-mail for an ID that is none', { result: { ...ofTicket, 'ticket.requester.id': '../me' } }, { email }],
+  ['user of a user’s page', { result: { 'user.id': 7 }, users: { 7: { phone } } }, { phone }, 'user_sidebar'],
+])('Zendesk shows %s', async (_, answers, expected, location) => {
+  const { emit, shown } = startZendesk(answers, location);
+  await emit('app.registered');
+  expect(shown).toMatchObject([expected]);
 });
 
 it.each(['app.activated', 'ticket.requester.id.changed'])(
   'ticket shows its requester at %s',
   async (event) => {
-    const zendesk = startZendesk();
-    zendesk.register();
-    await zendesk.answer();
-    zendesk.users[8] = { phone: '+79160000008' };
-    zendesk.setResult({ 'ticket.requester.id': 8 });
-    zendesk.emit(event);
-    await zendesk.answer();
-    expect(zendesk.shown).toMatchObject([{ phone: '+79161234567' }, { phone: '+79160000008' }]);
+    const answers: Answers = { result: ofTicket, users: { 7: { phone }, 8: { phone: '+79160000008' } } };
+    const { emit, shown } = startZendesk(answers);
+    await emit('app.registered');
+    answers.result = { 'ticket.requester.id': 8 };
+    await emit(event);
+    expect(shown).toMatchObject([{ phone }, { phone: '+79160000008' }]);
   },
 );
 
 it.each(['null', '[]', '{"key":5}', '{', '{"key":"zaf.","id":{},"message":[]}', { key: 'zaf.x' }, 5])(
   'message %j changes nothing',
   async (data) => {
-    const zendesk = startZendesk();
-    zendesk.send(data);
-    zendesk.register();
-    zendesk.send(data);
-    await zendesk.answer();
-    expect(zendesk.shown).toHaveLength(1);
+    const { send, emit, shown } = startZendesk({ result: ofTicket });
+    send(data);
+    await emit('app.registered');
+    send(data);
+    await emit('app.activated');
+    expect(shown).toHaveLength(2);
   },
 );
 
