@@ -1,7 +1,6 @@
 // The app bar and the account menu.
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import manifest from '../../package.json' with { type: 'json' };
 import { accountMenu, button, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { boundingBox, layoutShifts, watchLayoutShifts } from '../support/layout.ts';
@@ -54,7 +53,8 @@ test('account menu works by keyboard', async ({ page }) => {
     await expect(menu.getByRole('combobox', { name, exact: true })).toBeFocused();
   }
   await test.step('its version links to the licenses of the packages', async () => {
-    const link = menu.getByRole('link', { name: `Viewer version: ${manifest.version}` });
+    const { version } = await (await page.request.get('/version.json')).json();
+    const link = menu.getByRole('link', { name: `Viewer version: ${version}`, exact: true });
     await expect(link).toHaveAttribute('href', '/licenses.txt');
     await expect(link).toHaveAttribute('target', '_blank');
     const licenses = await page.request.get('/licenses.txt');
