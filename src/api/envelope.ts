@@ -68,7 +68,6 @@ function parseParams(value: unknown, redact: Redact): Record<string, string> {
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }
 
-/** The account has a limit of points for each. */
 export type Period = 'day' | 'hour' | 'minute';
 
 /** The points of a period, and those left of them. `reset`: seconds from the response on. null: missing. */

@@ -154,7 +154,6 @@ export const isNotFound = (error: unknown): boolean =>
   toRefusal(error)?.mnemonic === 'entity_not_found' ||
   (refusedField(error) === 'visitor_id' && isRefusedBy(error, 'invalid_parameter_value', 'data_type_error'));
 
-/** The account lacks the paid component that the method needs. */
 export const isComponentMissing = (error: unknown): boolean =>
   isRefusedBy(error, 'method_component_disabled');
 
@@ -184,7 +183,6 @@ export const isFieldRefused = (error: unknown): boolean =>
   isRefusedBy(error, 'unexpected_parameters', 'parameter_component_disabled') &&
   !/^(user_id|filter|sort|date_from|date_till)/.test(refusedField(error));
 
-/** Which of these the refusal names. */
 export function namedIn(error: unknown, names: readonly string[]): readonly string[] {
   const { field, message, params } = toRefusal(error) ?? {};
   const words = new Set([field, message, ...Object.values(params ?? {})].join(' ').split(/\W+/));

@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
-import fc from 'fast-check';
 import { emptyRecord } from '#src/domain/testing/arbitrary-record.ts';
 import { FIELD_NAMES, forEachField, parseVisitorRecord } from '#src/domain/visitor-record.ts';
 import { parseCleanResponse } from './person-visitors.ts';
-import { expectAll } from '#src/domain/testing/properties.ts';
 
 const all = (total: number): number => total;
 const body = (data: unknown, rest: object = {}): string =>
@@ -86,13 +84,4 @@ it.each([
   ['no JSON', '<html>'],
 ])('parseCleanResponse leaves %s to the app', (_what, text) => {
   expect(parseCleanResponse(text, 'r1', all)).toBeNull();
-});
-
-it('parseVisitorRecord reads any rows, each by itself, with a key of its own', () => {
-  const usual = fc.record({ person_id: fc.constant(1), visitor_id: fc.integer({ min: 1, max: 5 }) });
-  const anyRow = fc.oneof(usual, fc.jsonValue());
-  expectAll(fc.array(anyRow), (rows) => {
-    const alone = rows.map((each, index) => ({ ...parseVisitorRecord(each, 0), key: String(index) }));
-    expect(rows.map(parseVisitorRecord)).toEqual(alone);
-  });
 });

@@ -22,7 +22,6 @@ export type RpcOptions = {
   readonly onLimits?: ((limits: Limits, token: AccessToken | null) => void) | undefined;
 };
 
-/** Printed in place of a token, a password, or what is searched for. */
 const REDACTED = '[hidden]';
 
 /** One call, one POST. Rejects with a `DataApiError`, or with the reason of `signal`. */

@@ -43,7 +43,6 @@ export function emailKey(raw: string): string {
   return visible.normalize('NFC').trim().toLowerCase();
 }
 
-/** An e-mail of a record, ready for display. */
 export type EmailView = Readonly<ReturnType<typeof toEmailView>>;
 
 /** @param raw as the API gave it, and as it is shown */

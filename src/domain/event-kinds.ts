@@ -1,6 +1,4 @@
-// The kinds of events of a history, in the order of their buttons, and as `?kinds=` of a URL names them.
-
-/** The kinds that can be chosen. `missed`: incoming calls that nobody answered. `other`: a kind that the viewer does not know. */
+/** The kinds that can be chosen, in the order of their buttons. `missed`: incoming calls that nobody answered. `other`: a kind that the viewer does not know. */
 export const KIND_CHOICES = [
   'call',
   'missed',

@@ -13,8 +13,6 @@ export type UserId = Brand<number, 'UserId'>;
 /** A person, and for which customer: the same id under another customer is another person. */
 export type PersonKey = { readonly personId: PersonId; readonly userId: UserId | null };
 
-export const personKey = ({ personId, userId }: PersonKey): string => `${personId}/${userId ?? ''}`;
-
 /** Reads a number, or its digits as they are usually written. An id beyond 2⁵³−1 is refused: a rounded one is another person's. */
 const idParser =
   <Id>(isKind: (value: unknown) => value is Id) =>

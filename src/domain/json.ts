@@ -23,7 +23,6 @@ export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Empty for what is no object. */
 export const asObject = (value: unknown): JsonObject => (isJsonObject(value) ? value : {});
 
 /** Thrown by `Request.parse`. Holds no part of the response. */

@@ -22,21 +22,18 @@ export const DEFER_MERGE_ABOVE = 500;
 export function mergeContacts(records: readonly VisitorRecord[], readPhone: PhoneReader) {
   // The values of most records come first; of equally frequent ones, and of their spellings, the one seen first.
   const merged = forEachField((field) => {
-    const groups = new Map<
-      string,
-      { holders: Set<VisitorRecord>; spellings: Map<string, Set<VisitorRecord>> }
-    >();
+    const groups = new Map<string, { holders: Set<VisitorRecord>; spellings: Map<string, number> }>();
     const keys = new Map<string, string>();
     for (const record of records)
-      for (const text of fieldValues(record, field)) {
+      for (const text of new Set(fieldValues(record, field))) {
         const key = keys.get(text) ?? compareKey(field, text, readPhone);
         keys.set(text, key);
         const { holders, spellings } = groups.get(key) ?? { holders: new Set(), spellings: new Map() };
         groups.set(key, { holders: holders.add(record), spellings });
-        spellings.set(text, (spellings.get(text) ?? new Set()).add(record));
+        spellings.set(text, (spellings.get(text) ?? 0) + 1);
       }
     return Array.from(groups, ([key, group]) => {
-      const sorted = [...group.spellings].toSorted(([, a], [, b]) => b.size - a.size);
+      const sorted = [...group.spellings].toSorted(([, a], [, b]) => b - a);
       /** Every spelling once: merging hides nothing. */
       const spellings = sorted.map(([text]) => text);
       const [text = ''] = spellings;

@@ -67,7 +67,6 @@ export const isFindPath = (pathname: string): boolean => /^\/find\/?$/i.test(pat
 /** The page that Bitrix24 opens in a frame, always with the layout of `embed=1`. */
 export const isBitrix24Path = (pathname: string): boolean => /^\/bitrix24\/?$/i.test(pathname);
 
-/** The most records that can be read side by side. */
 export const MAX_COMPARED = 20;
 
 /** Each once. Up to one more than can be compared, so that the page can say so. */
@@ -76,7 +75,6 @@ function parseComparedRecords(text: string | null): readonly VisitorId[] {
   return [...new Set(ids)].slice(0, MAX_COMPARED + 1);
 }
 
-/** The tabs of a person, as a URL names them. */
 export type PersonTab = 'records' | 'history';
 
 /** Which tab of a person is shown, which records, in what order. Copied links keep the tab, what is chosen of it, and what is compared. */
@@ -98,7 +96,6 @@ export function personPath(
   return q === '' ? path : `${path}#${new URLSearchParams({ q }).toString()}`;
 }
 
-/** An absolute link, to be copied. */
 export const personLink = (...person: Parameters<typeof personPath>): string =>
   location.origin + personPath(...person);
 
@@ -176,7 +173,6 @@ export function withUserId({ pathname, search, hash }: UrlParts, userId: UserId 
   return withParams(atOrigin(pathname), query) + (isFindPath(pathname) ? '' : hash);
 }
 
-/** Leaves out what is null or ''. */
 function withQuery(path: string, query: Record<string, number | string | null>): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value) params.append(name, String(value));

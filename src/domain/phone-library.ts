@@ -33,7 +33,6 @@ const createLibrary =
     };
   };
 
-/** “Extension” in several languages. */
 export const phoneLibraries: Readonly<Record<'en' | 'ru', PhoneLibrary>> = {
   en: createLibrary('ext.'),
   ru: createLibrary('доб.'),

@@ -1,6 +1,5 @@
 import { CONTROLS, foldedKey } from './compare-texts.ts';
 
-/** A phone of a record, ready for display. */
 export type PhoneView = {
   readonly raw: string;
   /** International format of a valid number, with its extension; else `raw`. */

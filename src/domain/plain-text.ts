@@ -88,7 +88,6 @@ export function cutLongText(
 
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Makes the first letter small, for a label within a sentence. */
 export const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** “vokzal.example/tours/group”. @param url http or https */

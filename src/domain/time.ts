@@ -35,7 +35,6 @@ export function reportWindow(now: Date, window: number): DayRange {
   return { from: from < oldest ? oldest : from, till };
 }
 
-/** The last twelve months, until tomorrow. */
 export function newestYearDays(now: Date): DayRange {
   const till = addDays(localDay(now), NEWEST_DAYS_AHEAD);
   return { from: addDays(till, 1 - DAYS_PER_YEAR), till };

@@ -111,11 +111,9 @@ const KEYS: Readonly<Record<FieldKind, (text: string, readPhone: PhoneReader) =>
   text: (text) => text.trim(),
 };
 
-/** A key that is equal for equal values. */
 export const compareKey = (field: RecordField, text: string, readPhone: PhoneReader): string =>
   KEYS[FIELDS[field].kind](text, readPhone);
 
-/** The columns of the table of records, in order. */
 export const COLUMNS = /* @__PURE__ */ (() => [...FIELD_NAMES, 'id'] as const)();
 export type Column = (typeof COLUMNS)[number];
 
@@ -137,7 +135,6 @@ export function printSortOrder(order: SortOrder): string | null {
   return by && `${by.descending ? '-' : ''}${nameInUrl(by.column)}`;
 }
 
-/** null for anything else. */
 export function parseSortOrder(text: string | null): SortOrder {
   const name = text?.replace(/^-/, '');
   const column = COLUMNS.find((each) => nameInUrl(each) === name);

@@ -1,4 +1,4 @@
-import { parsePersonId, parseUserId, type PersonKey, personKey } from '#src/domain/ids.ts';
+import { parsePersonId, parseUserId, type PersonKey } from '#src/domain/ids.ts';
 import { asObject } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
 import { listParser, type SafeStorage, perSignInStore } from './storage.ts';
@@ -17,7 +17,8 @@ export function createRecentPeople(tab: SafeStorage) {
   return {
     ...list,
     visit: (person: RecentPerson): void => {
-      const others = list.getState().filter((other) => personKey(other) !== personKey(person));
+      const { personId: id, userId: user } = person;
+      const others = list.getState().filter(({ personId, userId }) => personId !== id || userId !== user);
       list.set([person, ...others].slice(0, MAX_RECENT));
     },
   };

@@ -63,7 +63,6 @@ export function useCustomerNames(): (userId: UserId) => string | null {
   return (userId) => known.find((customer) => customer.userId === userId)?.name || null;
 }
 
-/** null: unknown. */
 export const useKnownTimeZone = (userId: UserId | null): string | null =>
   toTimeZone(useKnownAccount(userId)?.timeZone ?? null);
 

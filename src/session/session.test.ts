@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { UNKNOWN_ACCOUNT } from './account-requests.ts';
 import { toToken } from '#src/domain/testing/ids.ts';
-import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import {
   FakeBrowser,
   FakeJar,
@@ -139,15 +138,6 @@ it('an earlier sign-out does not end a sign-in that is in memory only', () => {
   tab.store.mark('former', browser.now - 1);
   tab.session.syncFromStorage();
   expect(tokenIn(tab)).toBe('secret-key');
-});
-
-it('a sign-out works where storage is blocked', () => {
-  const tab = new FakeBrowser().openTab(blockedStorage());
-  tab.session.signIn(passwordSignIn());
-  tab.session.syncFromStorage();
-  expect(tokenIn(tab)).toBe('secret-session');
-  tab.session.signOut();
-  expect(tokenIn(tab)).toBeNull();
 });
 
 it.each([

@@ -123,7 +123,6 @@ export type SignedOut = { readonly status: 'signed-out'; readonly end: SessionEn
 
 export type SessionState = SignedIn | SignedOut;
 
-/** null: signed out. */
 export const toSignedIn = (state: SessionState): SignedIn | null =>
   state.status === 'signed-in' ? state : null;
 

@@ -6,7 +6,7 @@ import type { AccessToken } from '#src/domain/access-token.ts';
 import { toToken } from '#src/domain/testing/ids.ts';
 import { type Account, UNKNOWN_ACCOUNT } from '#src/session/account-requests.ts';
 import { createSession, type Session, type SignInInput, toSignedIn } from '#src/session/session.ts';
-import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
+import { safeStorage } from '#src/session/storage.ts';
 import { type CookieDocument, createSessionStore, type SignedIn } from '#src/session/stored-session.ts';
 import { MemoryStorage } from './fake-storage.ts';
 
@@ -51,7 +51,8 @@ export class FakeBrowser {
     this.jar = jar;
   }
 
-  openTab(device: SafeStorage = safeStorage(() => this.device)): Tab {
+  openTab(): Tab {
+    const device = safeStorage(() => this.device);
     const store = createSessionStore(device, this.jar);
     const revokeToken = (token: AccessToken) => this.endedTokens.push(token.reveal());
     const tab = { session: createSession({ store, revokeToken, now: () => this.now }), store };
