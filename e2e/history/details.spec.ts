@@ -1,5 +1,5 @@
 // Opened events: details, recordings, transcripts, pages of visits, and why somebody calls. What is copied of them: details-text.test.ts.
-// What is left out, and in which order: facts.test.ts, event-details.test.tsx. Which sessions and pages are a visit's: session-requests.test.ts.
+// What is left out, and in which order: facts.test.ts, event-details.test.tsx. Which pages are a visit's: session-requests.test.ts.
 import type { Page, Request } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { foundPeople, searchFor } from '../find/results-page.ts';

@@ -28,9 +28,9 @@ import {
   type Words,
 } from './facts.ts';
 import type { DetailsQueries } from './history-queries.ts';
-import { matchingRows } from './matching-rows.ts';
 import type { OpenedLines } from './opened-events.ts';
 import { recordingLinks } from './recordings.tsx';
+import { matchingRows } from './report-rows.ts';
 
 export type LoadedDetails = Formatter & {
   readonly row: ConversationDetails;

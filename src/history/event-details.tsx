@@ -23,9 +23,9 @@ import {
   useFormatter,
 } from './facts.ts';
 import type { ConversationEvent, VisitEvent } from './history.ts';
-import { matchingRows } from './matching-rows.ts';
+import { matchingRows, sessionOfVisit } from './report-rows.ts';
 import { useRecordings } from './recordings.tsx';
-import { sessionOfVisit, type VisitorSession, visitPages } from './session-requests.ts';
+import { type VisitorSession, visitPages } from './session-requests.ts';
 import { useTranscript } from './transcript.tsx';
 import { useShownHistory } from './use-history.ts';
 import './event-details.css';

@@ -8,7 +8,7 @@ import type { CallDetails, ChatMessage, ConversationDetails } from './details-re
 import { toChatStatus } from './event-words.ts';
 import { type PersonEvent, toPersonEvent } from './event-requests.ts';
 import { isMissed } from './history.ts';
-import type { FollowUp } from './recent-calls.ts';
+import type { FollowUp } from './report-rows.ts';
 import type { VisitorSession } from './session-requests.ts';
 
 export const useFormatter = () => ({ t: useText(), dates: useDates(), readPhone: usePhoneReader() });

@@ -9,7 +9,7 @@ import {
   isEmptyChat,
   type VisitEvent,
 } from './history.ts';
-import { rowsNear } from './matching-rows.ts';
+import { rowsNear } from './report-rows.ts';
 
 type OpenableEvent = ConversationEvent | VisitEvent;
 

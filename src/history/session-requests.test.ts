@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { parsedSessions } from '#src/history/testing/rows.ts';
-import { sessionOfVisit, visitorSessionsRequest, visitPages } from './session-requests.ts';
+import { visitorSessionsRequest, visitPages } from './session-requests.ts';
 
 const days = { from: '2026-09-05', till: '2026-12-02' };
 const request = visitorSessionsRequest({ ...toPersonKey(7_000_000_005), days });
@@ -26,26 +26,6 @@ it('sessions are null on a portal without the report, for every person', () => {
   const { mapRefusal = expect.fail() } = request;
   expect(mapRefusal(exampleRefusal({ mnemonic: 'method_not_found' }))).toBeNull();
   expect(() => mapRefusal(exampleRefusal({ mnemonic: 'forbidden' }))).toThrow('forbidden');
-});
-
-/** The title, the sessions by their ID and time, and the found one. */
-it.each<[string, string, string | undefined, site?: string | null]>([
-  ['of the same second', '1 14:02:30, 2 14:02:00', '2'],
-  ['a minute away', '1 14:03:00', '1'],
-  ['none more than a minute away', '1 14:03:01', undefined],
-  ['none of another site', '1 14:02:00', undefined, 'groups.vokzal.example'],
-  ['one without a site', '1 14:02:00', '1', null],
-])('sessionOfVisit finds %s', (_title, sessions, expected, site_domain_name = site) => {
-  const rows = sessions.split(', ').map((session) => {
-    const [id, time = ''] = session.split(' ');
-    return { id, date_time: on(time), site_domain_name };
-  });
-  expect(sessionOfVisit({ at, site }, parsedSessions(...rows))?.sessionId).toBe(expected);
-});
-
-it('a visit without a site has the session of its time', () => {
-  const sessions = parsedSessions({ id: 7, date_time: at, site_domain_name: site });
-  expect(sessionOfVisit({ at, site: null }, sessions)?.sessionId).toBe('7');
 });
 
 const hit = (time: unknown, hit_duration: unknown = null, path = '/tours') => ({

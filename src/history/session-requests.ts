@@ -7,7 +7,6 @@ import { newestFirst } from '#src/domain/compare-texts.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import { pageText } from '#src/domain/plain-text.ts';
 import { ofPerson, type PersonDays } from './details-requests.ts';
-import { rowsNear } from './matching-rows.ts';
 
 /** Oldest first, if all have a time. */
 function toHits(value: unknown) {
@@ -58,16 +57,6 @@ export const visitorSessionsRequest = (key: PersonDays): QueryRequest<VisitorSes
     throw error;
   },
 });
-
-/** On the visit's site, at most a minute away. */
-export const sessionOfVisit = (
-  { at, site }: { readonly at: string; readonly site: string | null },
-  sessions: readonly VisitorSession[],
-): VisitorSession | undefined =>
-  rowsNear(
-    { at },
-    sessions.filter((each) => !site || !each.site || each.site === site),
-  )[0];
 
 /** In the order they were opened. The same page in a row is one, its times added. `text`: “/tours”; of another site, with its host. */
 export function visitPages({ hits, site }: Pick<VisitorSession, 'hits' | 'site'>) {

@@ -22,8 +22,7 @@ import {
   listedEvents,
   toHistory,
 } from './history.ts';
-import { matchingRows } from './matching-rows.ts';
-import { followUp, toRecentCalls, withOngoing } from './recent-calls.ts';
+import { followUp, matchingRows, toRecentCalls, withOngoing } from './report-rows.ts';
 
 /** What each line needs: a stable object, as lines are memoised. */
 export function useHistoryContext({ details, calls }: HistoryQueries) {

@@ -1,13 +1,77 @@
 import { describe, expect, it } from 'vitest';
 import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { eventAt } from '#src/history/testing/events.ts';
-import { parsedCalls, type Row } from '#src/history/testing/rows.ts';
+import { parsedCalls, parsedSessions, type Row } from '#src/history/testing/rows.ts';
 import { type CallDetails, ROWS_PER_CALL } from './details-requests.ts';
 import { countSince, isMissed, listedEvents, toHistoryEvents } from './history.ts';
 import { eventsToOpen } from './opened-events.ts';
-import { followUp, toRecentCalls, withOngoing } from './recent-calls.ts';
+import {
+  followUp,
+  matchingRows,
+  rowsNear,
+  sessionOfVisit,
+  toRecentCalls,
+  withOngoing,
+} from './report-rows.ts';
 
 const at = (time: string) => `2026-11-23 ${time}`;
+
+it.each([
+  ['of the same second', '10:15:20', '10:15:20 10:15:40', '10:15:20'],
+  ['of the same second, both', '10:15:20', '10:15:20 10:15:20', '10:15:20 10:15:20'],
+  ['at most a minute away', '10:15:20', '10:14:20 10:16:20 10:16:21', '10:14:20 10:16:20'],
+  ['of no other minute or hour', '10:15:20', '10:14:19 22:15:20', ''],
+])('rowsNear finds rows %s', (_title, time, times, expected) => {
+  const rows = times.split(' ').map((each) => ({ at: at(each) }));
+  const found = rowsNear({ at: at(time) }, [...rows, { at: null }]);
+  expect(found.map((row) => row.at?.slice(11)).join(' ')).toBe(expected);
+});
+
+it('rowsNear treats an hour that a zone skips or repeats like others', () => {
+  const rows = ['02:30:10', '03:30:10'].map((time) => ({ at: `2026-03-29 ${time}` }));
+  expect(rowsNear({ at: '2026-03-29 02:30:50' }, rows)).toEqual([rows[0]]);
+});
+
+it.each([
+  ['a.example', 'a.example', 1],
+  ['a.example', 'b.example', 0],
+  ['a.example', null, 1],
+  [null, 'a.example', 1],
+])(
+  'a visit of the site %s has the session of the site %s near its time: %s',
+  (site, site_domain_name, count) => {
+    const sessions = parsedSessions(
+      { id: 1, date_time: at('14:02:01'), site_domain_name },
+      { id: 2, date_time: at('15:02:00'), site_domain_name },
+    );
+    const found = sessionOfVisit({ at: at('14:02:00'), site }, sessions);
+    expect(found?.sessionId).toBe(count === 1 ? '1' : undefined);
+  },
+);
+
+/** The report's calls near 10:15:20, by their IDs: each has a direction and was missed or not. */
+const calls = parsedCalls(
+  { communication_id: 1, start_time: at('10:15:20'), direction: 'in', is_lost: false },
+  { communication_id: 2, start_time: at('10:15:40'), direction: 'in', is_lost: true },
+  { communication_id: 3, start_time: at('10:15:20'), direction: 'out', is_lost: true },
+  { communication_id: 4, start_time: at('10:15:20'), direction: 'in' },
+  { communication_id: 5, start_time: at('11:30:00'), direction: 'in', is_lost: false },
+);
+
+it.each<[string, string, 'in' | 'out' | null, 'answered' | 'missed' | null, string]>([
+  ['a missed call', '10:15:20', 'in', 'missed', '4'],
+  ['a missed call of another second', '10:15:45', 'in', 'missed', '2 4'],
+  ['an answered call', '10:15:20', 'in', 'answered', '1 4'],
+  ['an outgoing call', '10:15:20', 'out', 'missed', '3'],
+  ['a call without a direction', '10:15:20', null, 'missed', '3 4'],
+  ['a call without an outcome', '10:15:20', 'in', null, '1 4'],
+  ['a call that none is like', '11:30:00', 'out', 'missed', '5'],
+])('matchingRows finds for %s at %s the calls like it', (_title, time, direction, outcome, ids) => {
+  const event = { kind: 'call', at: at(time), direction, outcome } as const;
+  const found = matchingRows(event, calls).map((row) => row.kind === 'call' && row.communicationId);
+  expect(found.join(' ')).toBe(ids);
+});
+
 const phone = '79165551234';
 
 const lost = { start_time: at('10:00:00'), direction: 'in', is_lost: true, contact_phone_number: phone };
