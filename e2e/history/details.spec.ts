@@ -88,7 +88,7 @@ test('hostile text in a search, its results and a history is text only', async (
   expect(await page.evaluate(() => '__hacked' in window)).toBe(false);
 });
 
-// One that cannot be played: recordings.test.tsx. When a transcript is offered and fetched: transcript.test.tsx.
+// One that cannot be played, and when a transcript is offered and fetched: call-tools.test.tsx.
 test('recording plays in a new tab or in the page, beside its transcript', async ({ page, server }) => {
   const requests: Request[] = [];
   page.on('request', (request) => void requests.push(request));

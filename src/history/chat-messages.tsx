@@ -10,8 +10,7 @@ import { Button } from '#src/ui/button.tsx';
 import { ForeignLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { type ChatMessage, chatMessagesRequest } from './details-requests.ts';
-import { truncationNote } from './details-text.ts';
-import { messageAuthor, messageTime, type Words } from './facts.ts';
+import { messageAuthor, messageTime, truncationNote, type Words } from './facts.ts';
 import { useShownHistory } from './use-history.ts';
 import './chat-messages.css';
 

@@ -24,12 +24,12 @@ import {
   originFacts,
   pageOf,
   toFacts,
+  truncationNote,
   useFormatter,
-  type Words,
 } from './facts.ts';
 import type { DetailsQueries } from './history-queries.ts';
 import type { OpenedLines } from './opened-events.ts';
-import { recordingLinks } from './recordings.tsx';
+import { recordingLinks } from './call-tools.tsx';
 import { matchingRows } from './report-rows.ts';
 
 export type LoadedDetails = Formatter & {
@@ -148,12 +148,6 @@ function factLine([term, value, as]: Fact, { readPhone }: Formatter): string {
 
 const recordingLines = ({ row, portal, t }: LoadedDetails): readonly string[] =>
   row.kind === 'call' ? recordingLinks(row, portal, t.history).map(({ name, url }) => `${name}: ${url}`) : [];
-
-/** “The last 1,000 of 1,200 messages”; null: all are shown. */
-export function truncationNote(shown: number, { items, totalItems }: Page<ChatMessage>, t: Words) {
-  const total = Math.max(totalItems ?? 0, items.length);
-  return shown < total ? t.lastMessages(shown, total) : null;
-}
 
 /** If there are more, the first line has their number. */
 function messageLines({ row, messages, ...formatter }: LoadedDetails, max: number): readonly string[] {

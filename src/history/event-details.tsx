@@ -7,6 +7,7 @@ import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { ForeignLink, Link } from '#src/ui/links.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
+import { useRecordings, useTranscript } from './call-tools.tsx';
 import { ChatMessages } from './chat-messages.tsx';
 import type { ConversationDetails } from './details-requests.ts';
 import { detailsText, useLoadedDetails } from './details-text.ts';
@@ -24,9 +25,7 @@ import {
 } from './facts.ts';
 import type { ConversationEvent, VisitEvent } from './history.ts';
 import { matchingRows, sessionOfVisit } from './report-rows.ts';
-import { useRecordings } from './recordings.tsx';
 import { type VisitorSession, visitPages } from './session-requests.ts';
-import { useTranscript } from './transcript.tsx';
 import { useShownHistory } from './use-history.ts';
 import './event-details.css';
 

@@ -1,4 +1,5 @@
 import type { EnumValue } from '#src/api/reports.ts';
+import type { Page } from '#src/api/schema.ts';
 import { uncapitalized } from '#src/domain/plain-text.ts';
 import { clock } from '#src/domain/time.ts';
 import { type Dates, useDates } from '#src/i18n/dates.ts';
@@ -19,7 +20,7 @@ export type Words = Dictionary['history'];
 
 /** `title`: in our words, if the kind is known. `status`: null: nothing unusual. `about`: in the account's words. */
 export function eventText(event: PersonEvent, { history: t }: Dictionary) {
-  const { direction, outcome } = event;
+  const { direction, outcome, requestType, goal, lead, deal, leadStage, dealStage } = event;
   const title = t.kinds[event.kind].title;
   const nothing = { title, status: null, about: [] };
   switch (event.kind) {
@@ -35,14 +36,10 @@ export function eventText(event: PersonEvent, { history: t }: Dictionary) {
       if (status === 'succeed') return nothing;
       return { ...nothing, status: status === null ? enumText(event.chatStatus) : t.chatStatuses[status] };
     }
-    case 'request':
-      return { ...nothing, about: [rawText(event.requestType)] };
-    case 'visit':
-      return nothing;
     case 'other':
       return { ...nothing, title: rawText(event.type) ?? title };
     default:
-      return { ...nothing, about: [event.goal, event.lead, event.deal, event.leadStage, event.dealStage] };
+      return { ...nothing, about: [rawText(requestType), goal, lead, deal, leadStage, dealStage] };
   }
 }
 
@@ -210,6 +207,12 @@ export const messageAuthor = ({ employee, source }: ChatMessage, { sources }: Wo
 /** “10:15”, or “24 November, 10:15” if not on the chat's own `day`, `YYYY-MM-DD`. */
 export const messageTime = (at: string, day: string, { time, when }: Dates): string =>
   (at.startsWith(day) ? time(at) : when(at)) ?? at;
+
+/** “The last 1,000 of 1,200 messages”; null: all are shown. */
+export function truncationNote(shown: number, { items, totalItems }: Page<ChatMessage>, t: Words) {
+  const total = Math.max(totalItems ?? 0, items.length);
+  return shown < total ? t.lastMessages(shown, total) : null;
+}
 
 export const pageOf = ({ page, entrancePage }: ConversationDetails): string | null => page ?? entrancePage;
 

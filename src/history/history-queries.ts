@@ -24,9 +24,6 @@ export type EventsCursor = {
 
 export type EventPage = Page<PersonEvent> & Required<EventsCursor> & { readonly loadedAt: number };
 
-/** The oldest year offered. */
-const MAX_YEARS = 20;
-
 const rowCount = ({ items, unreadableCount }: EventPage): number => items.length + unreadableCount;
 
 export function isLastOfYear(page: EventPage): boolean {
@@ -39,8 +36,8 @@ export function isLastOfYear(page: EventPage): boolean {
 export function nextCursor(page: EventPage): EventsCursor | undefined {
   const { year, offset, newest } = page;
   if (newest.reports !== undefined) return undefined;
-  if (!isLastOfYear(page)) return { year, offset: offset + rowCount(page), newest };
-  return year + 1 < MAX_YEARS ? { year: year + 1, offset: 0, newest } : undefined;
+  if (isLastOfYear(page)) return { year: year + 1, offset: 0, newest };
+  return { year, offset: offset + rowCount(page), newest };
 }
 
 /** 200 events a call. Never refetched automatically. */

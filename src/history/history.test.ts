@@ -111,9 +111,9 @@ it.each<[string, [EventPage, ...EventPage[]], boolean, string, number]>([
   expect(countSince(history.events, history)).toBe(count);
 });
 
-it('toHistory ends after twenty years, and counts unreadable rows', () => {
-  const pages = [makePage([], { unreadableCount: 2 }), makePage([], { year: 19, unreadableCount: 3 })];
-  expect(toHistory({ pages })).toMatchObject({ hasMore: false, since: null, unreadableCount: 5 });
+it('toHistory counts unreadable rows', () => {
+  const pages = [makePage([], { unreadableCount: 2 }), makePage([], { unreadableCount: 3 })];
+  expect(toHistory({ pages }).unreadableCount).toBe(5);
 });
 
 it.each<[readonly KindChoice[], string]>([

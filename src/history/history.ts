@@ -13,30 +13,27 @@ export function toHistory({ pages }: { readonly pages: readonly EventPage[] }) {
   const rows = pages.flatMap((page, index) => page.items.slice(duplicateRows(pages[index - 1], page)));
   // Equal times keep the API's order.
   const events = toHistoryEvents(rows.toSorted(newestFirst));
-  const isComplete = isLastOfYear(last);
-  const hasMore = nextCursor(last) !== undefined;
   return {
     /** Newest first; without a time, last. */
     events,
     /** All events of the last fetched year are loaded. */
-    isComplete,
+    isComplete: isLastOfYear(last),
     /** The first day that is loaded as a whole, `YYYY-MM-DD`; if none is, with a time. null: nothing older can be fetched. */
-    since: hasMore
-      ? isComplete
-        ? yearsEarlier(last.newest, last.year).from
-        : wholeSince(events, last)
-      : null,
+    since: wholeSince(events, last),
     newest: last.newest,
     pageCount: pages.length,
-    hasMore,
+    hasMore: nextCursor(last) !== undefined,
     unreadableCount: pages.reduce((sum, page) => sum + page.unreadableCount, 0),
   } as const;
 }
 
 export type History = ReturnType<typeof toHistory>;
 
-/** More events of the oldest loaded day, or minute, may follow. */
-function wholeSince(events: readonly HistoryEvent[], { newest }: EventPage): string {
+function wholeSince(events: readonly HistoryEvent[], last: EventPage): string | null {
+  const { newest, year } = last;
+  if (nextCursor(last) === undefined) return null;
+  if (isLastOfYear(last)) return yearsEarlier(newest, year).from;
+  // More events of the oldest loaded day, or minute, may follow.
   const oldest = events.findLast(({ at }) => at !== null)?.at;
   if (oldest == null) return newest.till;
   const nextDay = addDays(oldest.slice(0, 10), 1);

@@ -1,14 +1,21 @@
+// What an opened call can play and show: its recordings and its transcript.
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { portalQuery } from '#src/api/own-server.ts';
+import { requestQuery } from '#src/api/queries.ts';
+import type { UserId } from '#src/domain/ids.ts';
 import sisters from '#src/domain/portals.json' with { type: 'json' };
-import { LoadingText } from '#src/failure/query-view.tsx';
+import { LoadingText, QueryView } from '#src/failure/query-view.tsx';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
+import { useCaller, useKnownAccount } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { takeFocus, useFocusFallback } from '#src/ui/focus.ts';
 import { icon } from '#src/ui/icons.tsx';
 import { ExternalLink } from '#src/ui/links.tsx';
-import type { CallDetails, Recording } from './details-requests.ts';
+import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
+import { MessageList } from './chat-messages.tsx';
+import { type CallDetails, type Recording, transcriptRequest } from './details-requests.ts';
+import { useIsUnavailable } from './history-queries.ts';
 import './event-details.css';
 
 const PlayIcon = icon('M7 4.5v15l12-7.5Z');
@@ -111,4 +118,52 @@ export function recordingLinks(
     const alike = all.filter(({ name }) => name === link.name);
     return alike.length === 1 ? link : { ...link, name: `${link.name} ${alike.indexOf(link) + 1}` };
   });
+}
+
+/** One of these is needed. */
+const COMPONENTS = ['speech_analytics', 'stt_crt'];
+
+type TranscribedCall = Pick<CallDetails, 'callId' | 'direction' | 'talkSeconds'>;
+
+/** Costs a point: fetched by a press. @param day the call's, `YYYY-MM-DD` */
+export function useTranscript(userId: UserId | null, call: TranscribedCall, day: string) {
+  const t = useText();
+  const caller = useCaller();
+  const components = useKnownAccount(userId)?.components;
+  const [isShown, setShown] = useState(false);
+  const request = transcriptRequest({ userId, ...call });
+  const query = useQuery({ ...requestQuery(caller, request), enabled: isShown });
+  const { data } = query;
+  const isEmpty = data !== undefined && (data?.items.length ?? 0) === 0;
+  const loaded = isEmpty ? t.history.noTranscript : t.details.loaded;
+  useAnnounceWhenSettled(isShown && data !== undefined ? loaded : null, 0);
+  const place = useRef<HTMLDivElement>(null);
+  const keptFocus = useFocusFallback(place);
+
+  const isTalk = call.callId !== null && (call.talkSeconds ?? 0) > 0;
+  const isRefused = useIsUnavailable(request.method, userId);
+  const isOffered = !isRefused && components?.some((name) => COMPONENTS.includes(name)) !== false;
+  if (!isTalk || (!isEmpty && !isOffered)) return {};
+  return {
+    toggle: !isEmpty && (
+      <Button small aria-expanded={isShown} onClick={() => setShown(!isShown)} {...keptFocus}>
+        {isShown ? t.history.hideTranscript : t.history.showTranscript}
+      </Button>
+    ),
+    transcript: (
+      <div ref={place} tabIndex={-1} hidden={!isEmpty && !isShown}>
+        {isEmpty ? (
+          <p className="quiet">{t.history.noTranscript}</p>
+        ) : (
+          isShown && (
+            <QueryView query={query} loading={t.details.loading}>
+              {(transcript) => (
+                <MessageList label={t.history.transcript} messages={transcript?.items ?? []} day={day} />
+              )}
+            </QueryView>
+          )
+        )}
+      </div>
+    ),
+  };
 }
