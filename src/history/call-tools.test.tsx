@@ -1,4 +1,3 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { act } from 'react';
@@ -9,7 +8,6 @@ import { parsedCalls } from '#src/history/testing/rows.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { vokzal } from '#src/session/testing/fake-tabs.ts';
 import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
-import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { recordingLinks, useRecordings, useTranscript } from './call-tools.tsx';
 import { type CallDetails, type Recording, transcriptRequest } from './details-requests.ts';
 
@@ -85,11 +83,7 @@ it('a recording that cannot be played reports it, and can be played again', asyn
   let answer = (_response: Response): void => {};
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)));
   const [call = expect.fail()] = parsedCalls({ communication_id: 61, call_records: [id] });
-  const { container } = renderInEnglish(
-    <QueryClientProvider client={new QueryClient()}>
-      <Recordings call={call} />
-    </QueryClientProvider>,
-  );
+  const { container } = renderSignedIn(<Recordings call={call} />);
   screen.getByText('Loading…');
   // Names the portal.
   await act(async () => answer(Response.json({ api: '', url: portal })));

@@ -21,6 +21,10 @@ const none = { call_records: [], wav_call_records: [], voice_mail_records: [] };
 const noIds = { communicationId: null, visitorId: null };
 const page = (length: number) => `https://a.example/`.padEnd(length, 'a');
 
+const form = (visitor_custom_properties: unknown) => ({ visitor_custom_properties });
+const town = (property_value: unknown) => ({ property_name: 'Город', property_value });
+const tula = { name: 'Город', value: 'Тула' };
+
 const anything = fc.anything({ maxDepth: 1, maxKeys: 3 });
 
 /** The title, the request, a row of its response, and what is read of it. */
@@ -78,6 +82,19 @@ it.each<[string, Request<Rows<object>>, object, object]>([
   ],
   ['an odd chat', chats, { id: 'x', chat_username: ['@anna'] }, { chatId: null, username: null, at: null }],
   [
+    'a request',
+    requests,
+    { date_time: at, text: 'Перезвоните\nмне', visitor_phone_number: 79161234567 },
+    { at, text: 'Перезвоните\nмне', phone: '79161234567', fields: [] },
+  ],
+  [
+    'form fields',
+    requests,
+    form([town('Тула'), { property_value: 'Тула' }, town(null), null, true]),
+    { fields: [tula, { ...tula, name: null }] },
+  ],
+  ['form fields in an object', requests, form({ a: town(3) }), { fields: [{ ...tula, value: '3' }] }],
+  [
     'what an employee wrote',
     requests,
     { form_name: 'Заявка', employee_comment: 'Скидка\nда', employee_answer_message: 'Да' },
@@ -95,6 +112,10 @@ it.each<[string, Request<Rows<object>>, object, object]>([
     { event_type: { value: 'Посещение', value_id: 'visit' }, call_status: null, date_time_creation: at },
     { type: { id: 'visit', text: 'Посещение' }, callStatus: null, at },
   ],
+  ['a time of another form', events, { date_time_creation: '2026-11-23T10:15:00.123+03:00' }, { at }],
+  ['a time that is none', events, { date_time_creation: '2025-02-30 25:61:00' }, { at: null }],
+  ['a word for a time', events, { date_time_creation: 'вчера' }, { at: null }],
+  ['a number for a time', events, { date_time_creation: 5 }, { at: null }],
   ['a status', events, { call_status: 'Принятый' }, { callStatus: { id: null, text: 'Принятый' } }],
   ['a lead', events, { lead_name: '<b>', lead_current_stage: 7 }, { lead: '<b>', leadStage: '7' }],
   ['what is no text', events, { deal_name: [], goal_name: {} }, { deal: null, goal: null }],
@@ -117,27 +138,6 @@ it('messages of a chat are oldest first', () => {
     { file: { name: 'x.html', url: null } },
     { file: null },
   ]);
-});
-
-it.each<[unknown, readonly object[]]>([
-  [[{ property_name: 'Город', property_value: 'Тула' }], [{ name: 'Город', value: 'Тула' }]],
-  [{ a: { property_name: 'Город', property_value: 3 } }, [{ name: 'Город', value: '3' }]],
-  [[{ property_value: 'Тула' }], [{ name: null, value: 'Тула' }]],
-  [[{ property_name: 'Город', property_value: null }, null, true], []],
-])('fields of a request are parsed: %j', (properties, fields) => {
-  const row = { date_time: at, text: 'Перезвоните\nмне', visitor_phone_number: 79161234567 };
-  const { items } = requests.parse([{ ...row, visitor_custom_properties: properties }], null);
-  expect(items).toMatchObject([{ at, text: 'Перезвоните\nмне', phone: '79161234567', fields }]);
-});
-
-it.each([
-  ['2026-11-23 10:15:00', '2026-11-23 10:15:00'],
-  ['2026-11-23T10:15:00.123+03:00', '2026-11-23 10:15:00'],
-  ['2025-02-30 25:61:00', null],
-  ['вчера', null],
-  [5, null],
-])('time %j is parsed as %j', (time, expected) => {
-  expect(events.parse([{ date_time_creation: time }], null).items[0]?.at).toBe(expected);
 });
 
 it.each([

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
 import { anyEvent, eventAt, toEvent, NEWEST, makePage } from '#src/history/testing/events.ts';
+import type { PersonEvent } from './event-requests.ts';
 import type { EventPage } from './history-queries.ts';
 import { countSince, listedEvents, toHistory, toHistoryEvents } from './history.ts';
 
@@ -11,15 +12,11 @@ const many = (count: number, day = '2026-05-03') =>
   );
 const times = (...pages: [EventPage, ...EventPage[]]) => toHistory({ pages }).events.map(({ at }) => at);
 
-it('toHistory puts the newest first and events without a time last', () => {
+it('toHistory puts the newest first and events without a time last, in the order of the API within a second', () => {
   const [first, last] = ['2026-05-01 10:00:00', '2026-05-02 09:00:00'] as const;
-  expect(times(makePage([eventAt(first), toEvent({}), eventAt(last)]))).toEqual([last, first, null]);
-});
-
-it('toHistory keeps the order of the API within a second', () => {
-  const at = '2026-05-01 10:00:00';
-  const { events } = toHistory({ pages: [makePage([eventAt(at, 'call'), eventAt(at, 'visit')])] });
-  expect(events.map(({ kind }) => kind)).toEqual(['call', 'visit']);
+  const items = [eventAt(first, 'call'), toEvent({}), eventAt(first, 'visit'), eventAt(last, 'chat')];
+  const { events } = toHistory({ pages: [makePage(items)] });
+  expect(events.map(({ kind }) => kind)).toEqual(['chat', 'call', 'visit', 'other']);
 });
 
 it('toHistory gives unique keys that newer events do not change', () => {
@@ -46,24 +43,25 @@ it('toHistory has each row once, wherever the pages end', () => {
   );
 });
 
-const [newest, ...older] = many(6);
-const before = older.slice(0, 3);
+const older = many(5);
+const twin = [eventAt('2025-11-27 00:00:00')];
 
-it('toHistory drops the rows that an event between two calls pushes down', () => {
-  const shifted = [newest ?? [], older].flat().slice(3, 6);
-  const next = makePage(shifted, { totalItems: 6, offset: 3 });
-  expect(times(makePage(before, { totalItems: 5 }), next)).toEqual(older.map(({ at }) => at));
-});
-
-it('toHistory keeps two equal events where the total stays the same', () => {
-  const twin = eventAt('2026-05-01 10:00:00');
-  const next = makePage([twin], { totalItems: 2, offset: 1 });
-  expect(times(makePage([twin], { totalItems: 2 }), next)).toHaveLength(2);
-});
-
-it('toHistory compares totals within a year only', () => {
-  const twin = eventAt('2025-11-27 00:00:00');
-  expect(times(makePage([twin]), makePage([twin], { year: 1 }))).toHaveLength(2);
+it.each<[string, EventPage, EventPage, readonly PersonEvent[]]>([
+  [
+    'drops the rows that an event between two calls pushes down',
+    makePage(older.slice(0, 3), { totalItems: 5 }),
+    makePage(older.slice(2), { totalItems: 6, offset: 3 }),
+    older,
+  ],
+  [
+    'keeps two equal events where the total stays the same',
+    makePage(twin, { totalItems: 2 }),
+    makePage(twin, { totalItems: 2, offset: 1 }),
+    [...twin, ...twin],
+  ],
+  ['compares totals within a year only', makePage(twin), makePage(twin, { year: 1 }), [...twin, ...twin]],
+])('toHistory %s', (_title, first, next, expected) => {
+  expect(times(first, next)).toEqual(expected.map(({ at }) => at));
 });
 
 const earlier = { year: 1, newest: NEWEST };

@@ -46,7 +46,7 @@ export function rowsNear<Row extends { readonly at: string | null }>(
 }
 
 /** Of times `YYYY-MM-DD hh:mm:ss`, read as UTC, which has no missing or repeated hours. */
-export const secondsFrom = (from: string, till: string): number =>
+const secondsFrom = (from: string, till: string): number =>
   (Date.parse(`${till.replace(' ', 'T')}Z`) - Date.parse(`${from.replace(' ', 'T')}Z`)) / 1000;
 
 /** On the visit's site, at most a minute away. */
