@@ -9,7 +9,6 @@ import { usePoints, useServices, useSignedIn } from '#src/session/services.tsx';
 import { ExternalLink, PageLink } from '#src/ui/links.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { Settings } from './settings.tsx';
-import './account-menu.css';
 
 type AccountMenuProps = {
   readonly anchor: HTMLElement;
@@ -36,7 +35,8 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
             role: 'dialog',
             'aria-modal': true,
             'aria-label': t.app.account,
-            className: 'account-menu ruled',
+            className: 'ruled',
+            style: { width: '20rem', marginTop: 'var(--space-1)' },
           },
         }}
       >

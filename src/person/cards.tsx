@@ -173,7 +173,7 @@ export function FieldValue({ field, texts, Text = LongText, isLow = false }: Fie
               shortcut={hasCopyKey && index === 0 ? 'c' : undefined}
             >
               {spellings.length > 1 && (
-                <span className="meta" title={spellings.slice(0, 20).join('\n')}>
+                <span className="meta rigid target-text" title={spellings.slice(0, 20).join('\n')}>
                   ×{spellings.length}
                 </span>
               )}

@@ -139,7 +139,7 @@ function ContactItem({ field, contacts, chosen, onToggle, contact, endLines }: I
             shortcut={contact === contacts.phones[0] ? 'c' : undefined}
           >
             {contact.phone.country !== null && (
-              <span className="meta" title={t.formats.country(contact.phone.country)}>
+              <span className="meta rigid target-text" title={t.formats.country(contact.phone.country)}>
                 <span aria-hidden="true">{contact.phone.country}</span>
                 <span className="visually-hidden">{t.formats.country(contact.phone.country)}</span>
               </span>

@@ -79,7 +79,7 @@ const SECOND_PAINT_CARDS = 30;
 /** Lays a sample out, invisibly, meanwhile: the browser compiles functions and loads fonts at their first use. */
 function warmUp(sample: DocumentFragment): void {
   const room = document.createElement('div');
-  room.className = 'prerender__warm-up';
+  room.className = 'visually-hidden';
   room.append(sample);
   document.body.append(room);
   room.getBoundingClientRect();
