@@ -42,6 +42,8 @@ const found: LaunchOptions = JSON.parse(process.env['PERSON_VISITORS_LAUNCH'] ??
 
 const chromium = {
   ...devices['Desktop Chrome'],
+  // The window that the look is designed for.
+  viewport: { width: 1280, height: 800 },
   launchOptions: {
     ...found,
     // Without a screen there is nothing for a graphics processor to draw, or for a program in its place.

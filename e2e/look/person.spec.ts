@@ -80,7 +80,6 @@ async function expectIcons(groups: Locator, count: number): Promise<void> {
 }
 
 test('a window shows six records at their places, notes alone on yellow', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   await waitForPersonApp(page);
   expect(await recordTop(page)).toBeLessThanOrEqual(230);
@@ -200,7 +199,6 @@ for (const hasTouch of [false, true])
   });
 
 test('comments in the contacts fill twelve lines', async ({ page, answers }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   const comments: readonly [what: string, lines: number[], heights: number[], cutCount: number][] = [
     ['whole ones', [2, 3, 5], [2, 3, 5], 0],
     ['after a long one, of which the ends are shown', [1, 12, 4, 2, 2], [1, 7, 4], 1],
@@ -223,7 +221,6 @@ test('comments in the contacts fill twelve lines', async ({ page, answers }) => 
 });
 
 test('table gives comments the most room, and breaks no number or company', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   await openTable(page, personIds.karenina);
   const widths = await table(page)
     .getByRole('columnheader')

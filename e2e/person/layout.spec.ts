@@ -36,18 +36,17 @@ async function expectInSight(page: Page, height: number): Promise<void> {
   const end = await page.evaluate(() => innerHeight);
   const { y: start } = await boundingBox(visitorCards(page).first());
   expect(Math.min(bar, end) - start).toBeGreaterThanOrEqual(height);
-  for (const name of ['Contacts', 'History', 'Records'])
-    await test.step(name, async () => {
-      await page.evaluate(() => scrollTo(0, 0));
-      await tab(page, name).click();
-      await scrollBelow(page, 150);
-      for (const part of [heading(page), phone]) {
-        const { y, bottom } = await boundingBox(part);
-        expect(y).toBeGreaterThanOrEqual(0);
-        expect(bottom).toBeLessThanOrEqual(56);
-        expect(await part.evaluate(isOnTop)).toBe(true);
-      }
-    });
+  for (const name of ['Contacts', 'History', 'Records']) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await tab(page, name).click();
+    await scrollBelow(page, 150);
+    for (const part of [heading(page), phone]) {
+      const { y, bottom } = await boundingBox(part);
+      expect(y, name).toBeGreaterThanOrEqual(0);
+      expect(bottom, name).toBeLessThanOrEqual(56);
+      expect(await part.evaluate(isOnTop), name).toBe(true);
+    }
+  }
   await test.step('offline, nothing moves, and the strip hides no focus', async () => {
     await page.evaluate(() => scrollTo(0, 0));
     await page.context().setOffline(true);
@@ -127,7 +126,6 @@ test('window at 200 % shows records, and keeps name and first phone in sight', a
 });
 
 test('records and history keep their places', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   const top = () => page.evaluate(() => scrollY);
   const scrolled = async (to: number): Promise<number> => {
@@ -159,7 +157,6 @@ test('records and history keep their places', async ({ page }) => {
 });
 
 test('hundreds of records scroll below the bar, the name, the filter and the contacts', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   await openPerson(page, personIds.fiveHundred);
   await expect(contacts(page)).toHaveAttribute('aria-busy', 'false');
   const call = page.getByRole('link', { name: /^Call \+/ });

@@ -182,7 +182,6 @@ test('card of a single record is in place of the contacts, at most 46rem wide', 
   const commentary = 'Просит счёт.';
   const record = { name: 'Анна', phones: ['89165550001'], emails: ['a@b.example'], commentary };
   const card = visitorCards(page).first();
-  await page.setViewportSize({ width: 1280, height: 800 });
   await openCustomPerson(page, answers, [record]);
   await expect(contacts(page)).toHaveCount(0);
   const { x, width } = await boundingBox(card);

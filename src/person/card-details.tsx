@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { requestQuery } from '#src/api/queries.ts';
 import type { VisitorAddress } from '#src/domain/paths.ts';
 import { truncate, uncapitalized } from '#src/domain/plain-text.ts';
-import type { UnreadableField } from '#src/domain/visitor-record.ts';
+import { forEachField, type UnreadableField } from '#src/domain/visitor-record.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
@@ -73,13 +73,8 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
 
 export function UnreadableFields({ fields }: { fields: readonly UnreadableField[] }) {
   const t = useText();
-  const names = fields
-    .filter((field) => field !== 'record')
-    .map((field) =>
-      field === 'person_id' || field === 'visitor_id'
-        ? t.unreadable.ids[field]
-        : uncapitalized(t.fields[field]),
-    );
+  const labels = { ...forEachField((field) => uncapitalized(t.fields[field])), ...t.unreadable.ids };
+  const names = fields.filter((field) => field !== 'record').map((field) => labels[field]);
   return (
     <div className="visitor-card__more warning small">
       {names.length === 0 ? t.unreadable.record : t.unreadable.part(t.formats.list(names))}

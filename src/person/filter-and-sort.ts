@@ -50,15 +50,15 @@ export type FilterText = (record: VisitorRecord) => string;
 /** What the filter searches, read once: one field per line, so that no match crosses fields. Phones also as digits. */
 export function createFilterText(readPhone: PhoneReader): FilterText {
   const texts = new WeakMap<VisitorRecord, string>();
-  const read: FilterText = (record) => {
-    const id = record.visitorId === null ? [] : [String(record.visitorId)];
+  return (record) => {
+    const known = texts.get(record);
+    if (known !== undefined) return known;
     const fields = FIELD_NAMES.flatMap((field) => fieldTexts(record, field));
     const keys = fieldValues(record, 'phones').map((phone) => readPhone(phone).key);
-    const text = foldToFind([...id, ...fields, ...keys].join('\n'));
+    const text = foldToFind([record.visitorId ?? '', ...fields, ...keys].join('\n'));
     texts.set(record, text);
     return text;
   };
-  return (record) => texts.get(record) ?? read(record);
 }
 
 export function filterRecords(

@@ -123,6 +123,8 @@ function useFollowRecordLink() {
   };
 }
 
+const TYPING_PAUSE_MS = 600;
+
 function RecordsFilter() {
   const t = useText();
   const { compare: words } = t;
@@ -130,7 +132,12 @@ function RecordsFilter() {
   const { records, view, chosen, chosenIds, shown, isComparing, missingCount, compare } = person;
   const total = records.length;
   const count = person.showsSubset ? t.filter.count(shown.length, total) : t.person.count(total);
-  useAnnounceCount(shown.length === 0 ? t.personPage.noMatch : count, person.filterKey);
+  // Not before the filter has changed: the page announces its records itself.
+  const [firstFilter] = useState(person.filterKey);
+  const [hasChanged, setChanged] = useState(false);
+  if (person.filterKey !== firstFilter && !hasChanged) setChanged(true);
+  const announced = shown.length === 0 ? t.personPage.noMatch : count;
+  useAnnounceWhenSettled(hasChanged ? announced : null, TYPING_PAUSE_MS);
   return (
     <FilterBar
       q={view.q}
@@ -168,16 +175,6 @@ function RecordsFilter() {
       {view.compared.length > MAX_COMPARED && <span>{words.atMost(MAX_COMPARED)}</span>}
     </FilterBar>
   );
-}
-
-const TYPING_PAUSE_MS = 600;
-
-/** After a pause in typing, once the filter has changed: the page announces its records itself. */
-function useAnnounceCount(count: string, filter: string): void {
-  const [first] = useState(filter);
-  const [hasChanged, setChanged] = useState(false);
-  if (filter !== first && !hasChanged) setChanged(true);
-  useAnnounceWhenSettled(hasChanged ? count : null, TYPING_PAUSE_MS);
 }
 
 function ViewChoice() {

@@ -16,27 +16,23 @@ export function withSearchedContact(
   term: SearchTerm | null,
   readPhone: PhoneReader,
 ): ShownContacts {
-  if (term === null || term.kind === 'name') return { ...contacts, searched: null };
-  const inNoRecord = ({ key, raw }: PhoneView | EmailView): MergedValue => ({
-    key,
-    text: raw,
-    spellings: [raw],
-    holders: [],
-  });
-  if (term.kind === 'phone') {
+  if (term?.kind === 'phone') {
     const phone = toSearchedPhone(term.text, readPhone);
-    const phones = putFirst(contacts.phones, { ...inNoRecord(phone), phone });
+    const phones = putFirst(contacts.phones, { ...absent(phone), phone });
     return { ...contacts, phones, searched: phones[0] };
   }
-  const email = toEmailView(term.text);
-  const emails = putFirst(contacts.emails, { ...inNoRecord(email), email });
-  return { ...contacts, emails, searched: emails[0] };
+  if (term?.kind === 'email') {
+    const email = toEmailView(term.text);
+    const emails = putFirst(contacts.emails, { ...absent(email), email });
+    return { ...contacts, emails, searched: emails[0] };
+  }
+  return { ...contacts, searched: null };
 }
 
-function putFirst<T extends { readonly key: string }>(
-  contacts: readonly T[],
-  searched: T,
-): readonly [T, ...T[]] {
+/** In no record. */
+const absent = ({ key, raw }: PhoneView | EmailView) => ({ key, text: raw, spellings: [raw], holders: [] });
+
+function putFirst<T extends MergedValue>(contacts: readonly T[], searched: T): readonly [T, ...T[]] {
   const first = contacts.find(({ key }) => key === searched.key) ?? searched;
   return [first, ...contacts.filter((contact) => contact !== first)];
 }

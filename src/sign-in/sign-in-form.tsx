@@ -6,7 +6,6 @@ import { Details, failureDetails } from '#src/failure/failure-details.tsx';
 import { toNotice } from '#src/failure/notice.ts';
 import { Failure } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { SessionEnd } from '#src/session/session.ts';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { Button } from '#src/ui/button.tsx';
@@ -15,42 +14,43 @@ import { useInitialFocus } from '#src/ui/focus.ts';
 import { icon } from '#src/ui/icons.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { DemoExamples } from './demo-examples.tsx';
-import { emptyValues, type SignInValues, useSignIn, valuesFrom } from './use-sign-in.ts';
+import {
+  emptyValues,
+  type FormerSignIn,
+  initialValues,
+  type SignInValues,
+  useSignIn,
+} from './use-sign-in.ts';
 import './sign-in.css';
 
-type SignInPanelProps = { readonly end: SessionEnd | null; readonly demo: Demo | null };
-
-/** With the simulator, the form is filled in and has the demo beside it. */
-export function SignInPanel({ end, demo }: SignInPanelProps) {
-  const initial = end === null ? emptyValues : valuesFrom(end);
-  return (
-    <MuiTheme>
-      <SignInForm initial={demo === null ? initial : { ...initial, token: demo.token }} demo={demo} />
-    </MuiTheme>
-  );
-}
+export const SignInPanel = (props: SignInFormProps) => (
+  <MuiTheme>
+    <SignInForm {...props} />
+  </MuiTheme>
+);
 
 export function SignInDialog({ session, onClose }: { session: SignedIn; onClose: () => void }) {
   const t = useText();
   return (
     <AppDialog title={t.signIn.again} onClose={onClose}>
-      <SignInForm initial={valuesFrom(session)} onSignedIn={onClose} />
+      <SignInForm former={session} onSignedIn={onClose} />
     </AppDialog>
   );
 }
 
 type SignInFormProps = {
-  readonly initial: SignInValues;
+  /** The sign-in that has ended, or soon does. */
+  readonly former: FormerSignIn | null;
   readonly onSignedIn?: () => void;
-  /** null: the server is no simulator. */
+  /** Of the simulator: fills in the form, and is beside it. */
   readonly demo?: Demo | null;
 };
 
 /** Details and other failures are below the buttons, so that these do not move. */
-function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
+function SignInForm({ former, onSignedIn, demo = null }: SignInFormProps) {
   const t = useText();
   const { signIn: words } = t;
-  const [values, setValues] = useState(initial);
+  const [values, setValues] = useState(() => initialValues(former, demo?.token));
   const { busy, problem, signIn, clearProblem } = useSignIn(onSignedIn);
   const change = (changes: Partial<SignInValues>): void => {
     setValues((now) => ({ ...now, ...changes }));
@@ -59,8 +59,6 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
   const submit = (): void => void signIn(values);
   const { byLogin } = values;
   const secret = byLogin ? 'password' : 'token';
-  const lacksLogin = byLogin && values.login.trim() === '';
-  const emptyError = problem?.at === 'field' ? words.required : null;
   const rejection = problem?.at === 'credentials' ? <Rejection error={problem.error} /> : null;
   return (
     <>
@@ -78,7 +76,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
             label={words.login}
             help={words.loginHelp}
             value={values.login}
-            error={lacksLogin ? emptyError : null}
+            error={problem?.at === 'login' ? words.required : null}
             autoComplete="username"
             autoFocus={values.login === ''}
             onChange={(login) => change({ login })}
@@ -92,7 +90,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
           help={byLogin ? words.passwordHelp : words.tokenHelp}
           show={byLogin ? words.showPassword : words.showToken}
           value={values[secret]}
-          error={lacksLogin ? null : (emptyError ?? rejection)}
+          error={problem?.at === 'secret' ? words.required : rejection}
           autoComplete="current-password"
           autoFocus={!byLogin || values.login !== ''}
           onChange={(text) => change({ [secret]: text })}

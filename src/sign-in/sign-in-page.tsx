@@ -36,7 +36,7 @@ export function SignInPage({ session: { end }, children }: SignInPageProps) {
     >
       <p className="quiet">{t.signIn.product}</p>
       {end !== null && <SessionEndNotice end={end} />}
-      <SignInPanel end={end} demo={demo} />
+      <SignInPanel former={end} demo={demo} />
       {children}
     </HeadedPage>
   );

@@ -4,22 +4,26 @@ import { AccessToken } from '#src/domain/access-token.ts';
 import { logoutRequest } from '#src/session/account-requests.ts';
 import { useServices } from '#src/session/services.tsx';
 import type { SignInInput } from '#src/session/session.ts';
-import type { TokenKind } from '#src/session/stored-session.ts';
+import type { SignedIn } from '#src/session/stored-session.ts';
 import { fetchAccount, loginRequest } from './sign-in-requests.ts';
 
+/** `login`, `secret`: an empty field. */
 type SignInProblem =
-  | { readonly at: 'field' }
+  | { readonly at: 'login' | 'secret' }
   | { readonly at: 'credentials' | 'form'; readonly error: unknown };
 
 export const emptyValues = { byLogin: false, token: '', login: '', password: '', remember: false };
 
 export type SignInValues = Readonly<typeof emptyValues>;
 
-/** Without the token or password. */
-export const valuesFrom = ({ kind, remember }: { kind: TokenKind; remember: boolean }): SignInValues => ({
+export type FormerSignIn = Pick<SignedIn, 'kind' | 'remember'>;
+
+/** Of a former sign-in, all but its token or password. */
+export const initialValues = (former: FormerSignIn | null, token = ''): SignInValues => ({
   ...emptyValues,
-  remember,
-  ...(kind.type === 'session' && { byLogin: true, login: kind.login }),
+  token,
+  remember: former?.remember === true,
+  ...(former?.kind.type === 'session' && { byLogin: true, login: former.kind.login }),
 });
 
 /** Checks the credentials with the API. Not to be called while `busy`. */
@@ -42,7 +46,8 @@ export function useSignIn(onSignedIn?: () => void) {
   async function signIn({ byLogin, remember, password, ...values }: SignInValues): Promise<void> {
     const key = byLogin ? null : AccessToken.from(values.token);
     const login = values.login.trim();
-    if (key === null && (!byLogin || login === '' || password === '')) return setProblem({ at: 'field' });
+    if (byLogin && login === '') return setProblem({ at: 'login' });
+    if (key === null && (!byLogin || password === '')) return setProblem({ at: 'secret' });
     const { signal } = (attempt.current = new AbortController());
     let opened: AccessToken | null = null;
     /** Ends a session that nobody uses; at once if the form is left, as the tab may be closing. */
