@@ -220,13 +220,11 @@ function DownloadCsv() {
   const download = async (): Promise<void> => {
     const { recordsToCsv } = await import('./csv.ts');
     const csv = recordsToCsv(shown, personId, readPhone, text);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+    const href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
     // Only the ID: file names end up in logs, browser histories and e-mails.
-    link.download = `person-${personId}.csv`;
-    link.click();
+    Object.assign(document.createElement('a'), { href, download: `person-${personId}.csv` }).click();
     // Later: the browser reads the blob after the click.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
   };
   return (
     <Button

@@ -14,7 +14,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { PHONE, useMedia } from '#src/ui/browser-state.ts';
 import { GrowingList, type ListProps } from '#src/ui/growing-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { HUGE, LongText, type LongTextProps, NONE, SHORT } from '#src/ui/long-text.tsx';
+import { HUGE, LongText, type LongTextProps, NONE } from '#src/ui/long-text.tsx';
 import {
   FIELD_LOOKS,
   FieldValue,
@@ -156,17 +156,14 @@ const cellClass = (field: RecordField, texts: readonly string[]): string | undef
 
 /** More lines are cut to two of each end. */
 const MAX_LINES = 4;
-/** Longer texts take more lines in any column. */
-const MAX_LENGTH = 2000;
 
 /** Cut by the lines that it takes where it stands, measured before it is painted, and again at another width of its cell. */
 function MeasuredText(props: LongTextProps) {
   const element = useRef<HTMLSpanElement>(null);
   const [isTall, setTall] = useState<boolean | null>(null);
-  const isMeasured = props.text.length <= MAX_LENGTH;
   useLayoutEffect(() => {
     const cell = element.current?.closest('td, th');
-    if (!isMeasured || element.current === null || cell == null) return undefined;
+    if (element.current === null || cell == null) return undefined;
     if (isTall === null) {
       const lineHeight = Number.parseFloat(getComputedStyle(element.current).lineHeight);
       setTall(Math.round(element.current.offsetHeight / lineHeight) > MAX_LINES);
@@ -176,8 +173,8 @@ function MeasuredText(props: LongTextProps) {
     const observer = new ResizeObserver(() => cell.clientWidth !== clientWidth && setTall(null));
     observer.observe(cell);
     return () => observer.disconnect();
-  }, [isMeasured, isTall]);
-  return <LongText {...props} ref={element} uncut={isMeasured ? (isTall ? NONE : HUGE) : SHORT} />;
+  }, [isTall]);
+  return <LongText {...props} ref={element} uncut={isTall ? NONE : HUGE} />;
 }
 
 const UncutText = (props: LongTextProps) => <LongText {...props} uncut={HUGE} />;
