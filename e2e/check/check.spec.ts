@@ -122,7 +122,6 @@ test('partner checks the chosen customer', async ({ page, simulator, answers }) 
 });
 
 test('page is a grid of facts, a row of 36 px and rows of 36 px', async ({ page, answers }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   await openSignedIn(page, '/check');
   answers.fail('get.contacts', 'forbidden');
   const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });

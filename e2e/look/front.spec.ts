@@ -44,7 +44,6 @@ test('example of the demo is one press that signs in and opens', async ({ page, 
 });
 
 test('front door has a field of 52 px, and columns below it', async ({ signedInPage: page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
   const main = page.getByRole('main');
   const [field, submit] = [await boundingBox(searchField(main)), await boundingBox(button(main, 'Find'))];
   expect([field.height, field.width]).toEqual([52, 592]);
