@@ -7,6 +7,18 @@ const TIMEOUT_MS = 15_000;
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+export type HttpResult =
+  | {
+      readonly kind: 'response';
+      readonly status: number;
+      readonly text: string;
+      readonly headers: Headers;
+      /** By how many ms the server's clock is ahead of the device's; NaN: unknown. */
+      readonly clockOffMs: number;
+    }
+  /** `cause`: the platform's message. */
+  | { readonly kind: 'network' | 'timeout'; readonly cause: string };
+
 /** POSTs with a 15 s timeout. Rejects only if `signal` aborts. `keepalive`: sent even if the tab is closed at once. */
 export async function post(
   fetch: Fetch,
@@ -14,7 +26,7 @@ export async function post(
   body: string,
   signal: AbortSignal | undefined,
   { timeoutMs = TIMEOUT_MS, keepalive = false } = {},
-) {
+): Promise<HttpResult> {
   signal?.throwIfAborted();
   const timeout = new AbortController();
   // Not `AbortSignal.timeout`: it ignores fake timers and cannot be cleared.
@@ -34,14 +46,13 @@ export async function post(
       signal: either,
     });
     const { status, headers } = response;
-    /** By how many ms the server's clock is ahead of the device's; NaN: unknown. */
     const clockOffMs = Date.parse(headers.get('Date') ?? '') - Date.now();
     const text = await response.text();
     signal?.throwIfAborted();
-    return { kind: 'response', status, text, headers, clockOffMs } as const;
+    return { kind: 'response', status, text, headers, clockOffMs };
   } catch (error) {
     signal?.throwIfAborted();
-    return { kind: timeout.signal.aborted ? 'timeout' : 'network', cause: String(error) } as const;
+    return { kind: timeout.signal.aborted ? 'timeout' : 'network', cause: String(error) };
   } finally {
     clearTimeout(timer);
   }

@@ -12,7 +12,7 @@ export function maxRetries(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
     // The next connection may hold. The longest wait is three timeouts and two pauses, below a minute.
     case 'network':
     case 'timeout':
-    // A mix-up on the way.
+    // Two responses were mixed up on the way.
     case 'wrong_id':
       return MAX_RETRIES;
     case 'http': {
@@ -26,7 +26,7 @@ export function maxRetries(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
     case 'api':
       // The service failed, not the request; or the points come back within a minute.
       return failure.mnemonic === 'internal_error' || exhaustedPeriod(failure) === 'minute' ? MAX_RETRIES : 0;
-    // Complete, but undocumented: the next response is the same.
+    // The response is complete, but undocumented: the next one is the same.
     case 'wrong_envelope':
     case 'invalid_response':
       return 0;

@@ -43,14 +43,20 @@ export function emailKey(raw: string): string {
   return visible.normalize('NFC').trim().toLowerCase();
 }
 
-export type EmailView = Readonly<ReturnType<typeof toEmailView>>;
-
-/** @param raw as the API gave it, and as it is shown */
-export function toEmailView(raw: string) {
-  const copyText = raw.trim();
-  /** Holds an address that mixes alphabets, which may imitate another one: a Cyrillic “а” looks like a Latin “a”. */
-  const isMixed = hasMixedAddress(raw);
+export type EmailView = {
+  /** As the API gave it, and as it is shown. */
+  readonly raw: string;
   /** null unless the text looks like one address in one alphabet. */
-  const href = isMixed ? null : mailtoHref(copyText);
-  return { raw, href, isMixed, copyText, key: emailKey(raw) };
+  readonly href: string | null;
+  /** Whether it mixes alphabets and may imitate another address: a Cyrillic “а” looks like a Latin “a”. */
+  readonly isMixed: boolean;
+  readonly copyText: string;
+  /** Equal for equal addresses. */
+  readonly key: string;
+};
+
+export function toEmailView(raw: string): EmailView {
+  const copyText = raw.trim();
+  const isMixed = hasMixedAddress(raw);
+  return { raw, href: isMixed ? null : mailtoHref(copyText), isMixed, copyText, key: emailKey(raw) };
 }

@@ -46,13 +46,16 @@ it('mainName is the most frequent name that is more than digits', () => {
 it('merging keeps each value once, with its records', () => {
   expectAll(anyRecords, (records) => {
     const contacts = mergeContacts(records, readPhone);
+    const reversed = mergeContacts(records.toReversed(), readPhone);
     for (const field of FIELD_NAMES) {
       const values = contacts[field];
       const kind = records.map((record) => ({ record, texts: fieldTexts(record, field) }));
       expect(new Set(values.flatMap(({ spellings }) => spellings))).toEqual(
         new Set(kind.flatMap(({ texts }) => texts)),
       );
-      expect(new Set(values.map(({ key }) => key)).size).toBe(values.length);
+      const keys = values.map(({ key }) => key);
+      expect(new Set(keys).size).toBe(values.length);
+      expect(reversed[field].map(({ key }) => key).toSorted()).toEqual(keys.toSorted());
       for (const { key, spellings, holders, text } of values) {
         expect(new Set(spellings.map((each) => compareKey(field, each, readPhone)))).toEqual(new Set([key]));
         const expected = kind.filter(({ texts }) => texts.some((mention) => spellings.includes(mention)));

@@ -1,27 +1,50 @@
-import { toEmailView } from './email.ts';
+import { type EmailView, toEmailView } from './email.ts';
 import type { PersonId } from './ids.ts';
-import type { PhoneReader } from './phone.ts';
+import type { PhoneReader, PhoneView } from './phone.ts';
 import { holdsContact, isDigitsOnly, truncate } from './plain-text.ts';
-import { compareKey, forEachField, fieldValues, type VisitorRecord } from './visitor-record.ts';
+import {
+  compareKey,
+  type FieldValues,
+  forEachField,
+  fieldValues,
+  type VisitorRecord,
+} from './visitor-record.ts';
 
-export type MergedPhone = MergedContacts['phones'][number];
-export type MergedEmail = MergedContacts['emails'][number];
+/** A value of a person, once. */
+export type MergedValue = {
+  /** Equal for equal texts. */
+  readonly key: string;
+  /** The most frequent spelling. */
+  readonly text: string;
+  /** Every spelling, the most frequent first: merging hides nothing. */
+  readonly spellings: readonly string[];
+  readonly holders: readonly VisitorRecord[];
+};
+
+export type MergedPhone = MergedValue & { readonly phone: PhoneView };
+export type MergedEmail = MergedValue & { readonly email: EmailView };
+
+type MergedFields = FieldValues<readonly MergedValue[], readonly MergedValue[]>;
+
+/** What all records of a person have: the values of every field, those of most records first. */
+export type MergedContacts = Omit<MergedFields, 'phones' | 'emails'> & {
+  readonly phones: readonly MergedPhone[];
+  readonly emails: readonly MergedEmail[];
+  /** How many records the person has. */
+  readonly total: number;
+};
 
 /** The formatted number of a phone, the text of any other value. */
 export const displayText = (merged: MergedValue | MergedPhone): string =>
   'phone' in merged ? merged.phone.display : merged.text;
 
-/** What all records of a person have: every value of every field once, with the records that have it. */
-export type MergedContacts = { readonly [Part in keyof Merged]: Readonly<Merged[Part]> };
-type Merged = ReturnType<typeof mergeContacts>;
-
 /** Above this number of records, the first cards are painted before the contacts are merged. */
 export const DEFER_MERGE_ABOVE = 500;
 
 /** Linear in the number of records; phones take most of the time, so `readPhone` should cache them. */
-export function mergeContacts(records: readonly VisitorRecord[], readPhone: PhoneReader) {
-  // The values of most records come first; of equally frequent ones, and of their spellings, the one seen first.
-  const merged = forEachField((field) => {
+export function mergeContacts(records: readonly VisitorRecord[], readPhone: PhoneReader): MergedContacts {
+  // Of equally frequent values, and of their spellings, the one seen first comes first.
+  const merged = forEachField((field): readonly MergedValue[] => {
     const groups = new Map<string, { holders: Set<VisitorRecord>; spellings: Map<string, number> }>();
     const keys = new Map<string, string>();
     for (const record of records)
@@ -34,7 +57,6 @@ export function mergeContacts(records: readonly VisitorRecord[], readPhone: Phon
       }
     return Array.from(groups, ([key, group]) => {
       const sorted = [...group.spellings].toSorted(([, a], [, b]) => b - a);
-      /** Every spelling once: merging hides nothing. */
       const spellings = sorted.map(([text]) => text);
       const [text = ''] = spellings;
       return { key, text, spellings, holders: [...group.holders] };
@@ -50,9 +72,6 @@ export const mainName = ({ name }: MergedContacts): MergedValue | null =>
   name.find(({ text }) => !isDigitsOnly(text)) ?? null;
 
 export const mainCompany = ({ company }: MergedContacts): MergedValue | null => company[0] ?? null;
-
-/** One value of a person, with the records that have it. `key`: equal for equal texts. */
-export type MergedValue = Readonly<MergedContacts['name'][number]>;
 
 /** The most characters of a heading, and of the line below it. */
 export const MAX_HEADING = 200;

@@ -1,4 +1,4 @@
-/** A stranger's text as one line, without what could reorder the text beside it. Persian and emoji need U+200C and U+200D. */
+/** A stranger's text as one line, without what could reorder the text beside it. U+200C and U+200D stay, as Persian and emoji need them. */
 export const plainLine = (text: string): string =>
   text
     .replace(/\s+/g, ' ')

@@ -19,7 +19,7 @@ export const addDays = (day: string, days: number): string =>
 export const localDay = (now = new Date()): string =>
   new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
 
-/** By a formatter, whose Swedish dates are `YYYY-MM-DD`. @param zone null: the browser's */
+/** The day in a time zone: Swedish dates are `YYYY-MM-DD`. @param zone null: the browser's */
 export const todayIn = (zone: string | null, now = new Date()): string =>
   new Intl.DateTimeFormat('sv', { timeZone: zone ?? undefined }).format(now);
 

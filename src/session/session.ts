@@ -38,7 +38,7 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
     if (kind.type === 'session') revokeToken(token);
   };
 
-  /** Also if another tab has renewed or replaced the sign-in since. What follows an own record is later by any clock. */
+  /** A mark ends this page's sign-in even if another tab has renewed or replaced it since. What follows its own record is later by any clock. */
   const isEndedBy = (mark: SignOutMarker): boolean =>
     lastSignIn !== null &&
     (isStored || mark.signInId === lastSignIn.signInId || mark.at > lastSignIn.startedAt);

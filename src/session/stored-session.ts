@@ -59,7 +59,7 @@ export function readStoredSession(device: SafeStorage, jar: CookieDocument): Sig
   return { status: 'signed-in', token, kind, account, signInId, startedAt, remember: remember === true };
 }
 
-/** By random bytes, which a cookie of its own keeps: no tab reads a former record by the new mask. null: the cookie is refused. */
+/** Masks the token by random bytes. Each has a cookie of its own, so that no tab reads a former record by the new mask. null: the cookie is refused. */
 function maskToken({ token, signInId }: SignedIn, jar: CookieDocument) {
   const bytes = new TextEncoder().encode(token.reveal());
   const random = crypto.getRandomValues(new Uint8Array(bytes.length));

@@ -1,17 +1,20 @@
 // Storages of a browser as the session meets them: good, blocked, full.
 import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
 
-export class MemoryStorage extends Map<string, string> implements Storage {
+export class MemoryStorage implements Storage {
+  readonly #items = new Map<string, string>();
+
   get length(): number {
-    return this.size;
+    return this.#items.size;
   }
 
-  key = (index: number): string | null => [...this.keys()][index] ?? null;
-  getItem = (key: string): string | null => this.get(key) ?? null;
-  setItem = (key: string, value: string): void => void this.set(key, value);
-  removeItem = (key: string): void => void this.delete(key);
+  key = (index: number): string | null => [...this.#items.keys()][index] ?? null;
+  getItem = (key: string): string | null => this.#items.get(key) ?? null;
+  setItem = (key: string, value: string): void => void this.#items.set(key, value);
+  removeItem = (key: string): void => void this.#items.delete(key);
+  clear = (): void => this.#items.clear();
   /** Everything in it, as one text to search. */
-  text = (): string => JSON.stringify([...this]);
+  text = (): string => JSON.stringify([...this.#items]);
 }
 
 /** As in a private window or an embedded frame: the storage itself cannot be reached. */
