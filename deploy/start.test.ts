@@ -167,7 +167,7 @@ it.concurrent('a graceful stop finishes the answer under way', async () => {
   await stage.close();
 });
 
-it.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+it.concurrent.each(['SIGINT', 'SIGTERM', 'SIGQUIT', 'SIGHUP'] as const)(
   'scripts/start-nginx.mjs serves what was built until %s, and leaves nothing behind',
   async (signal) => {
     const TMPDIR = await newFolder({});

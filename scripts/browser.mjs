@@ -1,6 +1,5 @@
 // Finds a Chromium for the tests and the bench: the one that PERSON_VISITORS_BROWSER names, one on PATH, or Playwright's own. If none
 // starts, it installs one.
-import { chromium } from '@playwright/test';
 import { findProgram, run } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chromium-headless-shell'];
@@ -16,6 +15,7 @@ export const runPlaywright = (args) =>
  * @returns {Promise<import('@playwright/test').LaunchOptions | null>} null: it does not start
  */
 async function tryOut(executablePath) {
+  const { chromium } = await import('@playwright/test');
   const options = executablePath ? { executablePath } : {};
   const server = await chromium.launchServer(options).catch(() => null);
   if (server === null) return null;
@@ -32,7 +32,7 @@ async function install() {
   process.env['PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT'] ??= '10000';
   await runPlaywright(['install', '--only-shell', 'chromium']);
   const own = await tryOut();
-  if (own !== null || process.getuid?.() !== 0) return own;
+  if (own !== null || process.getuid?.() !== 0 || !findProgram('apt-get')) return own;
   const get = 'DEBIAN_FRONTEND=noninteractive apt-get -q';
   await run('sh', ['-c', `${get} update && ${get} install -y --no-install-recommends chromium`]);
   return tryOut(findProgram('chromium'));
@@ -44,7 +44,8 @@ export async function findBrowser() {
   const present = await tryOut(named || findProgram(...NAMES));
   const found = present ?? (named ? null : ((await tryOut()) ?? (await install())));
   if (found !== null) return found;
-  throw new Error(
-    'No browser starts: install Chromium or Google Chrome, or set PERSON_VISITORS_BROWSER to its path.',
-  );
+  const wrong = 'PERSON_VISITORS_BROWSER names no browser that starts.';
+  const none =
+    'No browser starts: install Chromium or Google Chrome, or set PERSON_VISITORS_BROWSER to its path.';
+  throw new Error(named ? wrong : none);
 }

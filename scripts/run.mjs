@@ -19,11 +19,11 @@ export const findProgram = (...names) =>
 export function run(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: projectRoot, stdio: 'inherit' });
-    const stop = () => child.kill('SIGTERM');
-    process.on('SIGTERM', stop);
+    const stop = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    process.on('SIGTERM', stop).on('SIGQUIT', stop);
     child.once('error', (error) => console.error(`${command}: ${error.message}`));
     child.once('close', (code) => {
-      process.off('SIGTERM', stop);
+      process.off('SIGTERM', stop).off('SIGQUIT', stop);
       resolve(code ?? 1);
     });
   });

@@ -59,8 +59,9 @@ test('frame leaves focus, scrolling and Back to its host page', async ({
   // On the viewer's own site the sign-in is remembered, so the next load marks the record at once.
   const viewer = await frame(`/visitors/${markedId}?embed=1`, true);
   await expect(visitorCard(viewer, markedId)).toHaveAttribute('aria-current', 'true');
-  // For a tab of its own.
-  await expect(viewer.locator('.record-link').first()).toHaveAttribute('href', /\?visitor=\d+$/);
+  // A tab of its own is not embedded.
+  const conversation = viewer.getByRole('link', { name: 'Last conversation', exact: true });
+  await expect(conversation).toHaveAttribute('href', /^(?!.*embed)\/persons\//);
   await expect(viewer.getByText(`The record with visitor ID ${markedId} is marked`)).toBeAttached();
   await expectUndisturbed();
 

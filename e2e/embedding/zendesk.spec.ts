@@ -52,12 +52,13 @@ test('ticket opens its requester, also after a reload, and the next one', async 
   expect(viewer.url()).toBe(new URL('/find?embed=1', baseURL).href);
 });
 
-const handshake = { key: 'iframe.handshake', message: { version: '2.0' } };
+const guids = { appGuid: 'guid', instanceGuid: 'guid' };
+const handshake = { key: 'iframe.handshake', message: { version: '2.0' }, ...guids };
 const answer = { id: 1, result: { 'ticket.requester.email': 'a@b.example' } };
 
 for (const [title, isOther, received] of [
   ['page of another origin than Zendesk’s gets no message', true, []],
-  ['Zendesk gets nothing but the handshake before it answers', false, [expect.objectContaining(handshake)]],
+  ['Zendesk gets nothing but the handshake before it answers', false, [handshake]],
 ] as const)
   test(`${title}, and its own change nothing`, async ({
     page,

@@ -59,7 +59,7 @@ export function serviceWorkerPlugin(enabled: boolean, mediaSources: string): Plu
         const entry = join(folder, enabled ? 'worker.ts' : 'removal.ts');
         const worker = await compileScript(entry, 'iife', { define });
         this.emitFile({ type: 'asset', fileName: 'sw.js', source: worker });
-        // The same sources have the same `build` everywhere.
+        // The same sources and variables have the same `build`, wherever they are built.
         const version = { version: manifest.version, build: nameOf(release, worker), commit: sourceCommit() };
         const source = `${JSON.stringify(version)}\n`;
         this.emitFile({ type: 'asset', fileName: 'version.json', source });

@@ -6,7 +6,7 @@ import { useStore, useServices } from '#src/session/services.tsx';
 import { ChunkFailure } from '#src/ui/lazy.tsx';
 import './settings.css';
 
-/** Signed out, no phone is shown. */
+/** A signed-out agent sees no phones, so has no default country. */
 export function Settings({ isSignedIn = false }) {
   const t = useText();
   const { language, hasFailed } = useTextContext();

@@ -20,7 +20,7 @@ export type CurrentCustomer = {
   readonly changeHere: (() => void) | null;
 };
 
-/** By default as while signed out. */
+/** The default is what holds while nobody is signed in. */
 export const CustomerContext = createContext<CurrentCustomer>({
   isPartner: false,
   current: null,
