@@ -7,6 +7,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { isLow } from '#src/session/api-usage.ts';
 import { usePoints, useServices, useSignedIn } from '#src/session/services.tsx';
 import { ExternalLink, PageLink } from '#src/ui/links.tsx';
+import { useAnnounce } from '#src/ui/live-region.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { Settings } from './settings.tsx';
 
@@ -14,13 +15,13 @@ type AccountMenuProps = {
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
   readonly onHelp: () => void;
-  readonly onSignOut: () => void;
 };
 
 /** Settings are not menu items: a menu's arrow keys would change them. Tab moves from the menu to them. */
-export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ anchor, onClose, onHelp }: AccountMenuProps) {
   const t = useText();
-  const { api } = useServices();
+  const { api, session } = useServices();
+  const announce = useAnnounce();
   const { account } = useSignedIn();
   const { current } = useCustomer();
   const points = usePoints();
@@ -61,7 +62,14 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
             {t.settings.check}
           </MenuItem>
           <MenuItem onClick={onHelp}>{t.settings.help}</MenuItem>
-          <MenuItem onClick={onSignOut}>{t.settings.signOut}</MenuItem>
+          <MenuItem
+            onClick={() => {
+              session.signOut();
+              announce(t.app.signedOut);
+            }}
+          >
+            {t.settings.signOut}
+          </MenuItem>
         </MenuList>
       </Popover>
     </MuiTheme>

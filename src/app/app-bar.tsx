@@ -7,13 +7,12 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { SearchField } from '#src/search/search-field.tsx';
 import { useCurrentSearch } from '#src/search/searches.tsx';
 import { isLow } from '#src/session/api-usage.ts';
-import { usePoints, useServices } from '#src/session/services.tsx';
+import { usePoints } from '#src/session/services.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
 import { BrandMark, DownIcon, OutIcon, PersonIcon, WarningIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { Link, useEmbedded } from '#src/ui/links.tsx';
-import { useAnnounce } from '#src/ui/live-region.tsx';
 import { findPage } from './pages.tsx';
 import './app-bar.css';
 
@@ -31,7 +30,7 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
   // On pages without a field of their own; not in a frame, and not before a partner has chosen a customer.
   const mayHaveField = isSignedIn && !embedded && !(isPartner && current === null);
   const page = mayHaveField ? findPage(pathname) : null;
-  const hasField = page?.hasBarField(page.params, new URLSearchParams(query), search !== null) === true;
+  const hasField = page?.hasBarField?.(page.params, new URLSearchParams(query), search !== null) === true;
   return (
     <header className={`app-bar line no-print${embedded ? ' app-bar--embedded' : ''}`}>
       {!embedded && (
@@ -92,8 +91,6 @@ const AccountMenu = lazyWithRetry(async () => (await import('./account-menu.tsx'
 
 function AccountButton({ onHelp }: { onHelp: () => void }) {
   const t = useText();
-  const { session } = useServices();
-  const announce = useAnnounce();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
@@ -108,17 +105,7 @@ function AccountButton({ onHelp }: { onHelp: () => void }) {
         <span>{t.app.account}</span>
         <DownIcon />
       </Button>
-      {anchor !== null && (
-        <AccountMenu
-          anchor={anchor}
-          onClose={() => setAnchor(null)}
-          onHelp={onHelp}
-          onSignOut={() => {
-            session.signOut();
-            announce(t.app.signedOut);
-          }}
-        />
-      )}
+      {anchor !== null && <AccountMenu anchor={anchor} onClose={() => setAnchor(null)} onHelp={onHelp} />}
     </>
   );
 }

@@ -15,8 +15,8 @@ type Params = Readonly<Record<string, string | undefined>>;
 
 type Page = {
   readonly element: (params: Params) => ReactElement;
-  /** Whether the app bar has the search field: not if the page, or “no such page” in its place, has one of its own. */
-  readonly hasBarField: (params: Params, query: URLSearchParams, hasSearch: boolean) => boolean;
+  /** Whether the app bar has the search field: not if the page, or “no such page” in its place, has one of its own. By default not. */
+  readonly hasBarField?: (params: Params, query: URLSearchParams, hasSearch: boolean) => boolean;
 };
 
 const CheckPage = lazyWithRetry(
@@ -31,7 +31,7 @@ export const Bitrix24Page = lazyWithRetry(
 
 /** A pattern without a page does not compile. */
 const pages: Readonly<Record<(typeof patterns)[keyof typeof patterns], Page>> = {
-  [patterns.lookUp]: { element: () => <LookUpPage />, hasBarField: () => false },
+  [patterns.lookUp]: { element: () => <LookUpPage /> },
   [patterns.find]: {
     element: () => <SearchPage />,
     hasBarField: (_params, query, hasSearch) => hasSearch && parseFindAddress(query) !== null,
@@ -51,7 +51,6 @@ const pages: Readonly<Record<(typeof patterns)[keyof typeof patterns], Page>> = 
         <LookUpPage />
       </Bitrix24Page>
     ),
-    hasBarField: () => false,
   },
 };
 

@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ReactNode } from 'react';
+import type { AnchorHTMLAttributes } from 'react';
 import {
   type NavigateOptions,
   useHref,
@@ -69,15 +69,8 @@ export function Link({ to, state, keepsState, replace, target, onFollow, childre
   );
 }
 
-type ExternalLinkProps = {
-  readonly id?: string;
-  readonly href: string;
-  readonly className: string;
-  readonly children: ReactNode;
-};
-
 /** Sends no referrer; the new page cannot reach its opener. */
-export function ExternalLink({ children, ...link }: ExternalLinkProps) {
+export function ExternalLink({ children, ...link }: AnchorHTMLAttributes<HTMLAnchorElement>) {
   return (
     <a {...link} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
       {children}
