@@ -217,7 +217,7 @@ test('CSV has what the filter leaves, summary and print have all records', async
     return readFile(await file.path(), 'utf8');
   };
   const text = await download();
-  expect(text.match(/71000005\d\d/g)).toHaveLength(12);
+  expect(new Set(text.match(/71000005\d\d/g)).size).toBe(12);
   expect(text).toContain('+7 916 555 12 34 / +7 495 555 01 01');
   await filterBox(page).fill('алена');
   await expect(visitorCards(page)).toHaveCount(2);

@@ -24,7 +24,7 @@ import { Link, useEmbedded } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { primaryPhone, type ShownContacts } from './shown-contacts.ts';
 import { personSummary } from './summary.ts';
-import { HistoryPanel } from './use-tabs.tsx';
+import { HistoryPanel } from './skeletons.tsx';
 import { usePerson } from './use-shown-records.ts';
 import './person-header.css';
 import './phone-bar.css';

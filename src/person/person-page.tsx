@@ -23,9 +23,8 @@ import { HeadedPage } from '#src/ui/page.tsx';
 import { FilterBar, PersonTabs } from './person-header.tsx';
 import { personForVisitorRequest } from './person-requests.ts';
 import { PersonScreen } from './person-screen.tsx';
-import { RecordsTable, useRecordsView } from './records-panel.tsx';
-import { PersonBodySkeleton } from './skeletons.tsx';
-import { HistoryPanel } from './use-tabs.tsx';
+import { useRecordsView } from './records-panel.tsx';
+import { HistoryPanel, PersonBodySkeleton, RecordsTable } from './skeletons.tsx';
 import './person-page.css';
 
 export function PersonPage({ personId }: { readonly personId: string | undefined }) {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { personName, personTitle } from '#src/domain/merged-contacts.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
@@ -6,8 +6,8 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { OtherIdInterpretations, SearchOrigin } from '#src/search/search-pages.tsx';
 import { type typedState, useCurrentSearch } from '#src/search/searches.tsx';
 import { useServices } from '#src/session/services.tsx';
-import { PHONE, useMedia } from '#src/ui/browser-state.ts';
-import { useHeadingFocus } from '#src/ui/focus.ts';
+import { NARROW, PHONE, useMedia } from '#src/ui/browser-state.ts';
+import { type Target, useHeadingFocus, useScrollToTarget } from '#src/ui/focus.ts';
 import { PersonIcon } from '#src/ui/icons.tsx';
 import { moveBetweenItems, useEscape } from '#src/ui/keyboard.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
@@ -15,9 +15,9 @@ import { useTitle } from '#src/ui/page.tsx';
 import { isMarked } from './cards.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { PersonActions, PhoneBar } from './person-actions.tsx';
-import { PersonHeader, PersonIdLabel, PersonTabs, tabElementId } from './person-header.tsx';
+import { PersonHeader, PersonIdLabel, PersonTabs, type ShownTab, tabElementId } from './person-header.tsx';
 import { RecordsPanel } from './records-panel.tsx';
-import { HistoryPanel, useTabs } from './use-tabs.tsx';
+import { HistoryPanel } from './skeletons.tsx';
 import {
   PersonProvider,
   type PersonScreenProps,
@@ -42,7 +42,7 @@ export function PersonScreen(props: PersonScreenProps) {
   const search = useCurrentSearch();
   const { state }: { state: Partial<typeof typedState> | null } = useLocation();
   const hasBar = useMedia(PHONE);
-  const { shownTab, hasContactsTab, choose, goTo, hasHistory } = useTabs(person);
+  const { shownTab, hasContactsTab, choose, goToRecords, hasHistory } = useTabs(person);
   const heading = useHeadingFocus('person-page');
   /** Compared records take the whole width. */
   const hasColumn = person.hasContacts && !(person.isComparing && shownTab === 'records');
@@ -72,7 +72,7 @@ export function PersonScreen(props: PersonScreenProps) {
       chosen={person.chosen}
       onToggle={(field, contact) => {
         person.toggle(field, contact);
-        if (shownTab === 'contacts') goTo('records');
+        if (shownTab === 'contacts') goToRecords();
       }}
     >
       {phoneId}
@@ -137,6 +137,42 @@ export function PersonScreen(props: PersonScreenProps) {
       </div>
     </PersonProvider>
   );
+}
+
+/** In a narrow window, contacts have a tab. Not in the URL: a wider window would show the records for it. */
+function useTabs({ hasContacts, view, changeView }: PersonState) {
+  const { tab } = view;
+  const [wasOpened, setOpened] = useState(tab === 'history');
+  if (tab === 'history' && !wasOpened) setOpened(true);
+  const isNarrow = useMedia(NARROW);
+  const hasContactsTab = isNarrow && hasContacts;
+  const [isContacts, setContacts] = useState(false);
+  const shownTab: ShownTab = hasContactsTab && isContacts && tab === 'records' ? 'contacts' : tab;
+  const choose = (next: ShownTab): void => {
+    setContacts(next === 'contacts');
+    const nextTab = next === 'contacts' ? 'records' : next;
+    if (nextTab !== tab) changeView({ tab: nextTab, open: null });
+  };
+  useScrollOfTab(shownTab);
+  /** Takes the focus: the pressed control is hidden with its panel, or far away. */
+  const [target, setTarget] = useState<Target | null>(null);
+  useScrollToTarget(target);
+  const goToRecords = (): void => {
+    choose('records');
+    setTarget({ id: tabElementId('records'), isScrolledTo: false, onScrolledTo: () => setTarget(null) });
+  };
+  return { shownTab, hasContactsTab, choose, goToRecords, hasHistory: wasOpened };
+}
+
+function useScrollOfTab(tab: ShownTab): void {
+  const tops = useRef<Partial<Record<ShownTab, number>>>({});
+  useLayoutEffect(() => {
+    const save = (): void => void (tops.current[tab] = scrollY);
+    scrollTo({ top: tops.current[tab] ?? scrollY });
+    save();
+    addEventListener('scroll', save);
+    return () => removeEventListener('scroll', save);
+  }, [tab]);
 }
 
 /** The title, the recent people, and last the announcement: of simultaneous ones, screen readers speak only the last. */

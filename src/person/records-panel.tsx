@@ -12,13 +12,12 @@ import { Button } from '#src/ui/button.tsx';
 import { useFocusFallback, useStartInSight } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { CardsIcon, FindIcon, RemoveIcon, TableIcon } from '#src/ui/icons.tsx';
-import { ChunkFailure, type FallbackProps, lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useGo } from '#src/ui/links.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { CardList, isMarked, RecordContext, recordElementId } from './cards.tsx';
 import { markSearched } from './shown-contacts.ts';
 import { FilterBar, tabElementId } from './person-header.tsx';
-import { CardSkeletons } from './skeletons.tsx';
+import { RecordsTable } from './skeletons.tsx';
 import { usePerson } from './use-shown-records.ts';
 import './records-panel.css';
 
@@ -201,9 +200,3 @@ export function useRecordsView(isComparing: boolean): RecordsView {
   const { records } = useStore(useServices().preferences);
   return isComparing ? 'table' : records;
 }
-
-/** Loaded on demand: most people are viewed as cards. */
-export const RecordsTable = lazyWithRetry(
-  async () => (await import('./records-table.tsx')).RecordsTable,
-  ({ hasFailed }: FallbackProps) => (hasFailed ? <ChunkFailure /> : <CardSkeletons />),
-);

@@ -29,7 +29,7 @@ export function withSearchedContact(
   return { ...contacts, searched: null };
 }
 
-/** In no record. */
+/** A searched contact that no record has. */
 const absent = ({ key, raw }: PhoneView | EmailView) => ({ key, text: raw, spellings: [raw], holders: [] });
 
 function putFirst<T extends MergedValue>(contacts: readonly T[], searched: T): readonly [T, ...T[]] {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { BrandMark } from '#src/ui/icons.tsx';
-import { Skeleton } from '#src/ui/lazy.tsx';
+import { ChunkFailure, type FallbackProps, lazyWithRetry, RowsUntilLoaded, Skeleton } from '#src/ui/lazy.tsx';
 import './person-page.css';
 
 /** `filter`: of the records; null: the history is shown. */
@@ -25,7 +25,7 @@ export function PersonBodySkeleton({ tabs, filter }: Readonly<Record<'tabs' | 'f
 }
 
 /** As large as real cards. The live region announces the loading. */
-export function CardSkeletons() {
+function CardSkeletons() {
   return (
     <div className="card-grid" aria-hidden="true">
       {Array.from({ length: 6 }, (_, index) => (
@@ -34,6 +34,23 @@ export function CardSkeletons() {
     </div>
   );
 }
+
+/** Loaded on demand: most people are viewed as cards. */
+export const RecordsTable = lazyWithRetry(
+  async () => (await import('./records-table.tsx')).RecordsTable,
+  ({ hasFailed }: FallbackProps) => (hasFailed ? <ChunkFailure /> : <CardSkeletons />),
+);
+
+/** Loaded on demand: most people are looked up for their contacts only. */
+export const HistoryPanel = lazyWithRetry(
+  async () => (await import('#src/history/history-panel.tsx')).HistoryPanel,
+  ({ isShown, labelledBy, hasFailed }) =>
+    isShown && (
+      <div role="tabpanel" aria-labelledby={labelledBy}>
+        <RowsUntilLoaded hasFailed={hasFailed} />
+      </div>
+    ),
+);
 
 /** Shown before the first cards, without words. The build renders it into index.html (`scripts/vite/index-html.ts`). */
 export function PageSkeleton() {
