@@ -153,7 +153,7 @@ test('a window shows six records at their places, notes alone on yellow', async 
   expect(await recordTop(page)).toBeLessThanOrEqual(230);
   for (const place of [page.locator('.first-phone'), contacts(page), visitorCards(page).first()])
     await expect(place.locator('mark')).toHaveText(kareninaPhone);
-  await test.step('chosen contact, marked record, tab and chip are visible in forced colours', async () => {
+  await test.step('chosen contact, marked card and row, tab and chip are visible in forced colours', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await find(page, `${karenina}?visitor=7100000502`);
     await expect(visitorCard(page, 7_100_000_502)).toHaveAttribute('aria-current', 'true');
@@ -166,6 +166,8 @@ test('a window shows six records at their places, notes alone on yellow', async 
     const marked = visitorCard(page, 7_100_000_502).locator('article');
     await marked.evaluate((article) => article.parentElement?.blur());
     expect(await marked.evaluate((article) => getComputedStyle(article).outlineOffset)).toBe('-2px');
+    await viewButton(page, 'Table').click();
+    expect(await values(page, 'tbody tr > :first-child', 'border-inline-start')).toHaveLength(2);
     await page.getByRole('tab', { name: 'History', exact: true }).click();
     expect(await values(page, '[role=tab]', 'border-bottom-width')).toEqual(['0px', '2px']);
     await page.getByRole('button', { name: /^Chats/ }).click();

@@ -27,7 +27,7 @@ export function PersonHeader({ personId, contacts, heading, children, found }: P
   return (
     <>
       <header className="person-header line">
-        <h1 ref={heading} className="cut" tabIndex={-1} dir="auto">
+        <h1 ref={heading} className="cut grow" tabIndex={-1} dir="auto">
           {contacts === null ? t.person.personNumber(personId) : personHeading(contacts, personId)}
         </h1>
         {children}
@@ -77,7 +77,7 @@ export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTa
   const t = useText();
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its tabs have the focus.
-    <div role="tablist" aria-label={t.person.tabs} className="tabs no-print" onKeyDown={onKeyDown}>
+    <div role="tablist" aria-label={t.person.tabs} className="tabs wide no-print" onKeyDown={onKeyDown}>
       {TABS.filter(([each]) => hasContacts || each !== 'contacts').map(([each, shortcut]) => (
         <button
           key={each}

@@ -67,7 +67,7 @@ export function PageSkeleton() {
           <div className="person-page__name" />
           <div className="person-page__loading small" />
           <PersonBodySkeleton
-            tabs={<div className="tabs no-print" />}
+            tabs={<div className="tabs wide no-print" />}
             filter={
               <div className="filter-bar line loose no-print">
                 <div className="filter-bar__field field" />

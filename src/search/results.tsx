@@ -58,7 +58,7 @@ export function FindScreen({ search, userId }: Omit<SearchCall, 'caller'>) {
 
   return (
     // The heading takes the focus when a clicked button is removed.
-    <div className="find narrow-page" {...keptFocus}>
+    <div className="find narrow-page wide" {...keptFocus}>
       {/* Replaces the results: Back leads to where the agent searched. */}
       {outcome === 'single' && firstFound && (
         <Navigate replace to={inPlace(foundPath(firstFound, userId))} state={searchState(search)} />

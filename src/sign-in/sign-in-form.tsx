@@ -63,7 +63,9 @@ function SignInForm({ former, onSignedIn, demo = null }: SignInFormProps) {
   return (
     <>
       <form
-        className={onSignedIn === undefined ? 'sign-in-form roomy stack panel' : 'sign-in-form stack'}
+        className={
+          onSignedIn === undefined ? 'sign-in-form roomy stack wide panel' : 'sign-in-form stack wide'
+        }
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
