@@ -2,7 +2,7 @@
 // PERSON_VISITORS_SERVER=nginx, the production web server runs in front of the simulator.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { preview, type Plugin, type PreviewServer } from 'vite';
+import { preview, type Plugin } from 'vite';
 import { simulatorPlugin } from '#simulator/vite-plugin.ts';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import { setStage } from '../../deploy/testing/stage.ts';
@@ -64,17 +64,11 @@ export async function startAppServer(folder = `${root}/dist`, frameAncestors?: s
     ],
     preview: { host: '127.0.0.1', port: 0, strictPort: true, cors: false },
   });
-  return listening(server, (simulator) => (current = simulator));
-}
-
-/** One of Vite's servers, whose simulator `use` replaces. */
-export function listening(
-  server: Pick<PreviewServer, 'resolvedUrls' | 'close'>,
-  use: AppServer['use'],
-): AppServer {
-  const url = server.resolvedUrls?.local[0];
-  if (url === undefined) throw new Error('The server does not listen.');
-  return { url, use, close: () => server.close() };
+  return {
+    url: server.resolvedUrls?.local[0] ?? '',
+    use: (simulator) => void (current = simulator),
+    close: () => server.close(),
+  };
 }
 
 /** nginx, with the simulator behind TLS as its API. */

@@ -24,10 +24,6 @@ interface TestFixtures {
   signedInPage: Page;
 }
 
-interface WorkerFixtures {
-  server: AppServer;
-}
-
 /** Playwright sets a field's `value` in the system's Firefox, which React reverts. The `insertText` command works like typing. */
 function insertAsTyped(): void {
   const insert = (text: string): Element | null => {
@@ -74,7 +70,7 @@ function createConsoleWatch() {
   };
 }
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+export const test = base.extend<TestFixtures, { server: AppServer }>({
   server: [
     async ({}, use) => {
       const server = await startAppServer();

@@ -16,12 +16,7 @@ import { Link, useEmbedded } from '#src/ui/links.tsx';
 import { findPage } from './pages.tsx';
 import './app-bar.css';
 
-type AppBarProps = {
-  readonly isSignedIn: boolean;
-  readonly onHelp: () => void;
-};
-
-export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
+export function AppBar({ isSignedIn, onHelp }: { isSignedIn: boolean; onHelp: () => void }) {
   const t = useText();
   const embedded = useEmbedded();
   const { pathname, search: query } = useLocation();

@@ -26,13 +26,8 @@ import { UpdateBanner } from './updates.tsx';
 
 const HelpDialog = lazyWithRetry(async () => (await import('./help-dialog.tsx')).HelpDialog);
 
-type ShellProps = {
-  /** null: signed out. */
-  readonly session: SignedIn | null;
-  readonly children: ReactNode;
-};
-
-export function Shell({ session, children }: ShellProps) {
+/** Without a session, nobody is signed in. */
+export function Shell({ session, children }: { session: SignedIn | null; children: ReactNode }) {
   const t = useText();
   const { isPartner } = useCustomer();
   const [isHelpOpen, setHelpOpen] = useState(false);
