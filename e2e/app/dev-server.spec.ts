@@ -17,7 +17,7 @@ const test = base.extend<object, { server: AppServer }>({
       const { child, ended, output } = start(process.execPath, ['scripts/start.mjs', 'dev'], { PORT: '0' });
       const close = async () => void (child.kill() && (await ended));
       const url = () => /http:\S+/.exec(output())?.[0] ?? '';
-      await until(() => url() !== '');
+      await until(() => url() !== '', 60_000);
       await use({ url: url(), use: () => {}, close });
       await close();
     },
