@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { DataApiError, failureReason, isComponentMissing } from '#src/api/errors.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
@@ -33,7 +33,6 @@ export function FoundPeople({ results: { call, found } }: { results: SearchResul
   const { search, userId } = call;
   const { results: t, lookUp } = useText();
   const { opened } = useServices().searches;
-  const id = useId();
   // Back leads to the person that was opened.
   const [backTo, setBackTo] = useState(opened.get(search.id) ?? null);
   useScrollToTarget(
@@ -41,8 +40,8 @@ export function FoundPeople({ results: { call, found } }: { results: SearchResul
   );
   return (
     <section className="stack">
-      <h2 id={id}>{t.people}</h2>
-      <ul role="list" aria-labelledby={id} className="people-list ruled panel">
+      <h2>{t.people}</h2>
+      <ul role="list" aria-label={t.people} className="people-list ruled panel">
         {found.map((each, index) => {
           const path = foundPath(each, userId);
           return (

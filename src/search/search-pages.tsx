@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { demoQuery } from '#src/api/own-server.ts';
 import { RequireCustomer } from '#src/customer/choose-customer.tsx';
@@ -15,14 +14,21 @@ import { useCurrentSearch } from './searches.tsx';
 import './search-field.css';
 
 export function LookUpPage() {
-  const { lookUp } = useText();
+  const t = useText();
   const { account } = useSignedIn();
+  // Only with the simulator.
+  const { data: demo } = useQuery(demoQuery());
   return (
-    <HeadedPage className="narrow-page" title={null} heading={lookUp.heading}>
+    <HeadedPage className="narrow-page" title={null} heading={t.lookUp.heading}>
       <PageSearchField autoFocus />
       {account.lacksConfiguration === true && <ConfigurationNotice />}
       <RecentPeople />
-      <Demo />
+      {demo && (
+        <section className="stack">
+          <h2>{t.demo.examples}</h2>
+          <DemoExamples demo={demo} />
+        </section>
+      )}
     </HeadedPage>
   );
 }
@@ -32,29 +38,15 @@ const DemoExamples = lazyWithRetry(
   () => null,
 );
 
-/** Only with the simulator. */
-function Demo() {
-  const { examples } = useText().demo;
-  const { data: demo = null } = useQuery(demoQuery());
-  if (demo === null) return null;
-  return (
-    <section className="stack">
-      <h2>{examples}</h2>
-      <DemoExamples demo={demo} />
-    </section>
-  );
-}
-
 function RecentPeople() {
   const { customers, lookUp, person } = useText();
   const people = useStore(useServices().recent);
   const customerName = useCustomerNames();
-  const id = useId();
   if (people.length === 0) return null;
   return (
     <section className="stack">
-      <h2 id={id}>{lookUp.recent}</h2>
-      <ul role="list" aria-labelledby={id} className="people-list ruled panel">
+      <h2>{lookUp.recent}</h2>
+      <ul role="list" aria-label={lookUp.recent} className="people-list ruled panel">
         {people.map(({ personId, userId, name }) => {
           const path = personPath({ personId, userId });
           return (
