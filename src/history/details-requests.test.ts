@@ -78,7 +78,14 @@ it.each<[string, Request<Rows<object>>, object, object]>([
     'a chat',
     chats,
     { id: 5, date_time: at, status: 'succeed', duration: '90', chat_username: '@anna', is_transfer: true },
-    { at, chatId: 5, status: { text: 'succeed' }, seconds: 90, username: '@anna', isTransferred: true },
+    {
+      at,
+      chatId: 5,
+      status: { id: null, text: 'succeed' },
+      seconds: 90,
+      username: '@anna',
+      isTransferred: true,
+    },
   ],
   ['an odd chat', chats, { id: 'x', chat_username: ['@anna'] }, { chatId: null, username: null, at: null }],
   [
@@ -120,7 +127,7 @@ it.each<[string, Request<Rows<object>>, object, object]>([
   ['a lead', events, { lead_name: '<b>', lead_current_stage: 7 }, { lead: '<b>', leadStage: '7' }],
   ['what is no text', events, { deal_name: [], goal_name: {} }, { deal: null, goal: null }],
 ])('a row is parsed: %s', (_title, request, row, expected) => {
-  expect(request.parse([row], null).items).toMatchObject([expected]);
+  expect(request.parse([row], null).items).toEqual([expect.objectContaining(expected)]);
 });
 
 it('messages of a chat are oldest first', () => {

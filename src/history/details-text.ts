@@ -54,7 +54,7 @@ export function useLoadedDetails(person: PersonKey) {
   };
 }
 
-/** Of opened events, newest first, at most `maxLines`. Reads only the cache. */
+/** Returns the lines of the opened events, newest first, at most `maxLines`. Reads only the cache. */
 export function useSummaryLines(lines: OpenedLines, { person, of }: DetailsQueries) {
   const queryClient = useQueryClient();
   const loadedDetails = useLoadedDetails(person);

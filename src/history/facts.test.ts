@@ -129,6 +129,15 @@ it('sessionFacts are in one order, without what is shown', () => {
   expect(lines(...shown)).toEqual(['Device: Safari, iOS']);
 });
 
+/** What other kinds of events have is not shown. */
+const named = {
+  offline_message_type: 'Заказ',
+  goal_name: '<b>',
+  lead_name: 'Анна',
+  lead_current_stage: '1',
+  deal_name: '12',
+  deal_current_stage: '2',
+};
 const incomingCall = { event_type: 'call', call_direction: 'in' };
 const outgoingCall = { call_direction: 'Исходящий' };
 
@@ -144,11 +153,11 @@ it.each<[string, object]>([
   ['Chat', { event_type: 'chat', chat_status: 'succeed' }],
   ['Empty chat', { event_type: 'chat', chat_status: 'Отказ' }],
   ['Chat, переадресован', { event_type: 'chat', chat_status: 'Переадресован' }],
-  ['Request, Заказ', { event_type: 'offline_message', offline_message_type: 'Заказ' }],
-  ['Visit', { event_type: 'visit', call_status: 'lost' }],
-  ['Goal, <b>', { event_type: 'goal', goal_name: '<b>' }],
-  ['Lead, Анна, 1', { event_type: 'lead', lead_name: 'Анна', lead_current_stage: '1' }],
-  ['Deal, 12, 2', { event_type: 'deal', deal_name: '12', deal_current_stage: '2' }],
+  ['Request, Заказ', { ...named, event_type: 'offline_message' }],
+  ['Visit', { ...named, event_type: 'visit', call_status: 'lost' }],
+  ['Goal, <b>', { ...named, event_type: 'goal' }],
+  ['Lead, Анна, 1', { ...named, event_type: 'lead' }],
+  ['Deal, 12, 2', { ...named, event_type: 'deal' }],
   ['Голубиная почта', { event_type: { value: 'Голубиная почта', value_id: 'dove' } }],
   ['Event', {}],
 ])('“%s” is the text of %o, and only a missed event isMissed', (said, row) => {
@@ -158,10 +167,19 @@ it.each<[string, object]>([
   expect(isMissed(event)).toBe(title === 'Missed call' || status === 'missed');
 });
 
-it('enumText takes no inherited property for a mnemonic', () => {
-  expect(enumText({ id: 'constructor', text: 'toString' }, {})).toBe('toString');
-  expect(enumText(null, {})).toBeNull();
-});
+const { finishReasons, sources } = texts.en.t.history;
+
+it.each([
+  ['takes no inherited property for a mnemonic', { id: 'constructor', text: 'toString' }, {}, 'toString'],
+  [
+    'reads both spellings of a reason',
+    { id: 'subscriber_busy', text: null },
+    finishReasons.in,
+    'the caller was busy',
+  ],
+  ['reads a source as it is spelt', { id: 'subscriber', text: null }, sources, 'subscriber'],
+  ['has no word for nothing', null, sources, null],
+])('enumText %s', (_title, value, words, expected) => expect(enumText(value, words)).toBe(expected));
 
 it('two matches of one time are said in words in Russian, more in digits', () => {
   const { several, kinds } = texts.ru.t.history;

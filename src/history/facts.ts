@@ -20,7 +20,7 @@ export type Words = Dictionary['history'];
 
 /** `title`: in our words, if the kind is known. `status`: null: nothing unusual. `about`: in the account's words. */
 export function eventText(event: PersonEvent, { history: t }: Dictionary) {
-  const { direction, outcome, requestType, goal, lead, deal, leadStage, dealStage } = event;
+  const { direction, outcome } = event;
   const title = t.kinds[event.kind].title;
   const nothing = { title, status: null, about: [] };
   switch (event.kind) {
@@ -36,10 +36,18 @@ export function eventText(event: PersonEvent, { history: t }: Dictionary) {
       if (status === 'succeed') return nothing;
       return { ...nothing, status: status === null ? enumText(event.chatStatus) : t.chatStatuses[status] };
     }
+    case 'request':
+      return { ...nothing, about: [rawText(event.requestType)] };
+    case 'visit':
+      return nothing;
+    case 'goal':
+      return { ...nothing, about: [event.goal] };
+    case 'lead':
+      return { ...nothing, about: [event.lead, event.leadStage] };
+    case 'deal':
+      return { ...nothing, about: [event.deal, event.dealStage] };
     case 'other':
       return { ...nothing, title: rawText(event.type) ?? title };
-    default:
-      return { ...nothing, about: [rawText(requestType), goal, lead, deal, leadStage, dealStage] };
   }
 }
 
@@ -51,10 +59,10 @@ export const enumText = (value: EnumValue | null, words: EnumWords = {}): string
 
 type EnumWords = Readonly<Record<string, string>>;
 
-/** null: none of `words`, which have one of the API’s two spellings of a reason. */
+/** null: none of `words`. The API has two spellings of a reason: “subscriber_busy” is “caller_busy”. */
 function ourWord(value: EnumValue | null, words: EnumWords): string | null {
   const known = [value?.id, value?.text]
-    .map((text) => text?.replace('subscriber', 'caller').replace('responsible', 'responsive'))
+    .map((text) => text?.replace('subscriber_', 'caller_').replace('_responsible', '_responsive'))
     .find((text) => text !== undefined && Object.hasOwn(words, text));
   return known == null ? null : (words[known] ?? null);
 }

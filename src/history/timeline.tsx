@@ -131,7 +131,7 @@ const EventLine = memo(function EventLine({
   const visit = isVisit(event) && details.isRecent(event) ? event : null;
   const openable = talk ?? (hasPages || isOpen ? visit : null);
   const labelledBy = `${titleId} ${whenId}`;
-  // Of a control in the details that goes.
+  // A control that disappears from the details leaves its focus to the row's button.
   const keptInDetails = useFocusFallback(button);
   return (
     <li
