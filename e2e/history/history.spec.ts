@@ -253,10 +253,8 @@ test('portal without a history lists the calls, chats and requests', async ({ pa
   await expect(eventCount(page, /^10\sevents$/)).toBeVisible();
   await expect(eventRows(page)).toHaveCount(10);
   await expect(button(page.getByRole('tabpanel'), 'Show more')).toBeHidden();
-  expect(requestedData(simulator)).toEqual(['events', 'calls', 'chats', 'requests']);
   const call = eventRow(page, 'Incoming call');
-  await expect(call).toContainText('2:06 · Дина Облонская');
   await press(call, 'Show the call');
   await expect(call).toContainText('waited 0:07');
-  expect(requestedData(simulator)).toHaveLength(4);
+  expect(requestedData(simulator)).toEqual(['events', 'calls', 'chats', 'requests']);
 });
