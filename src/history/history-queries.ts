@@ -40,15 +40,16 @@ export function nextCursor(page: EventPage): EventsCursor | undefined {
   return { year, offset: offset + rowCount(page), newest };
 }
 
+const firstPage: EventsCursor = { year: 0, offset: 0 };
+
 /** 200 events a call. Never refetched automatically. */
 export function personEventsQuery(caller: Caller, { personId, userId }: PersonKey) {
   return infiniteQueryOptions({
     queryKey: requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } }),
     // Ignores the query's signal: a call that was sent is paid for.
-    queryFn: async ({ pageParam, client }: PageContext): Promise<EventPage> => {
-      const { year, offset } = pageParam;
-      const newest: NewestDays =
-        pageParam.newest ?? newestYearDays(new Date(Date.now() + caller.api.clockOffsetMs()));
+    queryFn: async ({ pageParam, client }): Promise<EventPage> => {
+      const now = new Date(Date.now() + caller.api.clockOffsetMs());
+      const { year, offset, newest = newestYearDays(now) } = pageParam;
       const request = personEventsRequest({ personId, userId, days: yearsEarlier(newest, year), offset });
       const page = await caller.api.call(request, caller).catch(async (error: unknown) => {
         if (!isMethodMissing(error)) throw error;
@@ -56,7 +57,7 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
       });
       return { newest, ...page, year, offset, loadedAt: Date.now() };
     },
-    initialPageParam: { year: 0, offset: 0 },
+    initialPageParam: firstPage,
     getNextPageParam: nextCursor,
     // Not `Infinity`: React Query would then refetch every page after a failed one.
     staleTime: 'static',
@@ -65,8 +66,6 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
     refetchOnReconnect: false,
   });
 }
-
-type PageContext = { readonly pageParam: EventsCursor; readonly client: QueryClient };
 
 const REPORT_KINDS = ['call', 'chat', 'request'] as const;
 

@@ -45,16 +45,7 @@ it('“Show more” continues until a listed event appears', async () => {
   expect(methods()).toHaveLength(4);
 });
 
-it('“Show more” sends at most four calls', async () => {
-  const { now, methods, settled } = await openHistory(...Array.from({ length: 9 }, () => 'visit' as const));
-  act(() => void now().loadOlder());
-  await until(() => methods().length === 5);
-  await settled();
-  expect(methods()).toHaveLength(5);
-  expect(now().query.data?.events).toHaveLength(1000);
-});
-
-it('“Show more” says that it loaded nothing that is listed, and goes after two such clicks', async () => {
+it('“Show more” sends at most four calls, says that they brought nothing, and goes after two such clicks', async () => {
   const { now, methods, settled } = await openHistory(
     ...Array.from({ length: 14 }, (_, index) => (index === 5 ? 'call' : 'visit')),
   );
@@ -62,6 +53,7 @@ it('“Show more” says that it loaded nothing that is listed, and goes after t
     act(() => void now().loadOlder());
     await until(() => methods().length === calls);
     await settled();
+    expect(methods()).toHaveLength(calls);
     return [now().isNothingOlder, now().hasMore];
   };
   expect(await click(5)).toEqual([true, true]);
