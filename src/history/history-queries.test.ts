@@ -2,7 +2,7 @@ import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createQueryClient, requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
-import { callerAnswered, listResult, refusal } from '#src/api/testing/fake-fetch.ts';
+import { callerAnswered, listResult, refusal, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
 import { detailsQueries, personEventsQuery, refreshEvents } from './history-queries.ts';
@@ -19,27 +19,40 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A history whose first page is loaded. `rowCounts`: how many rows a call gets, by its number. */
-async function historyWith(...rowCounts: readonly number[]) {
-  const sent: string[] = [];
-  const { caller } = callerAnswered(({ params }) => {
-    sent.push(`${String(params['date_from']).slice(0, 10)} ${String(params['offset'])}`);
-    return listResult(Array.from({ length: rowCounts[sent.length - 1] ?? 0 }, () => ({})));
-  });
+function openHistory(answer: (call: SentCall) => object) {
+  const { caller, methods } = callerAnswered(answer);
   const queryClient = createQueryClient();
   const query = personEventsQuery(caller, person);
   const observer = new InfiniteQueryObserver(queryClient, query);
-  await observer.fetchOptimistic(observer.options);
   return {
-    sent,
+    methods,
     caller,
     query,
     queryClient,
     observer,
+    fetch: async () => observer.fetchOptimistic(observer.options),
     refresh: async () => refreshEvents(queryClient, caller, person),
     pages: () => queryClient.getQueryData(query.queryKey)?.pages,
   };
 }
+
+/** A history whose first page is loaded. `rowCounts`: how many rows a call gets, by its number. */
+async function historyWith(...rowCounts: readonly number[]) {
+  const sent: string[] = [];
+  const history = openHistory(({ params }) => {
+    sent.push(`${String(params['date_from']).slice(0, 10)} ${String(params['offset'])}`);
+    return listResult(Array.from({ length: rowCounts[sent.length - 1] ?? 0 }, () => ({})));
+  });
+  await history.fetch();
+  return { ...history, sent };
+}
+
+/** A portal without the person's events. `reports`: the rows of each, or its refusal. */
+const novofon = (reports: Readonly<Record<string, readonly object[] | string>>) =>
+  openHistory(({ method }) => {
+    const answer = reports[method] ?? 'method_not_found';
+    return typeof answer === 'string' ? refusal(answer) : listResult(answer);
+  });
 
 it('fetchNextPage fetches page by page, then year by year', async () => {
   vi.setSystemTime(new Date(2026, 10, 26, 12));
@@ -95,12 +108,7 @@ it('query keys have the person and the sign-in, and no secret', async () => {
 
 it('refreshEvents lets details be fetched once more', async () => {
   const { sent, caller, queryClient, refresh } = await historyWith(1);
-  const open = async (request: QueryRequest<unknown>): Promise<void> => {
-    const { queryKey } = requestQuery(caller, request);
-    const leave = new QueryObserver(queryClient, requestQuery(caller, request)).subscribe(() => {});
-    await vi.waitFor(() => expect(queryClient.getQueryState(queryKey)?.fetchStatus).toBe('idle'));
-    leave();
-  };
+  const open = (request: QueryRequest<unknown>) => queryClient.fetchQuery(requestQuery(caller, request));
   const details = eventDetailsRequest('call', { ...person, days });
   const messages = chatMessagesRequest(person, 5);
   for (const request of [details, messages, details, messages]) await open(request);
@@ -110,17 +118,6 @@ it('refreshEvents lets details be fetched once more', async () => {
   for (const request of [details, messages]) await open(request);
   expect(sent).toHaveLength(6);
 });
-
-/** A portal without the person's events. `reports`: the rows of each, or its refusal. */
-function novofon(reports: Readonly<Record<string, readonly object[] | string>>) {
-  const { caller, methods } = callerAnswered(({ method }) => {
-    const answer = reports[method] ?? 'method_not_found';
-    return typeof answer === 'string' ? refusal(answer) : listResult(answer);
-  });
-  const queryClient = createQueryClient();
-  const observer = new InfiniteQueryObserver(queryClient, personEventsQuery(caller, person));
-  return { methods, caller, queryClient, observer, fetch: () => observer.fetchOptimistic(observer.options) };
-}
 
 const call = { start_time: '2026-11-23 10:15:00', direction: 'out', is_lost: true };
 const request = { date_time: '2026-11-24 11:00:00', text: 'Да' };
@@ -154,10 +151,10 @@ it('a portal without events and reports fails by its first refusal', async () =>
 });
 
 it('refreshEvents fetches the reports of a portal without events once', async () => {
-  const { caller, fetch, methods, queryClient } = novofon({ 'get.calls_report': [call] });
+  const { caller, fetch, methods, queryClient, refresh } = novofon({ 'get.calls_report': [call] });
   const { data } = await fetch();
   const newest = data?.pages[0]?.newest ?? expect.fail();
   new QueryObserver(queryClient, detailsQueries(caller, person, newest).recent('call')).subscribe(() => {});
-  await refreshEvents(queryClient, caller, person);
+  await refresh();
   expect(methods().filter((method) => method === 'get.calls_report')).toHaveLength(2);
 });
