@@ -74,7 +74,9 @@ function DetailsRow({ event, row }: DetailsRowProps) {
   const call = isCall ? row : NO_CALL;
   const { play, links, player } = useRecordings(call);
   const { toggle, transcript } = useTranscript(person.userId, call, day);
-  const session = useKnownSession(row);
+  // Sends no request: a press on a visit loads the sessions.
+  const { data: sessions } = useQuery({ ...details.sessions, enabled: false });
+  const session = row.sessionId && sessions?.items.find(({ sessionId }) => sessionId === row.sessionId);
   const [isVisitShown, setVisitShown] = useState(false);
   const loadedDetails = useLoadedDetails(person);
   // What the event's line has already is not said twice.
@@ -127,12 +129,6 @@ function DetailsRow({ event, row }: DetailsRowProps) {
       )}
     </>
   );
-}
-
-/** Sends no request: the sessions are loaded by a press on a visit. */
-function useKnownSession({ sessionId }: ConversationDetails) {
-  const { data } = useQuery({ ...useShownHistory().details.sessions, enabled: false });
-  return sessionId === null ? undefined : data?.items.find((each) => each.sessionId === sessionId);
 }
 
 type VisitDetailsProps = {
