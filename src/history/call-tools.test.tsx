@@ -4,7 +4,7 @@ import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { callerAnswered, refusal } from '#src/api/testing/fake-fetch.ts';
-import { parsedCalls } from '#src/history/testing/rows.ts';
+import { parsedCalls } from '#src/history/testing/history.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { vokzal } from '#src/session/testing/fake-tabs.ts';
 import { renderSignedIn } from '#src/session/testing/signed-in.tsx';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
-import { parsedRow, type Row } from '#src/history/testing/rows.ts';
-import { texts } from '#src/history/testing/texts.ts';
+import { parsedRow, type Row, texts } from '#src/history/testing/history.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { chatMessagesRequest, transcriptRequest } from './details-requests.ts';
 import { detailsText, type LoadedDetails, openedLines, summaryLines } from './details-text.ts';
@@ -14,17 +14,16 @@ const messages = (rows: readonly Row[], totalItems = rows.length) => ({
   totalItems,
 });
 
-const details = (row: LoadedDetails['row'], loaded: LoadedDetails['messages'] = null): LoadedDetails => ({
-  ...texts.en,
-  readPhone,
-  row,
-  messages: loaded,
-  portal,
-});
-const ofCall = (row: Row, loaded?: LoadedDetails['messages']) => details(parsedRow('call', row), loaded);
+const details = (
+  kind: ConversationKind,
+  row: Row,
+  loaded: LoadedDetails['messages'] = null,
+): LoadedDetails => ({ ...texts.en, readPhone, row: parsedRow(kind, row), messages: loaded, portal });
+
+const ofCall = (row: Row, loaded?: LoadedDetails['messages']) => details('call', row, loaded);
 const ofChat = (row: Row, loaded?: LoadedDetails['messages']) =>
-  details(parsedRow('chat', { date_time: at, ...row }), loaded);
-const ofRequest = (row: Row) => details(parsedRow('request', { date_time: at, ...row }));
+  details('chat', { date_time: at, ...row }, loaded);
+const ofRequest = (row: Row) => details('request', { date_time: at, ...row });
 
 const call = {
   start_time: at,
@@ -98,8 +97,8 @@ it.each<[string, LoadedDetails, readonly string[], language?: 'en' | 'ru']>([
     'ru',
   ],
   ['the kind of a call of which nothing is known', ofCall({}), ['Call']],
-  ['the kind of a chat without messages', details(parsedRow('chat', {}), messages([])), ['Chat']],
-  ['the kind of a chat without readable messages', details(parsedRow('chat', {}), messages([], 3)), ['Chat']],
+  ['the kind of a chat without messages', details('chat', {}, messages([])), ['Chat']],
+  ['the kind of a chat without readable messages', details('chat', {}, messages([], 3)), ['Chat']],
 ])('detailsText has %s', (_title, row, expected, language = 'en') => {
   expect(detailsText({ ...row, ...texts[language] }, null).split('\n')).toEqual(expected);
 });

@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { loadFailures } from '#src/failure/query-view.tsx';
 import { callerAnswered, listResult, refused } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
-import { eventAt, NEWEST } from '#src/history/testing/events.ts';
+import { eventAt, NEWEST } from '#src/history/testing/history.ts';
 import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
 import { until } from '#src/ui/testing/render.tsx';
 import { EventDetails, VisitDetails } from './event-details.tsx';
@@ -102,14 +102,11 @@ it('what leads to the viewer itself is no link, what the event’s line has is n
     source_name: 'Осень',
     visitor_city: 'Тула',
   };
-  const files = [
-    { file_name: 'own.pdf', file_url: `${location.origin}/persons/7000000005` },
-    { file_name: 'offer.pdf', file_url: 'https://media.vokzal.example/offer.pdf' },
+  const messages = [
+    { resource: { file_name: 'own.pdf', file_url: `${location.origin}/persons/7000000005` } },
+    { resource: { file_name: 'offer.pdf', file_url: 'https://media.vokzal.example/offer.pdf' } },
   ];
-  openChat(
-    files.map((resource) => ({ resource })),
-    row,
-  );
+  openChat(messages, row);
   await screen.findByText('own.pdf');
   screen.getByText(`${location.host}/sign-out`);
   expect(links()).toEqual(['offer.pdf']);

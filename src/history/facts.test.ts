@@ -2,9 +2,7 @@ import { expect, it } from 'vitest';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { pageText } from '#src/domain/plain-text.ts';
 import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
-import { toEvent } from '#src/history/testing/events.ts';
-import { parsedRow, parsedSessions, type Row } from '#src/history/testing/rows.ts';
-import { texts } from '#src/history/testing/texts.ts';
+import { parsedRow, parsedSessions, type Row, texts, toEvent } from '#src/history/testing/history.ts';
 import { enumText, eventText, followUpText, originFacts, sessionFacts } from './facts.ts';
 import { isMissed, toHistoryEvents } from './history.ts';
 

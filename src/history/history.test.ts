@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
-import { anyEvent, eventAt, toEvent, NEWEST, makePage } from '#src/history/testing/events.ts';
+import { anyEvent, eventAt, makePage, NEWEST, toEvent } from '#src/history/testing/history.ts';
 import type { PersonEvent } from './event-requests.ts';
 import type { EventPage } from './history-queries.ts';
 import { countSince, listedEvents, toHistory, toHistoryEvents } from './history.ts';

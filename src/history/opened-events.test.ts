@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { OpenEvent } from '#src/domain/event-kinds.ts';
-import { eventAt } from '#src/history/testing/events.ts';
+import { eventAt } from '#src/history/testing/history.ts';
 import { toHistoryEvents } from './history.ts';
 import { eventsToOpen } from './opened-events.ts';
 

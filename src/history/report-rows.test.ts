@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
-import { eventAt } from '#src/history/testing/events.ts';
-import { parsedCalls, parsedSessions, type Row } from '#src/history/testing/rows.ts';
+import { eventAt, parsedCalls, parsedSessions, type Row } from '#src/history/testing/history.ts';
 import { type CallDetails, ROWS_PER_CALL } from './details-requests.ts';
 import { countSince, isMissed, listedEvents, toHistoryEvents } from './history.ts';
 import { eventsToOpen } from './opened-events.ts';

@@ -1,7 +1,23 @@
 import fc from 'fast-check';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
-import type { EventPage } from '#src/history/history-queries.ts';
+import {
+  type CallDetails,
+  type ConversationDetails,
+  eventDetailsRequest,
+} from '#src/history/details-requests.ts';
 import { personEventsRequest, type PersonEvent } from '#src/history/event-requests.ts';
+import type { EventPage } from '#src/history/history-queries.ts';
+import { type VisitorSession, visitorSessionsRequest } from '#src/history/session-requests.ts';
+import { createDates } from '#src/i18n/dates.ts';
+import { en } from '#src/i18n/testing/en.ts';
+import { ru } from '#src/i18n/testing/ru.ts';
+
+/** The words and dates of both languages, on a day in November 2026. */
+export const texts = {
+  en: { t: en, dates: createDates('en', '2026-11-26') },
+  ru: { t: ru, dates: createDates('ru', '2026-11-26') },
+};
 
 export const NEWEST = { from: '2025-11-27', till: '2026-11-27' };
 
@@ -42,3 +58,23 @@ export const anyEvent = fc
     site_domain_name: fc.constantFrom('a.example', 'b.example'),
   })
   .map(toEvent);
+
+const days = { from: '2026-11-23', till: '2026-11-23' };
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Rows of a report, as they are parsed. */
+const parsedRows = (kind: ConversationKind, rows: readonly Row[]): readonly ConversationDetails[] =>
+  eventDetailsRequest(kind, { ...toPersonKey(5), days }).parse(rows, null).items;
+
+export function parsedRow(kind: ConversationKind, row: Row): ConversationDetails {
+  const [parsed] = parsedRows(kind, [row]);
+  if (parsed === undefined) throw new Error('No row');
+  return parsed;
+}
+
+export const parsedCalls = (...rows: readonly Row[]): readonly CallDetails[] =>
+  parsedRows('call', rows).filter((row) => row.kind === 'call');
+
+export const parsedSessions = (...rows: readonly Row[]): readonly VisitorSession[] =>
+  visitorSessionsRequest({ ...toPersonKey(5), days }).parse(rows, null)?.items ?? [];
