@@ -215,7 +215,7 @@ function Row({ row, hasEnded }: RowProps) {
   return (
     <tbody>
       <tr className={hasFailed ? 'of-missed' : done.length > 0 ? 'of-works' : undefined}>
-        <th scope="row">
+        <th scope="row" className="line loose">
           {hasFailed ? <WarningIcon /> : isAllowedOrWorks ? <CheckIcon /> : <DashIcon />}
           {name}
         </th>
