@@ -1,6 +1,6 @@
 // Persons with up to 10,000 records, and texts of any length: parts are drawn, and more by scrolling or a press.
 // By which button, and where the focus goes then: growing-list.test.tsx. How texts are cut: plain-text.test.ts.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { button, find } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -56,8 +56,7 @@ const nothing = { name: null, phones: [], emails: [], company: null, commentary:
 const arabic = 'ع'.repeat(100_000);
 const quotes = `("'"a@${'б'.repeat(40)}`.repeat(4_000);
 
-const textLength = (page: Page, selector: string) =>
-  page.evaluate((of) => document.querySelector(of)?.textContent.length ?? 0, selector);
+const textLength = (part: Locator) => part.evaluate(({ textContent }) => textContent.length);
 
 test('long texts are drawn in part, and whole by a press', async ({ page, answers }) => {
   const long = [
@@ -68,13 +67,12 @@ test('long texts are drawn in part, and whole by a press', async ({ page, answer
   const [first, second] = [visitorCard(page, 7_190_000_001), visitorCard(page, 7_190_000_002)];
   await expect(second).toContainText('the last word');
   // Five texts of the first card, two of the second, and what the panel has of them.
-  expect(await textLength(page, 'main')).toBeLessThan(14 * 2100);
-  expect(await textLength(page, 'h1')).toBe(200);
+  expect(await textLength(page.locator('main'))).toBeLessThan(14 * 2100);
+  expect(await textLength(page.locator('h1'))).toBe(200);
   expect((await page.title()).length).toBeLessThanOrEqual(200);
 
   const commentary = first.locator('.note');
   await button(commentary, 'Show all').click();
   await expect(button(commentary, 'Show less')).toBeFocused();
-  const length = () => commentary.evaluate((element) => element.textContent.length);
-  expect(await length()).toBeGreaterThan(100_000);
+  expect(await textLength(commentary)).toBeGreaterThan(100_000);
 });

@@ -45,7 +45,6 @@ const MINUTE = 60_000;
 const START = new Date('2026-03-02T10:05:00Z');
 
 const endNotice = (page: Page) => page.getByRole('alert').getByRole('heading');
-const refreshButton = (page: Page) => button(page, 'Refresh');
 
 async function fillPassword(form: Page | Locator): Promise<void> {
   await expect(form.getByLabel('Login', { exact: true })).toHaveValue(demoLogin.login);
@@ -92,9 +91,9 @@ test('session is renewed in place, and its end leaves nothing', async ({ page, s
   await test.step('the renewed session has its own notice and end', async () => {
     await jump(10);
     await expect(page.getByText(/Your session (ends at|may end at)/)).toBeHidden();
-    await refreshButton(page).click();
+    await press(page, 'Refresh');
     await expect.poll(() => usedTokens().length).toBe(2);
-    await expect(refreshButton(page)).toBeEnabled();
+    await expect(button(page, 'Refresh')).toBeEnabled();
     expect(usedTokens()[0]).not.toBe(usedTokens()[1]);
     await expect(page.locator('[data-before]')).toBeVisible();
     await jump(45);
@@ -103,7 +102,7 @@ test('session is renewed in place, and its end leaves nothing', async ({ page, s
     await jump(7);
     await expect(page.getByText('Your session may end at any moment.')).toBeVisible();
     await expect(recordsList(page)).toBeVisible();
-    await refreshButton(page).dispatchEvent('click');
+    await button(page, 'Refresh').dispatchEvent('click');
     await expect(endNotice(page)).toHaveText('Your session ended at 15:00');
   });
   await test.step('after the end the page has no data and makes no calls', async () => {
@@ -131,7 +130,7 @@ test('session is renewed in place, and its end leaves nothing', async ({ page, s
   await test.step('a session that the API ends early resumes with its records', async () => {
     await jump(20);
     simulator.endSessions();
-    await refreshButton(page).click();
+    await press(page, 'Refresh');
     await expect(endNotice(page)).toHaveText(/^Your session ended at 18:2\d$/);
     answers.hold(METHOD);
     await fillPassword(page);

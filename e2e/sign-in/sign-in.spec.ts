@@ -14,11 +14,10 @@ test('form masks its secrets and names its fields for password managers', async 
   const token = tokenField(page);
   const login = page.getByLabel('Login', { exact: true });
   const password = page.getByLabel('Password', { exact: true });
-  const show = page.getByRole('button', { name: 'Show the token' });
   await expect(token).toBeFocused();
   await expect(token).toHaveAttribute('autocomplete', 'current-password');
   await expect(token).toHaveAttribute('type', 'password');
-  await show.click();
+  await press(page, 'Show the token');
   await expect(token).toHaveAttribute('type', 'text');
   await expect(token).toHaveValue(tokens.client);
   const remember = page.getByRole('checkbox', { name: 'Remember on this device' });

@@ -21,7 +21,7 @@ import { createRequiredContext } from '#src/ui/required-context.ts';
 import type { FindMatches } from './shown-contacts.ts';
 import './cards.css';
 
-// Only for “More” and for malformed records.
+// Loaded for “More” and for malformed records only.
 const loadDetails = () => import('./card-details.tsx');
 const RecordDetails = lazyWithRetry(async () => (await loadDetails()).RecordDetails);
 export const UnreadableFields = lazyWithRetry(async () => (await loadDetails()).UnreadableFields);

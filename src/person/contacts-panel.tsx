@@ -67,7 +67,7 @@ const INITIAL_COUNT = 8;
 const LINE_LENGTH = 40;
 const COMMENT_LINES = 12;
 
-/** With “Show all” between the ends of a long one. */
+/** Estimates how many lines a comment has; a long one has its ends, with “Show all” between them. */
 const linesOf = (text: string): number =>
   cutLongText(text, SHORT) === null
     ? text.split('\n').reduce((sum, line) => sum + (Math.ceil(line.length / LINE_LENGTH) || 1), 0)
@@ -77,7 +77,7 @@ const linesOf = (text: string): number =>
 function initialComments(comments: readonly Contact[]): readonly [count: number, endLines: number] {
   let lines = 0;
   for (const [index, { text }] of comments.entries()) {
-    // Less half a line around each, to keep the phones in sight, and “Show all”.
+    // Each comment takes half a line for its padding, “Show all” as much: the phones stay in sight.
     const room = COMMENT_LINES - 0.5 - lines - index / 2;
     lines += linesOf(text);
     if (lines > COMMENT_LINES) return room < 2 ? [index, 0] : [index + 1, Math.floor(room / 2)];
@@ -118,7 +118,7 @@ function ContactList(list: ListProps) {
   );
 }
 
-/** `endLines`: of a comment that is cut; 0: it is not. */
+/** `endLines`: how many lines each end of a cut comment has; 0: it is not cut. */
 type ItemProps = ListProps & { readonly contact: Contact; readonly endLines: number };
 
 function ContactItem({ field, contacts, chosen, onToggle, contact, endLines }: ItemProps) {
@@ -126,7 +126,7 @@ function ContactItem({ field, contacts, chosen, onToggle, contact, endLines }: I
   const { total } = contacts;
   const count = contact.holders.length;
   const spellings = contact.spellings.slice(1);
-  // For the middle of a sentence.
+  // It stands in the middle of a sentence.
   const name = truncate(displayText(contact)).replace(/[\s.,:;]+$/, '');
   const marks = (text: string) => (contact === contacts.searched ? [{ start: 0, end: text.length }] : []);
   return (

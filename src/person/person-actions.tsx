@@ -86,7 +86,7 @@ function FirstPhone() {
           name={t.contacts.copyPhone(display)}
           text={copyText}
           copiedText={t.contacts.copiedPhone(display)}
-          // While no other first phone is on the page.
+          // The contacts, whose first phone has the key otherwise, are hidden.
           shortcut={isComparing ? 'c' : undefined}
         />
         {telHref !== null && (
@@ -100,7 +100,7 @@ function FirstPhone() {
   );
 }
 
-/** On a phone. */
+/** The bar at the bottom of a phone's window. */
 export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
   useRootClass('has-phone-bar');
   const { actions: words, contacts: contactWords, lookUp } = useText();
@@ -149,14 +149,14 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
   );
 }
 
-/** Of the events, or of the records while these are shown or the history has not loaded. */
+/** Refreshes the events, or the records while these are shown or the history has not loaded. */
 function Refresh() {
   const t = useText();
   const { signInId } = useCaller();
   const { address, records, view, query, history } = usePerson();
   const { personId, userId } = address;
   const queryKey = requestKey(signInId, { method: 'get.person_events', key: { userId, personId } });
-  // Not while “Show more” is pending.
+  // “Show more” is no refresh.
   const newestEvents = useIsFetching({
     queryKey,
     predicate: ({ state }) => state.fetchMeta?.fetchMore === undefined,

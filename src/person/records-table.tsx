@@ -146,7 +146,7 @@ const Cells = memo(function Cells({ record }: { readonly record: VisitorRecord }
   );
 });
 
-/** Of a comment, the whole cell is its sheet. */
+/** The whole cell is the sheet of a comment. */
 const cellClass = (field: RecordField, texts: readonly string[]): string | undefined =>
   field === 'company'
     ? 'records-table__company'

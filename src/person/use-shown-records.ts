@@ -60,7 +60,7 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
 
   // Not in the URL: contacts are personal data.
   const [choices, setChoices] = useState<readonly ChosenContact[]>([]);
-  // By text: a refresh or the loaded phone library merges the records again.
+  // They are found again by their text: a refresh or the loaded phone library merges the records again.
   const chosen = useMemo(
     () =>
       choices.flatMap(({ field, contact: { text } }): readonly ChosenContact[] => {

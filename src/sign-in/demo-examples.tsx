@@ -15,7 +15,7 @@ type DemoExamplesProps = {
 /** `byLogin`: the sign-in by a login, which has no title of its own. */
 type Example = { readonly path: string; readonly byLogin?: boolean } & Partial<Demo['situations'][number]>;
 
-/** Signed in, only what this account can open. */
+/** An agent who is signed in gets only what the account can open. */
 export function DemoExamples({ demo, onSignIn }: DemoExamplesProps) {
   const t = useText().demo;
   const language = useLanguage();

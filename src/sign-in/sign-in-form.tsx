@@ -42,7 +42,7 @@ type SignInFormProps = {
   /** The sign-in that has ended, or soon does. */
   readonly former: FormerSignIn | null;
   readonly onSignedIn?: () => void;
-  /** Of the simulator: fills in the form, and is beside it. */
+  /** The simulator's token fills in the form, and its examples are beside it. */
   readonly demo?: Demo | null;
 };
 

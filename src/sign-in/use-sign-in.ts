@@ -7,7 +7,7 @@ import type { SignInInput } from '#src/session/session.ts';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { fetchAccount, loginRequest } from './sign-in-requests.ts';
 
-/** `login`, `secret`: an empty field. */
+/** `login` and `secret`: that field is empty. */
 type SignInProblem =
   | { readonly at: 'login' | 'secret' }
   | { readonly at: 'credentials' | 'form'; readonly error: unknown };
@@ -18,7 +18,7 @@ export type SignInValues = Readonly<typeof emptyValues>;
 
 export type FormerSignIn = Pick<SignedIn, 'kind' | 'remember'>;
 
-/** Of a former sign-in, all but its token or password. */
+/** Fills in what a former sign-in had, except for its token or password. */
 export const initialValues = (former: FormerSignIn | null, token = ''): SignInValues => ({
   ...emptyValues,
   token,
