@@ -17,11 +17,8 @@ it.each<[DataApiFailure, string]>([
 
 it('DataApiError serialises to its name, failure and call, and nothing else', () => {
   const error = new DataApiError(refusal, exampleCall, 'TypeError: Failed to fetch');
-  expect(JSON.parse(JSON.stringify(error))).toEqual({
-    name: 'DataApiError',
-    failure: refusal,
-    call: exampleCall,
-  });
+  const parts = { name: 'DataApiError', failure: refusal, call: exampleCall };
+  expect(JSON.parse(JSON.stringify(error))).toEqual(parts);
   expect(error.cause).toBe('TypeError: Failed to fetch');
   expect('cause' in new DataApiError(refusal, exampleCall)).toBe(false);
 });

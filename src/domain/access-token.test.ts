@@ -7,9 +7,7 @@ const secret = 'very-secret-token';
 
 it('an access token is trimmed', () => expect(toToken('\t\u00a0a b~ключ\r\n').reveal()).toBe('a b~ключ'));
 
-it.each(['', '\n\t\u00a0'])('an access token is none in %j', (text) => {
-  expect(AccessToken.from(text)).toBeNull();
-});
+it.each(['', '\n\t\u00a0'])('%j is no access token', (text) => expect(AccessToken.from(text)).toBeNull());
 
 it('an access token equals the same token only', () => {
   expect(toToken(secret).equals(toToken(` ${secret} `))).toBe(true);
