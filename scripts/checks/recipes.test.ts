@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { demo } from '#simulator/demo.ts';
 import { patterns } from '#src/domain/paths.ts';
-import { COLUMNS, printSortOrder } from '#src/domain/visitor-record.ts';
+import { COLUMNS, nameInUrl } from '#src/domain/visitor-record.ts';
 import { languages } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
 import { STORAGE_KEYS } from '#src/session/storage.ts';
@@ -18,7 +18,7 @@ it.each(Object.values(patterns))('%s has its path in the log, and is in docs/url
 
 it.each(COLUMNS)('the order by %s is in docs/urls.md', (column) => {
   const [orders] = /^- \*\*`\?sort=`\*\*.*$/m.exec(urls) ?? [];
-  expect(orders).toContain(`\`${printSortOrder(column)}\``);
+  expect(orders).toContain(`\`${nameInUrl(column)}\``);
 });
 
 it.each(STORAGE_KEYS)('docs/security.md says what %s is', (key) => {

@@ -23,7 +23,7 @@ import {
   withUserId,
   type PersonView,
 } from './paths.ts';
-import { COLUMNS } from './visitor-record.ts';
+import { COLUMNS, nameInUrl } from './visitor-record.ts';
 import { expectAll } from '#src/domain/testing/properties.ts';
 
 const anyId = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
@@ -37,7 +37,7 @@ const openEvent = fc.record({
 const anyView: fc.Arbitrary<PersonView> = fc.record({
   tab: fc.constantFrom('records', 'history'),
   q: fc.string({ unit: 'grapheme', maxLength: 20 }),
-  sort: fc.option(fc.constantFrom(...COLUMNS.flatMap((column) => [column, `-${column}`] as const))),
+  sort: fc.option(fc.constantFrom(...COLUMNS.map(nameInUrl).flatMap((name) => [name, `-${name}`] as const))),
   compared: fc.uniqueArray(visitorId, { maxLength: MAX_COMPARED }),
   kinds: fc.subarray([...KIND_CHOICES]),
   open: fc.option(fc.oneof(fc.constant('last' as const), openEvent)),
@@ -123,8 +123,8 @@ it.each<[string, Partial<PersonView> | object, string]>([
   ['records=7%2C8', { compared: [7, 8] }, '&records=7,8'],
   // Each once.
   ['records=7,7,a@b.example,,8,0', { compared: [7, 8] }, '&records=7,8'],
-  ['sort=phone', { sort: 'phones' }, '&sort=phone'],
-  ['sort=-comment', { sort: '-commentary' }, '&sort=-comment'],
+  ['sort=phone', { sort: 'phone' }, '&sort=phone'],
+  ['sort=-comment', { sort: '-comment' }, '&sort=-comment'],
   ['sort=phones', { sort: null }, ''],
   ['sort=--name', { sort: null }, ''],
   ['sort=-', { sort: null }, ''],

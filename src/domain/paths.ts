@@ -8,7 +8,7 @@ import {
   type VisitorId,
 } from './ids.ts';
 import { truncateFilter } from './plain-text.ts';
-import { parseSortOrder, printSortOrder } from './visitor-record.ts';
+import { parseSortOrder } from './visitor-record.ts';
 
 /** Alone: the script in the head needs no other path. */
 const PERSON_PREFIX = '/persons/';
@@ -88,7 +88,7 @@ export function personPath(
     user_id: userId,
     visitor: visitorId,
     tab: tab === 'records' ? null : tab,
-    sort: printSortOrder(sort),
+    sort,
     records: compared.join(),
     kinds: printKinds(kinds),
     open: printOpenEvent(open),

@@ -117,27 +117,20 @@ export const compareKey = (field: RecordField, text: string, readPhone: PhoneRea
 export const COLUMNS = /* @__PURE__ */ (() => [...FIELD_NAMES, 'id'] as const)();
 export type Column = (typeof COLUMNS)[number];
 
-/** A column of the table; with "-" in descending order. null: the API's own order. */
-export type SortOrder = Column | `-${Column}` | null;
+export const nameInUrl = (column: Column) => (column === 'id' ? column : FIELDS[column].urlName);
+
+type ColumnName = ReturnType<typeof nameInUrl>;
+
+/** The name of a column in a URL, with "-" in descending order. null: the API's own order. */
+export type SortOrder = ColumnName | `-${ColumnName}` | null;
 
 /** null: by no column. */
-export function sortedColumn(
-  order: SortOrder,
-): { readonly column: Column; readonly descending: boolean } | null {
-  const column = COLUMNS.find((each) => each === order?.replace(/^-/, ''));
-  return column === undefined ? null : { column, descending: order !== column };
-}
-
-const nameInUrl = (column: Column): string => (column === 'id' ? column : FIELDS[column].urlName);
-
-export function printSortOrder(order: SortOrder): string | null {
-  const by = sortedColumn(order);
-  return by && `${by.descending ? '-' : ''}${nameInUrl(by.column)}`;
+export function sortedColumn(order: SortOrder) {
+  const column = COLUMNS.find((each) => nameInUrl(each) === order?.replace(/^-/, ''));
+  return column === undefined ? null : { column, descending: order !== nameInUrl(column) };
 }
 
 export function parseSortOrder(text: string | null): SortOrder {
-  const name = text?.replace(/^-/, '');
-  const column = COLUMNS.find((each) => nameInUrl(each) === name);
-  if (column === undefined) return null;
-  return text === name ? column : `-${column}`;
+  const orders = COLUMNS.map(nameInUrl).flatMap((name) => [name, `-${name}`] as const);
+  return orders.find((order) => order === text) ?? null;
 }

@@ -6,6 +6,7 @@ import {
   FIELD_NAMES,
   fieldTexts,
   fieldValues,
+  nameInUrl,
   type RecordField,
   type SortOrder,
   type VisitorRecord,
@@ -85,7 +86,8 @@ function TableHead() {
       <tr>
         <td style={{ width: 'max(2.5rem, var(--target))' }}>{null}</td>
         {COLUMNS.map((column) => {
-          const orders: readonly SortOrder[] = [column, `-${column}`, null];
+          const urlName = nameInUrl(column);
+          const orders: readonly SortOrder[] = [urlName, `-${urlName}`, null];
           const index = orders.indexOf(view.sort);
           const name = column === 'id' ? t.table.id : t.fields[column];
           const sort = (): void => {
