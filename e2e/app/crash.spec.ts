@@ -2,7 +2,7 @@
 import { personIds } from '#simulator/data/reserved.ts';
 import { button, moveTo, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { APP, filesNamed } from './lazy-chunks.ts';
+import { APP, fileNamed } from './lazy-chunks.ts';
 import { expectDetails, failureNotice, recordsList } from '../support/notice.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -48,8 +48,8 @@ test('app that cannot load says so', async ({ page, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
   for (const [name, file] of [
     ['page’s script', APP],
-    ['app', filesNamed(['index'])],
-    ['words', filesNamed(['en-rest'])],
+    ['app', fileNamed('index')],
+    ['words', fileNamed('en-rest')],
   ] as const) {
     await test.step(name, async () => {
       await page.route(file, (route) => route.abort());

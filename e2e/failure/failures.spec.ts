@@ -1,7 +1,7 @@
 // Failure notices, no network and an unreachable server. Their words, retries and deadline: notice.test.ts, retry.test.ts,
 // rpc.test.ts; what is fetched when the network is back: queries.test.ts.
 import { personIds, phones } from '#simulator/data/reserved.ts';
-import { filesNamed, waitForFile } from '../app/lazy-chunks.ts';
+import { fileNamed, waitForFile } from '../app/lazy-chunks.ts';
 import { find, press, readClipboard, searchField, switchLanguage } from '../support/controls.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
 import {
@@ -70,7 +70,7 @@ test('offline page says so, keeps its content, and resumes by itself', async ({
   const banner = offlineBanner(page);
   await expect(searchField(page)).toBeVisible();
   await waitForApp(page);
-  await waitForFile(page, filesNamed(['failure']));
+  await waitForFile(page, fileNamed('failure'));
   await test.step('a person', async () => {
     await context.setOffline(true);
     await find(page, String(personIds.example));
@@ -86,7 +86,7 @@ test('offline page says so, keeps its content, and resumes by itself', async ({
     expect(callsTo(simulator, METHOD)).toHaveLength(1);
   });
   // Not to fail on its way.
-  await waitForFile(page, filesNamed(['phone-library']));
+  await waitForFile(page, fileNamed('phone-library'));
   await waitForPersonApp(page);
   await test.step('a refresh', async () => {
     await context.setOffline(true);

@@ -1,6 +1,6 @@
 // The search field: its keys, its options, and what it keeps. Enter before the options load: search-field.test.tsx.
 import { personIds } from '#simulator/data/reserved.ts';
-import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
+import { fileNamed, holdFile } from '../app/lazy-chunks.ts';
 import { foundPeople } from '../find/results-page.ts';
 import { find, searchField, searchOptions } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -47,7 +47,7 @@ test('arrow keys, Enter and Escape work in the search field', async ({ page }) =
 test('typed text stays in the search field until an ID is opened', async ({ page }) => {
   const field = searchField(page);
   await test.step('with the caret, when the options load', async () => {
-    const release = await holdFiles(page, filesNamed(['results']));
+    const release = await holdFile(page, fileNamed('results'));
     await openSignedIn(page, '/');
     await expect(field).toBeFocused();
     await page.keyboard.type('614524107');

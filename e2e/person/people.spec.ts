@@ -3,7 +3,7 @@
 import { broken } from '#simulator/data/records/broken.ts';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds, phones as numbers } from '#simulator/data/reserved.ts';
-import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
+import { fileNamed, holdFile } from '../app/lazy-chunks.ts';
 import {
   button,
   closeAccountMenu,
@@ -213,7 +213,7 @@ test('phones are raw text until the phone library loads, then have their country
     // Tall enough to show all cards.
     await page.setViewportSize({ width: 1280, height: 5000 });
     await watchLayoutShifts(page);
-    const release = await holdFiles(page, filesNamed(['phone-library']));
+    const release = await holdFile(page, fileNamed('phone-library'));
     await openPerson(page, personIds.karenina);
     await expect(first).toContainText('+7 (916) 555-12-34');
     await expect(contactFilter(first)).toHaveText('7');

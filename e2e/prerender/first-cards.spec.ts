@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { filesNamed, holdApp } from '../app/lazy-chunks.ts';
+import { fileNamed, holdApp } from '../app/lazy-chunks.ts';
 import { locales } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { layoutShifts, watchLayoutShifts } from '../support/layout.ts';
@@ -29,7 +29,7 @@ test.describe('in Russian', () => {
   test('prerendered cards are the app’s, which moves nothing', async ({ page }) => {
     await watchLayoutShifts(page);
     // Keeps the phone library from loading, as it changes the texts of phones.
-    await page.route(filesNamed(['phone-library']), () => {});
+    await page.route(fileNamed('phone-library'), () => {});
     for (const [width, personId, count, name] of [
       [390, personIds.karenina, 12, 'Анна Каренина'],
       [1280, personIds.petrov, 1, 'Иван Петров'],

@@ -70,21 +70,15 @@ function checkRegularly(registration: ServiceWorkerRegistration): void {
 
 declare global {
   interface Window {
-    /** TypeScript's library and Safari before 26 lack Trusted Types. */
-    readonly trustedTypes?: {
-      readonly createPolicy: (
-        // The policy's name in deploy/nginx/templates/headers.conf.template.
-        name: 'service-worker',
-        rules: { createScriptURL: (url: string) => string },
-        // Really gives a TrustedScriptURL, which `register` accepts like a string.
-      ) => { createScriptURL: (url: string) => string };
-    };
+    /** TypeScript's library and Safari before 26 lack Trusted Types. `register` takes the policy's URL like a string. */
+    readonly trustedTypes?: { readonly createPolicy: <T>(name: 'service-worker', rules: T) => T };
   }
 }
 
 /** There is one service worker: the policy gives no other URL, but the browser's needs an argument. */
 function scriptUrl(): string {
   const rules = { createScriptURL: (_url: string) => '/sw.js' };
+  // The name is in deploy/nginx/templates/headers.conf.template.
   const policy = window.trustedTypes?.createPolicy('service-worker', rules) ?? rules;
   return policy.createScriptURL('/sw.js');
 }

@@ -154,7 +154,7 @@ function openPortal(parent: Window, signal: AbortSignal) {
     connect: () => renewToken('getInitData'),
     finishInstall: () => ask(command('setInstallFinish')),
     onEvent: (event: string, receive: (data: unknown) => void) =>
-      void listen(receive, command('placementBindEvent', JSON.stringify({ event }))),
+      listen(receive, command('placementBindEvent', JSON.stringify({ event }))),
     /** A REST method's `result`. Rejects with a `PortalError`, or if `current` aborts. A token that has expired is renewed once. */
     call: async (method: string, params: Params, current = signal): Promise<unknown> => {
       try {

@@ -57,22 +57,18 @@ let questionCount = 0;
 /** Questions to the parent, each with a number that its answers have, too. */
 export function createQuestions() {
   const receivers = new Map<number, (answer: unknown) => void>();
-  const listen = (receive: (answer: unknown) => void, post: (number: number) => void): number => {
+  const listen = (receive: (answer: unknown) => void, post: (number: number) => void): void => {
     const number = (questionCount += 1);
     receivers.set(number, receive);
     post(number);
-    return number;
   };
   return {
     listen,
     /** undefined: the parent is silent. */
     ask: (post: (number: number) => void): Promise<unknown> =>
       new Promise((resolve) => {
-        const number = listen(resolve, post);
-        setTimeout(() => {
-          receivers.delete(number);
-          resolve(undefined);
-        }, SILENCE_MS);
+        listen(resolve, post);
+        setTimeout(resolve, SILENCE_MS);
       }),
     answer: (number: unknown, answer: unknown): void => receivers.get(Number(number))?.(answer),
   };
