@@ -7,16 +7,11 @@ import { openSignedIn } from '../support/sign-in.ts';
 /** “23 November”, with the year if it is another one. */
 const DAY = String.raw`\d{1,2}\s\p{L}+(?:\s\d{4})?`;
 
-const escaped = (text: string): string => text.replaceAll(/[().?+]/g, String.raw`\$&`);
-
 /** Matches a part of a text; `DAY` is any day. */
-export const dated = (text: string): RegExp =>
-  new RegExp(
-    escaped(text)
-      .replaceAll('DAY', DAY)
-      .replaceAll(' ', String.raw`\s`),
-    'u',
-  );
+export function dated(text: string): RegExp {
+  const escaped = text.replaceAll(/[().?+]/g, String.raw`\$&`);
+  return new RegExp(escaped.replaceAll('DAY', DAY).replaceAll(' ', String.raw`\s`), 'u');
+}
 
 /** Matches the whole text. */
 export const allDated = (text: string): RegExp => new RegExp(`^${dated(text).source}$`, 'u');

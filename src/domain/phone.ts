@@ -77,9 +77,7 @@ export function toSearchedPhone(digits: string, readPhone: PhoneReader): PhoneVi
 export function createPhoneReader(country: DefaultCountry, library: PhoneLibrary | null): PhoneReader {
   const views = new Map<string, PhoneView>();
   return (raw) => {
-    const known = views.get(raw);
-    if (known !== undefined) return known;
-    const view = toPhoneView(raw, country, library);
+    const view = views.get(raw) ?? toPhoneView(raw, country, library);
     views.set(raw, view);
     return view;
   };

@@ -87,7 +87,6 @@ function looksLikePhone(text: string, country: DefaultCountry): boolean {
 
 type IdKind = TypedId['kind'];
 const ID_KINDS: readonly IdKind[] = ['person', 'visitor'];
-const NO_QUERY = new URLSearchParams();
 
 const ID_LABEL = /^(?:id)?(?:(person|персон[аы]|человека?)|(visitor|посетител[ья]))?_?(?:id)?[:=№#]*/iu;
 
@@ -96,7 +95,7 @@ function idInterpretations(text: string, userId: UserId | null): readonly TypedI
   const whole = text.replace(/[\s\p{Cf}\u00a0]/gu, '');
   const [prefix = '', person, visitor] = ID_LABEL.exec(whole) ?? [];
   const kinds = ID_KINDS.filter((kind) => (kind === 'person' ? visitor : person) === undefined);
-  const query = userId === null ? NO_QUERY : new URLSearchParams({ user_id: String(userId) });
+  const query = new URLSearchParams(userId === null ? [] : [['user_id', String(userId)]]);
   return kinds.flatMap((kind) => parseTypedId(kind, whole.slice(prefix.length), query));
 }
 
@@ -119,8 +118,8 @@ function parseLink(link: string, country: DefaultCountry): readonly Interpretati
   const [, page, id] = /\/(person|visitor)s\/([^/]*)\/?$/.exec(pathname) ?? [];
   const opened = ID_KINDS.find((kind) => kind === page);
   if (opened !== undefined) return parseTypedId(opened, id, searchParams);
-  const named = ID_KINDS.flatMap((kind) =>
-    parseTypedId(kind, searchParams.get(`${kind}_id`) ?? undefined, NO_QUERY),
+  const named = ID_KINDS.map((kind) => `${kind}_id`).flatMap((name) =>
+    idInterpretations(name + searchParams.get(name), null),
   );
   if (named.length > 0) return named;
   // Only ASCII, which is enough for a contact.

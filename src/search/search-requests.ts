@@ -131,9 +131,7 @@ export const reportDays = ({ caller, search }: SearchCall, window: number): DayR
 const searchKey = ({ caller: { signInId }, search, userId }: SearchCall, query: object) =>
   ['search', { signInId, search: search.id, userId, ...query }] as const;
 
-type ReportWindow = { readonly report: ConversationKind; readonly window: number };
-
-export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) =>
+export const reportQuery = (call: SearchCall, report: ConversationKind, window: number) =>
   queryOptions<MatchingRows>({
     queryKey: searchKey(call, { report, window }),
     staleTime: Infinity,

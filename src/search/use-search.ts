@@ -98,7 +98,8 @@ function useReports(
   enabled: boolean,
 ) {
   const each = windows.flatMap((window) => reports.map((report) => ({ report, window })));
-  const results = useQueries({ queries: each.map((one) => ({ ...reportQuery(call, one), enabled })) });
+  const queries = each.map(({ report, window }) => ({ ...reportQuery(call, report, window), enabled }));
+  const results = useQueries({ queries });
   // Not spread: React Query tracks the properties that are read.
   return results.flatMap(({ data, error, fetchStatus, refetch }, index) => {
     const one = each[index];
