@@ -101,11 +101,8 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
       const today = todayIn(timeZone?.(params['user_id']) ?? null, now);
       const earliest = (name: string, last: string) => [String(params[name]), last].toSorted()[0];
       const date_from = earliest('date_from', `${today} 00:00:00`);
-      return {
-        ...params,
-        date_from,
-        ...(untilToday && { date_till: earliest('date_till', `${today} 23:59:59`) }),
-      };
+      const date_till = untilToday ? earliest('date_till', `${today} 23:59:59`) : params['date_till'];
+      return { ...params, date_from, date_till };
     };
     const sent = limit(isTomorrowRefused);
     try {
