@@ -25,7 +25,7 @@ import {
 } from './facts.ts';
 import type { ConversationEvent, VisitEvent } from './history.ts';
 import { matchingRows, sessionOfVisit } from './report-rows.ts';
-import { type VisitorSession, visitPages } from './session-requests.ts';
+import { SESSIONS_PER_CALL, type VisitorSession, visitPages } from './session-requests.ts';
 import { useShownHistory } from './use-history.ts';
 import './event-details.css';
 
@@ -148,8 +148,9 @@ export function VisitDetails({ event, showsFailure }: VisitDetailsProps) {
       {(sessions) => {
         const session = sessions && sessionOfVisit(event, sessions.items);
         if (session) return <VisitPages session={session} shown={[event.campaign]} />;
-        // One that was not returned may have pages.
-        return sessions?.hasMore !== true && <p className="quiet">{t.noDetails}</p>;
+        const count = sessions ? sessions.items.length + sessions.unreadableCount : 0;
+        // A session that was not returned may have pages.
+        return count < SESSIONS_PER_CALL && <p className="quiet">{t.noDetails}</p>;
       }}
     </QueryView>
   );

@@ -38,19 +38,15 @@ export const sessionFields = fieldsOf({
 /** A visit with its pages. null: missing or unreadable. */
 export type VisitorSession = Readonly<z.output<typeof sessionFields.schema>>;
 
-const SESSIONS_PER_CALL = 1000;
-
-/** `hasMore`: a visit without a session may have one. */
-export type VisitorSessions = Rows<VisitorSession> & { readonly hasMore: boolean };
+export const SESSIONS_PER_CALL = 1000;
 
 /** Of a person, newest first. The report cannot be sorted by time. null: the portal lacks it, for every person. */
-export const visitorSessionsRequest = (key: PersonDays): QueryRequest<VisitorSessions | null> => ({
+export const visitorSessionsRequest = (key: PersonDays): QueryRequest<Rows<VisitorSession> | null> => ({
   method: 'get.visitor_sessions_report',
   ...ofPerson(key, sessionFields.names, SESSIONS_PER_CALL),
   parse: (data) => {
-    const { items, unreadableCount } = parseRows(sessionFields.schema, data);
-    const hasMore = items.length + unreadableCount >= SESSIONS_PER_CALL;
-    return { items: items.toSorted(newestFirst), unreadableCount, hasMore };
+    const rows = parseRows(sessionFields.schema, data);
+    return { ...rows, items: rows.items.toSorted(newestFirst) };
   },
   mapRefusal: (error) => {
     if (isMethodMissing(error)) return null;
