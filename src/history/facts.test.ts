@@ -63,13 +63,13 @@ it('why they called, and what happened next, have Russian words', () => {
     'Переведён: да',
     'Оценка: 5',
   ]);
-  const { t } = texts.ru;
-  const after = (kind: 'calledBack' | 'talkedLater') => followUpText({ kind, seconds: 720 }, t.history);
+  const { history } = texts.ru.t;
+  const after = (kind: 'calledBack' | 'talkedLater') => followUpText({ kind, seconds: 720 }, history);
   const rowsSay = [
     after('calledBack'),
     after('talkedLater'),
-    t.history.notCalledBack,
-    t.history.onPhone('14:02'),
+    history.notCalledBack,
+    history.onPhone('14:02'),
   ];
   expect(rowsSay.join('; ').replaceAll('\u00a0', ' ')).toBe(
     'перезвонили через 12 мин; поговорили через 12 мин; не перезвонили; в 14:02 говорит',
