@@ -112,7 +112,7 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
       const isSame = sent['date_from'] === limited['date_from'] && sent['date_till'] === limited['date_till'];
       if (isSame || !isDateRefused(error)) throw error;
       const response = await sendFields({ ...request, params: limited }, options);
-      // Else, the clock was wrong.
+      // If the first day has changed too, the device's clock was wrong.
       isTomorrowRefused ||= sent['date_from'] === limited['date_from'];
       return response;
     }

@@ -69,15 +69,12 @@ it.each<[string | null, number | null]>([
   expect(parseRetryAfter(new Headers(value === null ? {} : { 'Retry-After': value }))).toBe(expected);
 });
 
-const person = toPersonKey(7_000_000_005);
-
-it.each([
-  ['the same', 'key', person, true],
-  ['another token’s', 'other', person, false],
-  ['another person’s', 'key', toPersonKey(7_000_000_006), false],
-])('a preloaded call is compared with %s call without exposing its token', (_title, token, other, isSame) => {
-  const { call } = preload(person);
-  const { method, params } = personVisitorsParams(other);
-  expect(call.isSame(method, params, token)).toBe(isSame);
+it('a preloaded call is the same for its person and token only, and does not expose the token', () => {
+  const { call } = preload(toPersonKey(5));
+  const isSame = (person: number, token: string): boolean => {
+    const { method, params } = personVisitorsParams(toPersonKey(person));
+    return call.isSame(method, params, token);
+  };
+  expect([isSame(5, 'key'), isSame(5, 'other'), isSame(6, 'key')]).toEqual([true, false, false]);
   expect(JSON.stringify(call)).not.toContain('key');
 });

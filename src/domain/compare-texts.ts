@@ -51,7 +51,7 @@ export const foldedKey = (text: string): string =>
 
 /** Control characters, white space among them, and characters without a shape, which copied numbers bring along. */
 export const CONTROLS = /[\p{Cc}\p{Cf}]/gu;
-/** The same, but not white space. */
+/** Like `CONTROLS`, without white space. */
 export const INVISIBLE = /(?![\t-\r])[\p{Cc}\p{Cf}]/gu;
-/** Also others that are not rendered, such as variation selectors. */
+/** Like `INVISIBLE`, with others that are not rendered, such as variation selectors. */
 export const UNRENDERED = /(?![\t-\r])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;

@@ -119,7 +119,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
       if (isListed) setHighlighted((Math.max(active, step < 0 ? 0 : -1) + step + length) % length);
       setOpen(true);
     } else if (event.key === 'Escape') {
-      // One of these per key; the page's own Escape does not run.
+      // Each press does one of these; the page's own Escape does not run.
       if (isListed && text !== '') setOpen(false);
       else if (text !== '') change('');
       else focusPage();

@@ -55,7 +55,7 @@ export function useSearch(call: SearchCall, scope: SearchScope) {
   const all = [...first, ...others, ...earlier];
   const hits = all.flatMap((result) => result.hits).toSorted(newestFirst);
   const responded = all.filter(({ data }) => data !== undefined);
-  // Of an e-mail; other searches need none.
+  // Only the search for an e-mail fetches contacts.
   const contacts = client.getQueryData(contactsQuery(call).queryKey);
   const isRequested = (report: ConversationKind): boolean =>
     report !== 'call' || contacts?.items.length !== 0;

@@ -5,16 +5,15 @@ import { MemoryStorage } from './testing/fake-storage.ts';
 import { createCustomers, MAX_KNOWN } from './customers.ts';
 
 const KEY = 'person-visitors.customers';
-const SIGN_IN = 'a';
 const romashka = { userId: toUserId(200101), name: 'Ромашка' };
 const vokzal = { userId: toUserId(200201), name: 'Вокзал' };
 
 function setUp(stored?: unknown) {
   const storage = new MemoryStorage();
-  if (stored !== undefined) storage.setItem(KEY, JSON.stringify({ signInId: SIGN_IN, value: stored }));
+  if (stored !== undefined) storage.setItem(KEY, JSON.stringify({ signInId: 'a', value: stored }));
   const openTab = () => {
     const customers = createCustomers(safeStorage(() => storage));
-    customers.resetForSignIn(SIGN_IN);
+    customers.resetForSignIn('a');
     return customers;
   };
   return { storage, openTab };
