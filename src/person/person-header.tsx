@@ -27,7 +27,7 @@ export function PersonHeader({ personId, contacts, heading, children, found }: P
   return (
     <>
       <header className="person-header line">
-        <h1 ref={heading} className="cut grow" tabIndex={-1} dir="auto">
+        <h1 ref={heading} className="cut" tabIndex={-1} dir="auto">
           {contacts === null ? t.person.personNumber(personId) : personHeading(contacts, personId)}
         </h1>
         {children}

@@ -16,7 +16,7 @@ export function Banner({ text, canWait = false, countdown, children }: BannerPro
   useRootClass('has-strip');
   return (
     <div
-      className="strip line loose small no-print"
+      className="strip line loose small warning no-print"
       role={canWait ? 'complementary' : 'status'}
       aria-label={canWait ? text : undefined}
     >
