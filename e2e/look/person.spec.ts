@@ -201,6 +201,20 @@ for (const hasTouch of [false, true])
     });
   });
 
+test('a refused copy of the phone leaves the name its room', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
+  });
+  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+  await waitForPersonApp(page);
+  const { width } = await boundingBox(heading(page));
+  const phone = page.locator('.first-phone');
+  await button(phone, `Copy phone ${kareninaPhone}`).click();
+  await expect(phone.getByRole('textbox')).toBeFocused();
+  expect((await boundingBox(heading(page))).width).toBe(width);
+});
+
 test('comments in the contacts fill twelve lines', async ({ page, answers }) => {
   const comments: readonly [what: string, lines: number[], heights: number[], cutCount: number][] = [
     ['whole ones', [2, 3, 5], [2, 3, 5], 0],
