@@ -43,6 +43,7 @@ type SearchFieldProps = {
 /** The input stays one element while the parser loads, so no key, caret or composition is lost. Enter waits for it. */
 export function SearchField({ variant, autoFocus = false, search = null }: SearchFieldProps) {
   const t = useText();
+  const isBar = variant === 'bar';
   const id = useId();
   const listId = `${id}-options`;
   const input = useRef<HTMLInputElement>(null);
@@ -138,7 +139,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     <form
       role="search"
       // The page may have a filter, too.
-      aria-label={variant === 'bar' ? t.lookUp.heading : undefined}
+      aria-label={isBar ? t.lookUp.heading : undefined}
       className={`find-field no-print find-field--${variant}`}
       noValidate
       onSubmit={(event) => {
@@ -146,7 +147,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
         void submit();
       }}
     >
-      <label htmlFor={id} className={variant === 'bar' ? 'visually-hidden' : 'quiet'}>
+      <label htmlFor={id} className={isBar ? 'visually-hidden' : 'quiet'}>
         {t.lookUp.field}
       </label>
       <input
@@ -161,7 +162,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
         aria-keyshortcuts="/ Control+K Meta+K"
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : `${id}-error`}
-        placeholder={variant === 'bar' ? t.lookUp.field : undefined}
+        placeholder={isBar ? t.lookUp.field : undefined}
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"
@@ -179,13 +180,8 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
         onClick={onClick}
         onBlur={() => setOpen(false)}
       />
-      <Button
-        type="submit"
-        icon={variant === 'bar'}
-        primary={variant === 'page'}
-        aria-label={variant === 'bar' ? t.lookUp.find : undefined}
-      >
-        {variant === 'bar' ? <FindIcon /> : t.lookUp.find}
+      <Button type="submit" icon={isBar} primary={!isBar} aria-label={isBar ? t.lookUp.find : undefined}>
+        {isBar ? <FindIcon /> : t.lookUp.find}
       </Button>
       {error !== null && (
         // A new alert: some screen readers ignore changed text.
