@@ -68,7 +68,7 @@ function Root({ queryClient, services, text: initial }: AppProps) {
   return (
     <QueryClientProvider client={queryClient}>
       <ServicesProvider value={services}>
-        <TextProvider text={shown}>
+        <TextProvider value={shown}>
           {/* Not in a transition: the old screen would show under the new URL and title for some frames. */}
           <BrowserRouter useTransitions={false}>
             <LiveRegion>

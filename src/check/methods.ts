@@ -208,7 +208,7 @@ export async function* runCheck(
   yield { known, results, current: null };
 }
 
-const methodsOf = (known: Known) => [...new Set(actionsOf(known).flatMap(([, ...methods]) => methods))];
+const methodsOf = (known: Known) => actionsOf(known).flatMap(([, ...methods]) => methods);
 
 /** What a check calls at most, if every response finds what the later calls need. */
 export function plannedMethods(known: Known): readonly CheckedMethod[] {

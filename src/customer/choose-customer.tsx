@@ -22,7 +22,7 @@ const CustomerDialog = lazyWithRetry(async () => (await import('./customer-picke
 /** The customer of the URL, else the chosen one. */
 export function CustomerProvider({ children }: { children: ReactNode }) {
   const t = useText();
-  const [onChosen, setOnChosen] = useState<CurrentCustomer['onChosen']>(null);
+  const [choice, setChoice] = useState<CurrentCustomer['choice']>(null);
   const { chosen } = useStore(useServices().customers);
   const { account } = useSignedIn();
   const [query] = useSearchParams();
@@ -33,12 +33,7 @@ export function CustomerProvider({ children }: { children: ReactNode }) {
   const name = userId && customerName(userId);
   const current =
     isPartner && userId !== null ? { userId, name, label: name ?? t.customers.userId(userId) } : null;
-  const changeUserId = useChangeUserId();
-  const change: CurrentCustomer['change'] = (then) => setOnChosen(() => then);
-  const changeHere = (): void => change(changeUserId);
-  return (
-    <CustomerContext value={{ isPartner, current, onChosen, change, changeHere }}>{children}</CustomerContext>
-  );
+  return <CustomerContext value={{ isPartner, current, choice, setChoice }}>{children}</CustomerContext>;
 }
 
 /** Only if a link opened a customer whose name is unknown. */
@@ -67,11 +62,12 @@ export function CustomerButton() {
   const navigate = useNavigate();
   const changeUserId = useChangeUserId();
   const embedded = useEmbedded();
-  const { isPartner, current, onChosen, change } = useCustomer();
-  const leave = (userId: UserId): void => {
-    if (userId === current?.userId) return;
+  const { isPartner, current, choice, setChoice } = useCustomer();
+  const open = (userId: UserId): void => {
+    setChoice?.(null);
+    if (choice === 'bar' && userId === current?.userId) return;
     // Person IDs differ between customers: the agent starts from the look-up. A frame has none: it opens its ID again.
-    if (embedded) changeUserId(userId);
+    if (choice === 'page' || embedded) changeUserId(userId);
     else void navigate(patterns.lookUp);
   };
   return (
@@ -81,21 +77,13 @@ export function CustomerButton() {
           className={embedded ? 'customer-button' : 'customer-button customer-button--line'}
           aria-haspopup="dialog"
           aria-label={current === null ? t.customers.choose : t.customers.changeFrom(current.label)}
-          onClick={() => change(leave)}
+          onClick={() => setChoice?.('bar')}
         >
           <bdi className="cut grow">{current?.label ?? t.customers.choose}</bdi>
           <DownIcon />
         </Button>
       )}
-      {onChosen !== null && (
-        <CustomerDialog
-          onClose={() => change(null)}
-          onChosen={(userId) => {
-            change(null);
-            onChosen(userId);
-          }}
-        />
-      )}
+      {choice !== null && <CustomerDialog onClose={() => setChoice?.(null)} onChosen={open} />}
     </>
   );
 }

@@ -114,8 +114,8 @@ const CHECKABLE: readonly NoticeKind[] = [
 
 function CheckLink({ kind, isLine = false }: { readonly kind: NoticeKind; readonly isLine?: boolean }) {
   const { settings } = useText();
-  const { current, changeHere } = useCustomer();
-  if (changeHere === null || !CHECKABLE.includes(kind)) return null;
+  const { current, setChoice } = useCustomer();
+  if (setChoice === null || !CHECKABLE.includes(kind)) return null;
   return (
     <PageLink
       className={`button button--quiet flush ${isLine ? 'button--small' : ''}`}
@@ -164,7 +164,7 @@ type ActionProps = Pick<FailureProps, 'onTryAgain' | 'isRetrying'> & {
 function Action({ kind, look, onTryAgain, isRetrying = false }: ActionProps) {
   const { buttons, failures } = useText();
   const { session } = useServices();
-  const { isPartner, changeHere } = useCustomer();
+  const { isPartner, setChoice } = useCustomer();
   const button = (text: string, onClick: () => void, more?: ButtonProps) => (
     <Button {...look} {...more} onClick={onClick}>
       {text}
@@ -174,8 +174,8 @@ function Action({ kind, look, onTryAgain, isRetrying = false }: ActionProps) {
     case 'customer':
     case 'otherCustomer':
       // `customer`: the account turned out to be a partner's.
-      if (changeHere === null || (kind === 'otherCustomer' && !isPartner)) break;
-      return button(buttons.chooseCustomer, changeHere, { 'aria-haspopup': 'dialog' });
+      if (setChoice === null || (kind === 'otherCustomer' && !isPartner)) break;
+      return button(buttons.chooseCustomer, () => setChoice('page'), { 'aria-haspopup': 'dialog' });
     case 'unknownId':
       return (
         <PageLink to={patterns.lookUp} className={`button ${look.primary === true ? 'button--primary' : ''}`}>

@@ -51,13 +51,11 @@ const toMidnight = (text: string): number => Date.parse(`${text.slice(0, 10)}T00
 
 export const browsersZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-let latest: { readonly of: string; readonly dates: Dates } | undefined;
+const cache: Partial<Record<string, Dates>> = {};
 
 /** The same object for all components: formatters are slow to make, and a history has thousands of lines. */
-function cachedDates(language: Language, today: string): Dates {
-  const of = `${language} ${today}`;
-  if (latest?.of !== of) latest = { of, dates: createDates(language, today) };
-  return latest.dates;
+export function useDates(): Dates {
+  const language = useLanguage();
+  const today = localDay();
+  return (cache[`${language} ${today}`] ??= createDates(language, today));
 }
-
-export const useDates = (): Dates => cachedDates(useLanguage(), localDay());

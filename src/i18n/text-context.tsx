@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use } from 'react';
+import { createContext, use } from 'react';
 import type { FirstDictionary } from './en-first.ts';
 import type { RestDictionary } from './en-rest.ts';
 import type { Language } from './language.ts';
@@ -26,18 +26,14 @@ const loaders: Readonly<Record<Language, Loader>> = {
   ru: () => [import('./ru-first.ts').then(({ ru }) => ru), import('./ru-rest.ts').then(({ ru }) => ru)],
 };
 
-const TextContext = createContext<Text | null>(null);
-
-export function TextProvider({ text, children }: { text: Text; children: ReactNode }) {
-  return <TextContext value={text}>{children}</TextContext>;
-}
+export const TextProvider = createContext<Text | null>(null);
 
 export const useText = (): Dictionary => useTextContext().dictionary;
 
 export const useLanguage = (): Language => useTextContext().language;
 
 export function useTextContext(): Text {
-  const text = use(TextContext);
+  const text = use(TextProvider);
   if (text === null) throw new Error('There is no TextProvider.');
   return text;
 }

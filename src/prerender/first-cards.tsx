@@ -32,7 +32,7 @@ async function prerender(
   const text = await loadText(preload.language);
   const rendered = (element: ReactElement): DocumentFragment => {
     const fragment = document.createDocumentFragment();
-    renderToDom(<TextProvider text={text}>{element}</TextProvider>, fragment);
+    renderToDom(<TextProvider value={text}>{element}</TextProvider>, fragment);
     return fragment;
   };
   const readPhone = createPhoneReader(preload.defaultCountry, null);

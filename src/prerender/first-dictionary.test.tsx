@@ -42,7 +42,7 @@ function draw(records: readonly VisitorRecord[], contacts: MergedContacts | null
   const response = { total: records.length, records };
   const person = { address, response, readPhone, contacts, isNarrow: false };
   const { container } = render(
-    <TextProvider text={{ language: 'en', dictionary }}>
+    <TextProvider value={{ language: 'en', dictionary }}>
       <LiveRegion>
         <Person {...person} />
         <Contacts contacts={contacts} />

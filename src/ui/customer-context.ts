@@ -12,21 +12,18 @@ export type CurrentCustomer = {
     /** The name, else the ID. */
     readonly label: string;
   } | null;
-  /** What the open choice of a customer leads to; null: it is closed. */
-  readonly onChosen: ((userId: UserId) => void) | null;
-  /** Opens the choice, which calls `then` with the chosen customer; null closes it. */
-  readonly change: (then: CurrentCustomer['onChosen']) => void;
-  /** Opens the choice for this page; null: signed out. */
-  readonly changeHere: (() => void) | null;
+  /** The open choice of a customer: for this page, or by the app bar, which leaves the page; null: it is closed. */
+  readonly choice: 'page' | 'bar' | null;
+  /** null: signed out. */
+  readonly setChoice: ((choice: CurrentCustomer['choice']) => void) | null;
 };
 
 /** The default is what holds while nobody is signed in. */
 export const CustomerContext = createContext<CurrentCustomer>({
   isPartner: false,
   current: null,
-  onChosen: null,
-  change: () => {},
-  changeHere: null,
+  choice: null,
+  setChoice: null,
 });
 
 export const useCustomer = (): CurrentCustomer => use(CustomerContext);

@@ -14,7 +14,7 @@ const unreachable: Load = () => Promise.reject(new Error('unreachable'));
 
 const render = (Component: FunctionComponent<Props>) =>
   renderNode(
-    <TextProvider text={{ language: 'en', dictionary: en }}>
+    <TextProvider value={{ language: 'en', dictionary: en }}>
       <Component name="Anna" />
     </TextProvider>,
   ).container;

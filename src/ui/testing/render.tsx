@@ -22,7 +22,7 @@ export function render(node: ReactNode, wrapper?: Wrapper): Rendered {
 
 /** The English texts, and a live region for announcements. */
 export const InEnglish: Wrapper = ({ children }) => (
-  <TextProvider text={inEnglish}>
+  <TextProvider value={inEnglish}>
     <LiveRegion>{children}</LiveRegion>
   </TextProvider>
 );
