@@ -7,13 +7,12 @@ import { customerOptions, customersQuery, listCustomers, MAX_SHOWN } from './cus
 type Customer = Parameters<typeof listCustomers>[0][number];
 type CustomerUser = Parameters<typeof listCustomers>[1][number];
 
-const unnamed: Omit<Customer, 'customerId'> = {
-  name: null,
-  description: null,
-  inactiveStatus: null,
-  sites: [],
-};
-const customer = (customerId: number, more: Partial<Customer>) => ({ customerId, ...unnamed, ...more });
+const unnamed = { name: null, description: null, inactiveStatus: null, sites: [] };
+const customer = (customerId: number, more: Partial<Customer>): Customer => ({
+  customerId,
+  ...unnamed,
+  ...more,
+});
 
 const user = (userId: number, customerId: number | null, more: Partial<CustomerUser> = {}): CustomerUser => ({
   userId: toUserId(userId),
@@ -121,12 +120,8 @@ it('customer options are cut after fifty customers', () => {
   expect(customerOptions(all, [], 'c2299')).toMatchObject({ isCut: false });
 });
 
-const zamok = {
-  id: '4',
-  name: 5,
-  status: 'debt_lock',
-  sites: [{ site_domain_name: 'zamok.example' }, { id: 2 }],
-};
+const sites = [{ site_domain_name: 'zamok.example' }, { id: 2 }];
+const zamok = { id: '4', name: 5, status: 'debt_lock', sites };
 const lists: Record<string, object> = {
   'get.customers': listResult([{ id: 1, name: 'Ромашка', status: 'active' }, zamok, { id: '02' }]),
   'get.customer_users': listResult([
@@ -139,7 +134,7 @@ const lists: Record<string, object> = {
 
 function setUp(refusing: string | null = null) {
   const { caller, calls } = callerAnswered(({ method }) =>
-    method === refusing ? refused : (lists[method] ?? listResult([])),
+    method === refusing ? refused : (lists[method] ?? {}),
   );
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return { load: () => client.fetchQuery(customersQuery(caller)), calls };

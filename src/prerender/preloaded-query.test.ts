@@ -12,7 +12,7 @@ const address = { ...person, visitorId: null };
 const row = { visitor_id: 1, name: 'Анна' };
 type Respond = Parameters<typeof fakeFetch>[0];
 const found: Respond = (call) => answerTo(call, { result: { data: [row] } });
-const unavailable = (): Response => new Response('', { status: 503 });
+const queryOf = (caller: Caller) => requestQuery(caller, personVisitorsRequest(person));
 
 let queryClient: QueryClient;
 
@@ -27,23 +27,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const recordsInCache = (caller: Caller) =>
-  queryClient.getQueryData(requestQuery(caller, personVisitorsRequest(person)).queryKey);
+const recordsInCache = (caller: Caller) => queryClient.getQueryData(queryOf(caller).queryKey);
 
-/** The app, whose own requests are answered by `respond`, and which has what was preloaded. */
-function appWith(respond: Respond, preloaded = respond, prerendered = Promise.resolve()) {
+/** The app, whose own and preloaded requests are answered by `respond`. */
+function appWith(respond: Respond, prerendered = Promise.resolve()) {
   const { fetch, calls } = fakeFetch(respond);
-  const { call } = preload(person, preloaded);
-  const { takePreloaded, startQuery } = adoptPreload({
-    person: { call, address, isPlainView: true },
-    prerendered,
-  });
+  const { call } = preload(person, respond);
+  const preloaded = { call, address, isPlainView: true };
+  const { takePreloaded, startQuery } = adoptPreload({ person: preloaded, prerendered });
   const api = createDataApi({ fetch, url: '/api/v2.0', takePreloaded });
   const caller: Caller = { api, token: toToken('key'), signInId: 's' };
   startQuery(queryClient, caller);
   /** As a screen mounts. */
   const observe = () => {
-    const observer = new QueryObserver(queryClient, requestQuery(caller, personVisitorsRequest(person)));
+    const observer = new QueryObserver(queryClient, queryOf(caller));
     return { observer, unmount: observer.subscribe(() => {}) };
   };
   return { caller, calls, call, observe };
@@ -61,7 +58,7 @@ it('a preloaded call fills the query of its person before the screen mounts', as
 
 it('a preloaded call that fails counts as the first of three attempts', async () => {
   vi.useFakeTimers();
-  const { call, caller, calls, observe } = appWith(unavailable);
+  const { call, caller, calls, observe } = appWith(() => new Response('', { status: 503 }));
   await vi.advanceTimersByTimeAsync(10_000);
   expect(new Set([call.requestId, ...calls.map(({ body }) => body['id'])]).size).toBe(3);
   expect(calls[1]?.params).toEqual({ access_token: 'key', user_id: 3, person_id: 7_000_000_005 });
@@ -74,8 +71,7 @@ it('a preloaded call that fails counts as the first of three attempts', async ()
 
 it('a preloaded call that is refused is sent again at the next visit only', async () => {
   const { caller, calls, observe } = appWith((call) => answerTo(call, { error: { message: 'No' } }));
-  const key = requestQuery(caller, personVisitorsRequest(person)).queryKey;
-  await vi.waitFor(() => expect(queryClient.getQueryState(key)?.status).toBe('error'));
+  await vi.waitFor(() => expect(queryClient.getQueryState(queryOf(caller).queryKey)?.status).toBe('error'));
   const first = observe();
   expect(first.observer.getCurrentResult()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
   expect(calls).toHaveLength(0);
@@ -89,7 +85,7 @@ it('a preloaded call that is refused is sent again at the next visit only', asyn
 it('a preloaded call is not read before the first cards are painted', async () => {
   let paint = (): void => {};
   const painted = new Promise<void>((resolve) => (paint = resolve));
-  const { call, caller, calls, observe } = appWith(found, found, painted);
+  const { call, caller, calls, observe } = appWith(found, painted);
   const { observer } = observe();
   await call.response;
   await new Promise((resolve) => setTimeout(resolve));
