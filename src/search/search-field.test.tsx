@@ -31,7 +31,7 @@ function openField() {
     return <SearchField variant="bar" />;
   }
   renderSignedIn(
-    <CustomerContext value={{ isPartner: true, current, onChosen: null, change: () => {}, changeHere: null }}>
+    <CustomerContext value={{ isPartner: true, current, choice: null, setChoice: null }}>
       <Page />
     </CustomerContext>,
     { recent, path: '/persons/3' },
