@@ -76,18 +76,17 @@ for (const store of perSignInStores) store.resetForSignIn(lastSignInId);
 session.subscribe(() => {
   const state = session.getState();
   const signInId = toSignedIn(state)?.signInId ?? null;
-  if (signInId !== lastSignInId) clearPrerender();
-  if (state.status === 'signed-out' && state.end !== null) void cancelFetches(queryClient);
-  else if (signInId !== lastSignInId) {
-    const ended = lastSignInId;
-    if (ended !== null) {
-      usage.setState(null);
-      setTimeout(() => removeSignInData(queryClient, ended));
-    }
-    lastSignInId = signInId;
-    searches.clear();
-    for (const store of perSignInStores) store.resetForSignIn(signInId);
+  if (signInId === lastSignInId) return;
+  clearPrerender();
+  if (state.status === 'signed-out' && state.end !== null) return void cancelFetches(queryClient);
+  const ended = lastSignInId;
+  if (ended !== null) {
+    usage.setState(null);
+    setTimeout(() => removeSignInData(queryClient, ended));
   }
+  lastSignInId = signInId;
+  searches.clear();
+  for (const store of perSignInStores) store.resetForSignIn(signInId);
 });
 addEventListener('storage', () => {
   session.syncFromStorage();

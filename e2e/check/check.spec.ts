@@ -79,18 +79,15 @@ test('check names who can change a refusal, and what was not checked', async ({ 
     '11 rows or fields differ from the documentation (date_time, visitor_id,',
   );
   await expect(page.getByRole('rowheader').first()).toHaveText('Address book');
-  const addressBook = action(page, 'Address book');
-  await expect(addressBook).toContainText('You don’t have access to this.');
-  await addressBook.getByRole('button', { name: 'Copy the message' }).click();
+  await expect(action(page, 'Address book')).toContainText('You don’t have access to this.');
+  await press(page, 'Copy the message');
   expect(await readClipboard(page)).toContain('Address book: view');
   await expect(action(page, 'Chat messages')).toContainText('not checked');
   await expect(
     page.getByText(/^10 of 12\swork\. Not checked: .*Chat messages \(no chat to check with\)/),
   ).toBeVisible();
   await press(page, 'Copy the report');
-  const report = await readClipboard(page);
-  expect(report).toContain('get.contacts: forbidden');
-  expect(report).not.toContain(String(personIds.karenina));
+  expect(await readClipboard(page)).toContain('get.contacts: forbidden');
 });
 
 test('key without chats that signs in at the check is told what is missing', async ({ page }) => {

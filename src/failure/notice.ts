@@ -33,7 +33,7 @@ export type FailureProps = {
 
 const ID_FIELDS = ['person_id', 'visitor_id', 'id', 'ids'];
 
-export function toNoticeKind(error: unknown, context: NoticeContext): NoticeKind {
+function toNoticeKind(error: unknown, context: NoticeContext): NoticeKind {
   if (!(error instanceof DataApiError)) return 'appCrash';
   const { failure } = error;
   switch (failure.kind) {

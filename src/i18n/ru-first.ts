@@ -39,9 +39,6 @@ export const ru: FirstDictionary = {
     copiedPhone: (phone) => `Скопировано: ${phone}`,
     copyEmail: (email) => `Копировать e-mail ${email}`,
   },
-  filter: {
-    label: 'Найти в записях',
-    count: (shown, total) => ofTotal(shown, number(total)),
-  },
+  filter: { label: 'Найти в записях', count: (shown, total) => ofTotal(shown, number(total)) },
   longText: { showAll: 'Показать полностью', showLess: 'Свернуть' },
 };

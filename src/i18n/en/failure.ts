@@ -2,35 +2,33 @@ const pathToList =
   'Administrator → Account → Rules and security settings → API, or in the new portal IP restrictions → API access';
 const rule = 'A rule may be an address, a range of addresses or a place (country, region, city).';
 
-/** The title, and in a second line an advice unless the button fixes it. */
-const notices = {
-  invalidToken: 'This access token doesn’t work. Copy it again.',
-  expiredToken: 'This access token has expired.\nAsk the account’s administrator for a new one.',
-  blockedToken: 'This access token is blocked.\nThe account’s administrator can unblock it.',
-  password: 'Wrong login or password.',
-  ipNotAllowed: `Your IP address is not on the account’s allowlist.\nThe account’s administrator can add it in ${pathToList}. ${rule}`,
-  customerAddress: `Your IP address is not on the allowlist of the customer’s account.\nThe administrator of the customer’s account can add it in ${pathToList}. ${rule}`,
-  forbidden: 'You don’t have access to this.\nSend the message below to your administrator.',
-  missingComponent: 'This isn’t in your account’s plan.\nSend the message below to your administrator.',
-  history: 'This portal keeps no history.',
-  account: 'The account is disabled.\nIts administrator can ask the provider why.',
-  customer: 'Choose a customer first.',
-  otherCustomer: 'This customer can’t be opened. Choose another one.',
-  unknownId: 'Nothing found for this ID.\nIt may be another kind of ID, or an ID of another account.',
-  day: 'No points left today.',
-  hour: 'No points left this hour.',
-  rateLimited: 'Too many requests at once. Try again in a minute.',
-  unavailable: 'The service isn’t responding. Try again in a few minutes.',
-  network: 'There is no connection to the service. Check your network or VPN.',
-  captivePortal: 'Your network asks you to sign in first.\nOpen any site in a new tab and sign in there.',
-  unexpectedResponse:
-    'The service answered with an error.\nCopy the details and send them to your administrator.',
-  appCrash:
-    'Something went wrong on this page.\nIf it fails again, copy the details and send them to your administrator.',
-};
-
 export const failureEn = {
-  notices,
+  /** The title, and in a second line an advice unless the button fixes it. */
+  notices: {
+    invalidToken: 'This access token doesn’t work. Copy it again.',
+    expiredToken: 'This access token has expired.\nAsk the account’s administrator for a new one.',
+    blockedToken: 'This access token is blocked.\nThe account’s administrator can unblock it.',
+    password: 'Wrong login or password.',
+    ipNotAllowed: `Your IP address is not on the account’s allowlist.\nThe account’s administrator can add it in ${pathToList}. ${rule}`,
+    customerAddress: `Your IP address is not on the allowlist of the customer’s account.\nThe administrator of the customer’s account can add it in ${pathToList}. ${rule}`,
+    forbidden: 'You don’t have access to this.\nSend the message below to your administrator.',
+    missingComponent: 'This isn’t in your account’s plan.\nSend the message below to your administrator.',
+    history: 'This portal keeps no history.',
+    account: 'The account is disabled.\nIts administrator can ask the provider why.',
+    customer: 'Choose a customer first.',
+    otherCustomer: 'This customer can’t be opened. Choose another one.',
+    unknownId: 'Nothing found for this ID.\nIt may be another kind of ID, or an ID of another account.',
+    day: 'No points left today.',
+    hour: 'No points left this hour.',
+    rateLimited: 'Too many requests at once. Try again in a minute.',
+    unavailable: 'The service isn’t responding. Try again in a few minutes.',
+    network: 'There is no connection to the service. Check your network or VPN.',
+    captivePortal: 'Your network asks you to sign in first.\nOpen any site in a new tab and sign in there.',
+    unexpectedResponse:
+      'The service answered with an error.\nCopy the details and send them to your administrator.',
+    appCrash:
+      'Something went wrong on this page.\nIf it fails again, copy the details and send them to your administrator.',
+  },
   /** The titles of those that have a time: 00:38. */
   timed: {
     day: (time: string) => `No points left today. They reset at ${time}.`,

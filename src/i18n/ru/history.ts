@@ -114,11 +114,7 @@ export const historyRu: RestDictionary['history'] = {
   calledBack: (span) => typeset`перезвонили через ${span}`,
   talkedLater: (span) => typeset`поговорили через ${span}`,
   notCalledBack: typeset`не перезвонили`,
-  spans: {
-    minutes: of('мин', 'мин', 'мин'),
-    hours: of('ч', 'ч', 'ч'),
-    days: of('день', 'дня', 'дней'),
-  },
+  spans: { minutes: of('мин', 'мин', 'мин'), hours: of('ч', 'ч', 'ч'), days: of('день', 'дня', 'дней') },
   onPhone: (time) => `в\u00a0${time}\u00a0говорит`,
   fields: {
     answeredBy: 'Сотрудник',
