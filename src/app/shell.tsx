@@ -2,8 +2,6 @@ import { type MouseEvent, type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
-import { CustomerNameLoader } from '#src/customer/choose-customer.tsx';
-import { useCustomer } from '#src/ui/customer-context.ts';
 import { Failure, MinuteLine, OfflineLine } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { firstRecord } from '#src/person/cards.tsx';
@@ -29,7 +27,6 @@ const HelpDialog = lazyWithRetry(async () => (await import('./help-dialog.tsx'))
 /** Without a session, nobody is signed in. */
 export function Shell({ session, children }: { session: SignedIn | null; children: ReactNode }) {
   const t = useText();
-  const { isPartner } = useCustomer();
   const [isHelpOpen, setHelpOpen] = useState(false);
   useShortcuts();
   return (
@@ -44,7 +41,6 @@ export function Shell({ session, children }: { session: SignedIn | null; childre
         {t.app.skipToHistory}
       </a>
       <AppBar isSignedIn={session !== null} onHelp={() => setHelpOpen(true)} />
-      {isPartner && <CustomerNameLoader />}
       <main id="content" className="page" tabIndex={-1}>
         <PageErrorBoundary>{children}</PageErrorBoundary>
       </main>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { Navigate, useLocation, useNavigate } from 'react-router-dom';
 import { useAfterFirstCards } from '#src/api/loading.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import { parseUserId, type UserId } from '#src/domain/ids.ts';
@@ -25,28 +25,25 @@ export function CustomerProvider({ children }: { children: ReactNode }) {
   const [choice, setChoice] = useState<CurrentCustomer['choice']>(null);
   const { chosen } = useStore(useServices().customers);
   const { account } = useSignedIn();
-  const [query] = useSearchParams();
+  const { pathname, search } = useLocation();
   const customerName = useCustomerNames();
-  const userId = parseUserId(query.get('user_id')) ?? chosen;
+  const userId = parseUserId(new URLSearchParams(search).get('user_id')) ?? chosen;
   // If the kind of account is unknown, a named customer means a partner.
   const isPartner = account.isPartner ?? userId !== null;
   const name = userId && customerName(userId);
   const current =
     isPartner && userId !== null ? { userId, name, label: name ?? t.customers.userId(userId) } : null;
-  return <CustomerContext value={{ isPartner, current, choice, setChoice }}>{children}</CustomerContext>;
+  return (
+    <CustomerContext value={{ isPartner, current, choice, setChoice }}>
+      {/* Keyed by screen: each waits for its own first cards. */}
+      {current?.name === null && <NameLoader key={`${pathname} ${current.userId}`} userId={current.userId} />}
+      {children}
+    </CustomerContext>
+  );
 }
 
-/** Only if a link opened a customer whose name is unknown. */
-export function CustomerNameLoader() {
-  const { pathname } = useLocation();
-  const { current } = useCustomer();
-  if (current === null || current.name !== null) return null;
-  const { userId } = current;
-  // Keyed by screen: each waits for its own first cards.
-  return <FetchName key={`${pathname} ${userId}`} userId={userId} />;
-}
-
-function FetchName({ userId }: { userId: UserId }) {
+/** For a customer that a link opened, whose name is unknown. */
+function NameLoader({ userId }: { userId: UserId }) {
   const { customers } = useServices();
   const painted = useAfterFirstCards();
   const { data } = useQuery({ ...requestQuery(useCaller(), accountRequest(userId)), enabled: painted });

@@ -54,8 +54,7 @@ export const browsersZone = (): string => new Intl.DateTimeFormat().resolvedOpti
 const cache: Partial<Record<string, Dates>> = {};
 
 /** The same object for all components: formatters are slow to make, and a history has thousands of lines. */
-export function useDates(): Dates {
-  const language = useLanguage();
-  const today = localDay();
-  return (cache[`${language} ${today}`] ??= createDates(language, today));
-}
+const cachedDates = (language: Language, today: string): Dates =>
+  (cache[`${language} ${today}`] ??= createDates(language, today));
+
+export const useDates = (): Dates => cachedDates(useLanguage(), localDay());
