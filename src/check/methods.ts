@@ -125,6 +125,8 @@ export function isAllowed(method: CheckedMethod, { own, account }: Known): boole
 /** What a response has, without its values. */
 export type CheckResponse = {
   readonly isEmpty: boolean;
+  /** Names of the fields that came. */
+  readonly fields: readonly string[];
   /** What is not as documented: rows by their number, fields that are missing or of another type. */
   readonly bad: readonly string[];
   readonly found: Partial<Known>;
@@ -166,6 +168,7 @@ function toCheckResponse(method: CheckedMethod, data: unknown): CheckResponse {
     value !== null && !isDocumented(type, value);
   return {
     isEmpty: values.length === 0,
+    fields: types.map(([name]) => name).filter((name) => rows.some((row) => row[name] !== undefined)),
     bad: [
       ...values.flatMap((value, index) => (isJsonObject(value) ? [] : `#${index + 1}`)),
       ...types.filter(([name, type]) => rows.some((row) => isBad(type, row[name]))).map(([name]) => name),

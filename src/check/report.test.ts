@@ -8,7 +8,7 @@ import { reportText, summaryText, toRows } from './report.ts';
 
 const own = UNKNOWN_ACCOUNT;
 const known: Known = { isPartner: false, userId: null, now: 0, own, account: own };
-const works: CheckResponse = { isEmpty: false, bad: [], found: {} };
+const works: CheckResponse = { isEmpty: false, fields: [], bad: [], found: {} };
 
 const answered: Account = { ...UNKNOWN_ACCOUNT, userId: 6, components: [], permissions: [] };
 /** Stored by an earlier release. */

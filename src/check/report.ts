@@ -15,7 +15,7 @@ type CheckWords = Dictionary['check'];
 
 type CheckRows = ReturnType<typeof toRows>;
 
-/** To hear recordings, whose links are in the report of calls. The reference prints no name of it. */
+/** The right to listen to recordings, for which the reference prints no name. */
 const RECORDINGS_RIGHT = 'call_recordings';
 
 /** What agents do, and whether the account and the token allow it: a method that answered is allowed, whatever its rights are. */
@@ -98,7 +98,8 @@ export function reportText(rows: CheckRows, results: CheckState['results'], word
       const outcome = isRefused
         ? failureName(result.error)
         : (differenceText(result, words) ?? resultText(result, words));
-      return `  ${method}: ${outcome}, ${words.ms(result.ms)}`;
+      const { fields = [] } = result.response ?? {};
+      return [`  ${method}: ${outcome}, ${words.ms(result.ms)}`, ...fields].join(' ');
     }),
   ]);
   return [`Person Visitors ${__APP_VERSION__}`, ...lines].join('\n');
