@@ -4,6 +4,7 @@ import { type Caller, createDataApi } from '#src/api/data-api.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { createQueryClient, requestQuery } from '#src/api/queries.ts';
 import { answerTo, callerBefore, fakeFetch, preload, silentFetch } from '#src/api/testing/fake-fetch.ts';
+import type { PersonKey } from '#src/domain/ids.ts';
 import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
 import { adoptPreload } from './adopt-preload.ts';
 
@@ -94,6 +95,21 @@ it('a preloaded call is not read before the first cards are painted', async () =
   paint();
   await vi.waitFor(() => expect(observer.getCurrentResult().data?.items).toHaveLength(1));
   expect(calls).toEqual([]);
+});
+
+it('a preloaded call is taken once, for its own person and customer', () => {
+  const { takePreloaded } = adoptPreload({
+    person: { call: preload(person).call, address, isPlainView: true },
+  });
+  const take = (key: PersonKey) => {
+    const { method, params } = personVisitorsRequest(key);
+    return takePreloaded(method, params, 'key')?.requestId;
+  };
+  expect([take(toPersonKey(7_000_000_006, 3)), take(toPersonKey(7_000_000_005, 4))]).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect([take(person) !== undefined, take(person)]).toEqual([true, undefined]);
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createContext, type VNode, Fragment, jsx, jsxs, renderToDom, use } from './react-shim.ts';
+import { createContext, type VNode, Fragment, jsx, jsxs, renderToDom, use, useId } from './react-shim.ts';
 
 function toHtml(node: VNode): string {
   const place = document.createElement('div');
@@ -17,6 +17,14 @@ it.each<[string, VNode, string]>([
   ['states, in words', jsx('p', { 'aria-busy': false }), '<p aria-busy="false"></p>'],
   ['no events', jsx('p', { onClick: () => {}, ref: {} }), '<p></p>'],
 ])('renderToDom draws %s', (_what, node, html) => expect(toHtml(node)).toBe(html));
+
+it('renderToDom renders SVG in its own namespace', () => {
+  const place = document.createElement('div');
+  renderToDom(jsx('svg', { viewBox: '0 0 1 1', children: jsx('path', {}) }), place);
+  expect(place.querySelector('path')?.namespaceURI).toBe('http://www.w3.org/2000/svg');
+});
+
+it('useId returns another ID each time', () => expect(useId()).not.toBe(useId()));
 
 it('renderToDom scopes a context to its children', () => {
   const context = createContext('none');
