@@ -147,7 +147,10 @@ function matchRank(searched: readonly string[], query: Query): number {
   return Math.max(0, ...ranks);
 }
 
-/** The best first. Of a customer, its first user, or those that alone match; all of an only one. Without a text, recent ones first. */
+/**
+ * The best matches first. A customer is listed by its first user, or by those users that match if the first does not, or if no other
+ * customer matches. Recent customers come before all if nothing is typed.
+ */
 export function customerOptions(
   list: readonly ListedCustomer[],
   recent: readonly KnownCustomer[],

@@ -66,17 +66,25 @@ export function failureDetails(error: unknown, now = Date.now()): FailureDetails
   return { ...call, mnemonic, message, code };
 }
 
+type Labels = Dictionary['failures']['detailLabels'];
+
 /** A dash if unknown. */
 function detailLines(details: FailureDetails, { failures: { detailLabels } }: Dictionary) {
-  const { mnemonic, message = '', at } = details;
-  const values: Readonly<Partial<Record<string, string | number | null>>> = {
-    ...details,
+  const { method, mnemonic, message = '', code, requestId, at, httpStatus } = details;
+  const values: Readonly<Record<keyof Labels, string | number | null | undefined>> = {
+    method,
+    code,
+    requestId,
+    httpStatus,
     mnemonic: mnemonic && truncate(mnemonic, 64),
     message: truncate(message, 500) || null,
     at: new Date(at).toISOString(),
     appVersion: __APP_VERSION__,
   };
-  return Object.entries(detailLabels).map(([name, label]) => [label, String(values[name] ?? '—')] as const);
+  const byName = new Map(Object.entries(values));
+  return Object.entries(detailLabels).map(
+    ([name, label]) => [label, String(byName.get(name) ?? '—')] as const,
+  );
 }
 
 export function detailsText(details: FailureDetails, t: Dictionary): string {

@@ -100,7 +100,8 @@ it.each<[DataApiError, string, number?]>([
 ])(
   'notice names what the plan lacks, and the time that the API gave: %j: %s, until %j',
   (error, title, until) => {
-    expect(toNotice(error, client, en)).toMatchObject({ title, waitsUntil: until ?? null });
+    const { title: shown, waitsUntil } = toNotice(error, client, en);
+    expect([shown, waitsUntil]).toEqual([title, until ?? null]);
   },
 );
 

@@ -129,18 +129,20 @@ export function toNotice(error: unknown, context: NoticeContext, t: Dictionary):
   const words = t.failures;
   const kind = toNoticeKind(error, context);
   const [title = '', advice = null] = words.notices[kind].split('\n');
-  const notice = { kind, title, advice, waitsUntil: null, address: null, message: null };
-  if (!(error instanceof DataApiError)) return notice;
+  if (!(error instanceof DataApiError))
+    return { kind, title, advice, waitsUntil: null, address: null, message: null };
   const { call } = error;
   const againAt = retryAt(error);
   const isLimit = kind === 'day' || kind === 'hour';
+  const timed: Partial<Record<NoticeKind, (time: string) => string>> = words.timed;
   const isTimed = againAt !== null && (isLimit || againAt - call.at > SOON_MS);
-  const titles: Partial<Record<NoticeKind, (time: string) => string>> = isTimed ? words.timed : {};
+  const timedTitle = isTimed ? timed[kind]?.(t.formats.time(againAt)) : undefined;
   // A parameter's component is not the method's own.
   const subject = isComponentMissing(error) ? SUBJECTS[call.method] : undefined;
   return {
-    ...notice,
-    title: titles[kind]?.(t.formats.time(againAt ?? 0)) ?? (subject ? words.notInPlan[subject] : title),
+    kind,
+    title: timedTitle ?? (subject ? words.notInPlan[subject] : title),
+    advice,
     waitsUntil: isLimit ? againAt : null,
     ...toAdministrator(error, kind, context, words),
   };
@@ -153,8 +155,8 @@ function toAdministrator(
   kind: NoticeKind,
   { current }: NoticeContext,
   { address, refusalMessage, rights }: Words,
-): Partial<Notice> {
-  if (failure.kind !== 'api') return {};
+): Pick<Notice, 'address' | 'message'> {
+  if (failure.kind !== 'api') return { address: null, message: null };
   if (kind === 'forbidden' || kind === 'missingComponent') {
     const needed = neededRights(RIGHTS[method], rights);
     const lines = [
@@ -162,11 +164,11 @@ function toAdministrator(
       needed && rights.needed(needed),
       rights.where[kind],
     ];
-    return { message: lines.filter(Boolean).join('\n') };
+    return { address: null, message: lines.filter(Boolean).join('\n') };
   }
   const text = `${failure.params['ip'] ?? ''} ${failure.message}`.slice(0, 2000);
   const ip = failure.mnemonic === 'ip_not_whitelisted' ? IP_ADDRESS.exec(text)?.[0] : undefined;
-  if (ip === undefined) return {};
+  if (ip === undefined) return { address: null, message: null };
   const customer = kind === 'ipNotAllowed' ? null : truncate(current?.name ?? '', 100);
   return { address: ip, message: address.message(ip, customer) };
 }
