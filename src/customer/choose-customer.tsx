@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { Navigate, useLocation, useNavigate } from 'react-router-dom';
+import { Navigate, useLocation } from 'react-router-dom';
 import { useAfterFirstCards } from '#src/api/loading.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import { parseUserId, type UserId } from '#src/domain/ids.ts';
-import { patterns, withUserId } from '#src/domain/paths.ts';
+import { withUserId } from '#src/domain/paths.ts';
 import { plainLine } from '#src/domain/plain-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { accountRequest } from '#src/session/account-requests.ts';
@@ -18,6 +18,9 @@ import { HeadedPage } from '#src/ui/page.tsx';
 import './customer-button.css';
 
 const CustomerDialog = lazyWithRetry(async () => (await import('./customer-picker.tsx')).CustomerDialog);
+export const ChooseCustomer = lazyWithRetry(
+  async () => (await import('./customer-picker.tsx')).ChooseCustomer,
+);
 
 /** The customer of the URL, else the chosen one. */
 export function CustomerProvider({ children }: { children: ReactNode }) {
@@ -56,17 +59,8 @@ function NameLoader({ userId }: { userId: UserId }) {
 
 export function CustomerButton() {
   const t = useText();
-  const navigate = useNavigate();
-  const changeUserId = useChangeUserId();
   const embedded = useEmbedded();
   const { isPartner, current, choice, setChoice } = useCustomer();
-  const open = (userId: UserId): void => {
-    setChoice?.(null);
-    if (choice === 'bar' && userId === current?.userId) return;
-    // Person IDs differ between customers: the agent starts from the look-up. A frame has none: it opens its ID again.
-    if (choice === 'page' || embedded) changeUserId(userId);
-    else void navigate(patterns.lookUp);
-  };
   return (
     <>
       {isPartner && (
@@ -80,23 +74,9 @@ export function CustomerButton() {
           <DownIcon />
         </Button>
       )}
-      {choice !== null && <CustomerDialog onClose={() => setChoice?.(null)} onChosen={open} />}
+      {choice !== null && <CustomerDialog onClose={() => setChoice?.(null)} />}
     </>
   );
-}
-
-/** Opens the same page for another customer, replacing the history entry. */
-function useChangeUserId(): (userId: UserId) => void {
-  const navigate = useNavigate();
-  const location = useLocation();
-  return (userId) => void navigate(withUserId(location, userId), { replace: true, state: location.state });
-}
-
-const CustomerPrompt = lazyWithRetry(async () => (await import('./customer-picker.tsx')).CustomerPrompt);
-
-export function ChooseCustomer() {
-  const changeUserId = useChangeUserId();
-  return <CustomerPrompt onChosen={changeUserId} />;
 }
 
 type RequireCustomerProps = {

@@ -2,24 +2,43 @@ import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { UserId } from '#src/domain/ids.ts';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { patterns, withUserId } from '#src/domain/paths.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller, useServices, useStore } from '#src/session/services.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { useCustomer } from '#src/ui/customer-context.ts';
 import { useInitialFocus } from '#src/ui/focus.ts';
+import { useEmbedded } from '#src/ui/links.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { type CustomerOption, customerOptions, customersQuery } from './customer-list.ts';
 import './customer-picker.css';
 
-type CustomerPickerProps = { readonly onChosen: (userId: UserId) => void };
+/** The same page for this customer, which replaces the history entry; from the app bar the look-up, as person IDs differ between customers. */
+function useOpenCustomer(): (customer: CustomerOption) => void {
+  const { customers } = useServices();
+  const { current, choice, setChoice } = useCustomer();
+  const navigate = useNavigate();
+  const location = useLocation();
+  // A frame has no look-up.
+  const staysHere = useEmbedded() || choice !== 'bar';
+  return (customer) => {
+    customers.choose(customer);
+    setChoice?.(null);
+    if (choice === 'bar' && customer.userId === current?.userId) return;
+    const here = withUserId(location, customer.userId);
+    if (staysHere) void navigate(here, { replace: true, state: location.state });
+    else void navigate(patterns.lookUp);
+  };
+}
 
 /** Fetches the list when first shown; an ID can be typed meanwhile. */
-function CustomerPicker({ onChosen }: CustomerPickerProps) {
+function CustomerPicker() {
   const t = useText();
-  const { customers } = useServices();
-  const { known } = useStore(customers);
+  const openCustomer = useOpenCustomer();
+  const { known } = useStore(useServices().customers);
   const list = useQuery(customersQuery(useCaller()));
   const takesFocus = useInitialFocus();
   const [text, setText] = useState('');
@@ -58,9 +77,7 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
           if (reason === 'input' || reason === 'clear') setText(value);
         }}
         onChange={(_event, option) => {
-          if (option === null) return;
-          customers.choose(option);
-          onChosen(option.userId);
+          if (option !== null) openCustomer(option);
         }}
         renderOption={({ key, className, ...rest }, option) => (
           <li key={key} {...rest} className={`${className} customer-option row`}>
@@ -107,22 +124,20 @@ function OptionText({ userId, name, about, inactiveStatus, isRecent }: CustomerO
   );
 }
 
-export function CustomerPrompt(props: CustomerPickerProps) {
+export function ChooseCustomer() {
   const t = useText();
   return (
     <section className="stack loose">
       <h2>{t.customers.choose}</h2>
       <p>{t.customers.why}</p>
       <MuiTheme>
-        <CustomerPicker {...props} />
+        <CustomerPicker />
       </MuiTheme>
     </section>
   );
 }
 
-type CustomerDialogProps = CustomerPickerProps & { readonly onClose: () => void };
-
-export function CustomerDialog({ onClose, ...picker }: CustomerDialogProps) {
+export function CustomerDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   return (
     <AppDialog
@@ -132,7 +147,7 @@ export function CustomerDialog({ onClose, ...picker }: CustomerDialogProps) {
       minHeight="24rem"
       actions={<Button onClick={onClose}>{t.app.close}</Button>}
     >
-      <CustomerPicker {...picker} />
+      <CustomerPicker />
     </AppDialog>
   );
 }
