@@ -23,9 +23,7 @@ export const createContext = (value: unknown): Context => ({ value });
 export const use = ({ value }: Context): unknown => value;
 
 export const memo = (component: Component): Component => component;
-export const useMemo = <T>(make: () => T): T => make();
 export const useCallback = <T>(callback: T): T => callback;
-export const useEffectEvent = <T>(handler: T): T => handler;
 export const useRef = <T>(current: T): { current: T } => ({ current });
 export const useState = <T>(initial: T | (() => T)): readonly [T, () => void] => [
   isMaker(initial) ? initial() : initial,
