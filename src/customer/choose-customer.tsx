@@ -45,7 +45,7 @@ export function CustomerProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** For a customer that a link opened, whose name is unknown. */
+/** Fetches the name of a customer whom a link named by ID only. */
 function NameLoader({ userId }: { userId: UserId }) {
   const { customers } = useServices();
   const painted = useAfterFirstCards();

@@ -16,7 +16,10 @@ import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { type CustomerOption, customerOptions, customersQuery } from './customer-list.ts';
 import './customer-picker.css';
 
-/** The same page for this customer, which replaces the history entry; from the app bar the look-up, as person IDs differ between customers. */
+/**
+ * Returns what opens this page for another customer, replacing the history entry. If the app bar asked, it opens the look-up instead,
+ * as person IDs differ between customers.
+ */
 function useOpenCustomer(): (customer: CustomerOption) => void {
   const { customers } = useServices();
   const { current, choice, setChoice } = useCustomer();

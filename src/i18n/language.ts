@@ -1,6 +1,7 @@
 /**
- * By BCP 47 tag; one that is missing elsewhere does not compile. Named in its own words, as its speakers look for it. `dateLocale`: the day comes before the month, as in the account
- * itself. `csvSeparator`: Excel expects the system's list separator, a semicolon if the comma is the decimal sign.
+ * Languages by BCP 47 tag. One that is missing elsewhere does not compile. `name` is in its own words, as its speakers look for it;
+ * `dateLocale` has the day before the month, as the account has; `csvSeparator` is what Excel expects: a semicolon if the comma is the
+ * decimal sign.
  */
 export const LANGUAGES = {
   en: { name: 'English', dateLocale: 'en-GB', csvSeparator: ',' },

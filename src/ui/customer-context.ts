@@ -12,7 +12,7 @@ export type CurrentCustomer = {
     /** The name, else the ID. */
     readonly label: string;
   } | null;
-  /** The open choice of a customer: for this page, or by the app bar, which leaves the page; null: it is closed. */
+  /** What has opened the choice of a customer: the page, or the app bar; null: it is closed. */
   readonly choice: 'page' | 'bar' | null;
   /** null: signed out. */
   readonly setChoice: ((choice: CurrentCustomer['choice']) => void) | null;
