@@ -181,8 +181,6 @@ type Rights = {
 
 export const RIGHTS: Readonly<Record<DataApiMethod, Rights>> = printed;
 
-type RightsWords = { readonly pages: 'en' | 'ru'; readonly or: string };
-
 /** “Consultant or Call tracking”; '' if it needs none. */
-export const neededRights = (rights: Rights, { pages, or }: RightsWords): string =>
+export const neededRights = (rights: Rights, { pages, or }: Words['rights']): string =>
   [rights[`permission_${pages}`] ?? rights[`components_${pages}`] ?? []].flat().join(` ${or} `);
