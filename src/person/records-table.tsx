@@ -128,22 +128,27 @@ const Cells = memo(function Cells({ record }: { readonly record: VisitorRecord }
   const { markedId } = useRecordView();
   return (
     <>
-      {FIELD_NAMES.map((field) => {
-        const isName = field === 'name';
+      {COLUMNS.map((column) => {
+        if (column === 'id')
+          return (
+            <td key={column}>
+              <RecordLink record={record} />
+              {isMarked(record, markedId) && (
+                <span className="pill pill--accent">{t.person.markedBadge}</span>
+              )}
+            </td>
+          );
+        const isName = column === 'name';
         const Cell = isName ? 'th' : 'td';
-        const texts = fieldTexts(record, field);
+        const texts = fieldTexts(record, column);
         return (
-          <Cell key={field} scope={isName ? 'row' : undefined} className={cellClass(field, texts)}>
-            <FieldValue field={field} texts={texts} Text={MeasuredText} isLow={isLow} />
+          <Cell key={column} scope={isName ? 'row' : undefined} className={cellClass(column, texts)}>
+            <FieldValue field={column} texts={texts} Text={MeasuredText} isLow={isLow} />
             {isName && record.name === null && <span className="long-text quiet">{t.person.noName}</span>}
             {isName && record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
           </Cell>
         );
       })}
-      <td>
-        <RecordLink record={record} />
-        {isMarked(record, markedId) && <span className="pill pill--accent">{t.person.markedBadge}</span>}
-      </td>
     </>
   );
 });
