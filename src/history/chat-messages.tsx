@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Ref, useRef, useState } from 'react';
 import { requestQuery } from '#src/api/queries.ts';
+import type { PersonKey } from '#src/domain/ids.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useDates } from '#src/i18n/dates.ts';
@@ -11,10 +12,10 @@ import { ForeignLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { type ChatMessage, chatMessagesRequest } from './details-requests.ts';
 import { messageAuthor, messageTime, truncationNote, type Words } from './facts.ts';
-import { useShownHistory } from './use-history.ts';
 import './chat-messages.css';
 
 type ChatMessagesProps = {
+  readonly person: PersonKey;
   readonly chatId: number;
   /** The chat's, `YYYY-MM-DD`. */
   readonly day: string;
@@ -22,9 +23,8 @@ type ChatMessagesProps = {
 
 const INITIAL_COUNT = 20;
 
-export function ChatMessages({ chatId, day }: ChatMessagesProps) {
+export function ChatMessages({ person, chatId, day }: ChatMessagesProps) {
   const t = useText();
-  const { person } = useShownHistory().details;
   const messages = useQuery(requestQuery(useCaller(), chatMessagesRequest(person, chatId)));
   const [max, setMax] = useState(INITIAL_COUNT);
   const wasShown = useRef(false);

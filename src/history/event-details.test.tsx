@@ -10,7 +10,7 @@ import { until } from '#src/ui/testing/render.tsx';
 import { EventDetails, VisitDetails } from './event-details.tsx';
 import { detailsQueries } from './history-queries.ts';
 import { isConversation, isVisit, toHistoryEvents } from './history.ts';
-import { HistoryProvider } from './use-history.ts';
+import type { ShownHistory } from './use-history.ts';
 
 beforeAll(() => loadFailures());
 
@@ -22,17 +22,17 @@ function openDetails(kind: 'call' | 'chat' | 'visit', answer: (method: string) =
   const { caller, methods } = callerAnswered(({ method }) => answer(method));
   const row = eventAt(at, kind, { site_domain_name: 'vokzal.example', campaign_name: 'Осень' });
   const [event = expect.fail()] = toHistoryEvents([row]);
-  const details = isVisit(event) ? (
-    <VisitDetails event={event} showsFailure />
-  ) : (
-    <EventDetails event={isConversation(event) ? event : expect.fail()} />
-  );
-  const history = {
+  const history: ShownHistory = {
     details: detailsQueries(caller, toPersonKey(5), NEWEST),
     hasPages: true,
     callFacts: () => ({ isInReport: true, outcome: [] }),
   };
-  renderSignedIn(<HistoryProvider value={history}>{details}</HistoryProvider>, { api: caller.api });
+  const details = isVisit(event) ? (
+    <VisitDetails history={history} event={event} showsFailure />
+  ) : (
+    <EventDetails history={history} event={isConversation(event) ? event : expect.fail()} />
+  );
+  renderSignedIn(details, { api: caller.api });
   return methods;
 }
 

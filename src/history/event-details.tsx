@@ -26,13 +26,15 @@ import {
 import type { ConversationEvent, VisitEvent } from './history.ts';
 import { matchingRows, sessionOfVisit } from './report-rows.ts';
 import { SESSIONS_PER_CALL, type VisitorSession, visitPages } from './session-requests.ts';
-import { useShownHistory } from './use-history.ts';
+import type { ShownHistory } from './use-history.ts';
 import './event-details.css';
 
-export function EventDetails({ event }: { readonly event: ConversationEvent }) {
+type EventDetailsProps = { readonly history: ShownHistory; readonly event: ConversationEvent };
+
+export function EventDetails({ history, event }: EventDetailsProps) {
   const formatter = useFormatter();
   const { history: t, details } = formatter.t;
-  const report = useQuery(useShownHistory().details.of(event));
+  const report = useQuery(history.details.of(event));
   useAnnounceLoaded(report.data != null, details.loaded);
   return (
     <QueryView query={report} loading={details.loading}>
@@ -50,7 +52,7 @@ export function EventDetails({ event }: { readonly event: ConversationEvent }) {
             {rows.map((row, index) => (
               <div key={`${index} ${row.at}`} className="event-details__row stack tight">
                 {rows.length > 1 && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
-                <DetailsRow event={event} row={row} />
+                <DetailsRow history={history} event={event} row={row} />
               </div>
             ))}
           </>
@@ -60,14 +62,14 @@ export function EventDetails({ event }: { readonly event: ConversationEvent }) {
   );
 }
 
-type DetailsRowProps = { readonly event: ConversationEvent; readonly row: ConversationDetails };
+type DetailsRowProps = EventDetailsProps & { readonly row: ConversationDetails };
 
 const NO_CALL = { recordings: [], communicationId: null, callId: null, direction: null, talkSeconds: null };
 
-function DetailsRow({ event, row }: DetailsRowProps) {
+function DetailsRow({ history, event, row }: DetailsRowProps) {
   const formatter = useFormatter();
   const { history: t } = formatter.t;
-  const { details, callFacts } = useShownHistory();
+  const { details, callFacts } = history;
   const { person } = details;
   const day = event.at.slice(0, 10);
   const isCall = row.kind === 'call';
@@ -89,7 +91,9 @@ function DetailsRow({ event, row }: DetailsRowProps) {
   const { visitorId } = row;
   return (
     <>
-      {row.kind === 'chat' && row.chatId !== null && <ChatMessages chatId={row.chatId} day={day} />}
+      {row.kind === 'chat' && row.chatId !== null && (
+        <ChatMessages person={person} chatId={row.chatId} day={day} />
+      )}
       {isCall && facts.length > 0 && <FactsLine facts={facts} />}
       <Facts facts={isCall ? origin : [...facts, ...origin]} />
       <div className="event-details__tools row">
@@ -132,15 +136,16 @@ function DetailsRow({ event, row }: DetailsRowProps) {
 }
 
 type VisitDetailsProps = {
+  readonly history: ShownHistory;
   readonly event: VisitEvent;
   /** All visits have one call: its failure is in one row. */
   readonly showsFailure: boolean;
 };
 
 /** Costs a point: fetched by a press, for all visits of 89 days. */
-export function VisitDetails({ event, showsFailure }: VisitDetailsProps) {
+export function VisitDetails({ history, event, showsFailure }: VisitDetailsProps) {
   const { history: t, details } = useText();
-  const query = useQuery(useShownHistory().details.sessions);
+  const query = useQuery(history.details.sessions);
   useAnnounceLoaded(query.data != null, details.loaded);
   if (query.isError && !showsFailure) return null;
   return (

@@ -13,7 +13,7 @@ import { eventText, factInLine, SEPARATOR } from './facts.ts';
 import { type HistoryEvent, isConversation, isMissed, isVisit } from './history.ts';
 import { EventIcon } from './kinds.tsx';
 import type { OpenedEvents } from './opened-events.ts';
-import { HistoryProvider, type HistoryQueries, useHistoryContext, useShownHistory } from './use-history.ts';
+import { type HistoryQueries, type ShownHistory, useShownHistory } from './use-history.ts';
 import './history.css';
 
 type TimelineProps = {
@@ -26,7 +26,7 @@ type TimelineProps = {
 export function Timeline({ queries, opened, nothingOlder }: TimelineProps) {
   const { listed, listKey } = queries;
   const t = useText();
-  const context = useHistoryContext(queries);
+  const history = useShownHistory(queries);
   // Known before the events are, so that nothing moves.
   const onlyVisits = ['visit', 'goal', 'visit,goal'].includes(listKey);
   const { linkedKeys, isScrolledTo, lines, onScrolledTo } = opened;
@@ -36,38 +36,37 @@ export function Timeline({ queries, opened, nothingOlder }: TimelineProps) {
   const toggle = useRef(opened.toggle);
   useEffect(() => void (toggle.current = opened.toggle));
   return (
-    <HistoryProvider value={context}>
-      <GrowingList
-        items={listed}
-        toElementId={keyOf}
-        listKey={listKey}
-        target={first === undefined ? null : { id: first, isScrolledTo, onScrolledTo }}
-        end={(showMore) => <ShowMore queries={queries} nothingOlder={nothingOlder} showMore={showMore} />}
-      >
-        {(drawn) =>
-          drawn.length > 0 && (
-            // Safari drops the role of a list without bullets.
-            <ul
-              role="list"
-              aria-label={t.person.history}
-              className={`timeline room panel${onlyVisits ? ' timeline--visits' : ''}`}
-            >
-              {drawn.map((event, index) => (
-                <EventLine
-                  key={event.key}
-                  event={event}
-                  startsDay={index === 0 || dayOf(event) !== dayOf(drawn[index - 1])}
-                  isMarked={linkedKeys.includes(event.key)}
-                  isOpen={lines.some((line) => line.isOpen && line.event.key === event.key)}
-                  isLastVisit={event.key === lastVisit?.event.key}
-                  toggle={toggle}
-                />
-              ))}
-            </ul>
-          )
-        }
-      </GrowingList>
-    </HistoryProvider>
+    <GrowingList
+      items={listed}
+      toElementId={keyOf}
+      listKey={listKey}
+      target={first === undefined ? null : { id: first, isScrolledTo, onScrolledTo }}
+      end={(showMore) => <ShowMore queries={queries} nothingOlder={nothingOlder} showMore={showMore} />}
+    >
+      {(drawn) =>
+        drawn.length > 0 && (
+          // Safari drops the role of a list without bullets.
+          <ul
+            role="list"
+            aria-label={t.person.history}
+            className={`timeline room panel${onlyVisits ? ' timeline--visits' : ''}`}
+          >
+            {drawn.map((event, index) => (
+              <EventLine
+                key={event.key}
+                history={history}
+                event={event}
+                startsDay={index === 0 || dayOf(event) !== dayOf(drawn[index - 1])}
+                isMarked={linkedKeys.includes(event.key)}
+                isOpen={lines.some((line) => line.isOpen && line.event.key === event.key)}
+                isLastVisit={event.key === lastVisit?.event.key}
+                toggle={toggle}
+              />
+            ))}
+          </ul>
+        )
+      }
+    </GrowingList>
   );
 }
 
@@ -99,6 +98,7 @@ const keyOf = ({ key }: HistoryEvent): string => key;
 const dayOf = (event: HistoryEvent | undefined) => event?.at?.slice(0, 10);
 
 type EventLineProps = {
+  readonly history: ShownHistory;
   readonly event: HistoryEvent;
   readonly startsDay: boolean;
   /** The link names this event. */
@@ -111,6 +111,7 @@ type EventLineProps = {
 
 /** Memoised: otherwise, opening a line or loading more would redraw hundreds. */
 const EventLine = memo(function EventLine({
+  history,
   event,
   startsDay,
   isMarked,
@@ -120,7 +121,7 @@ const EventLine = memo(function EventLine({
 }: EventLineProps) {
   const { history: t } = useText();
   const dates = useDates();
-  const { details, hasPages } = useShownHistory();
+  const { details, hasPages, callFacts } = history;
   const { at } = event;
   const titleId = useId();
   const whenId = useId();
@@ -154,7 +155,7 @@ const EventLine = memo(function EventLine({
         )}
         <span className="timeline__time">{at === null ? '' : dates.time(at)}</span>
         <EventIcon event={event} />
-        <EventFacts event={event} titleId={titleId} />
+        <EventFacts event={event} titleId={titleId} call={callFacts(event)} />
         {openable && (
           <Button
             ref={button}
@@ -175,8 +176,8 @@ const EventLine = memo(function EventLine({
       </div>
       {openable && isOpen && (
         <div role="group" aria-labelledby={labelledBy} className="event-details stack" {...keptInDetails}>
-          {talk && <EventDetails event={talk} />}
-          {visit && <VisitDetails event={visit} showsFailure={isLastVisit} />}
+          {talk && <EventDetails history={history} event={talk} />}
+          {visit && <VisitDetails history={history} event={visit} showsFailure={isLastVisit} />}
         </div>
       )}
     </li>
@@ -192,11 +193,14 @@ const looks: Readonly<Record<string, string>> = {
   notCalledBack: 'timeline__warning',
 };
 
-type EventFactsProps = { readonly event: HistoryEvent; readonly titleId: string };
+type EventFactsProps = {
+  readonly event: HistoryEvent;
+  readonly titleId: string;
+  readonly call: ReturnType<ShownHistory['callFacts']>;
+};
 
 /** What, who, where: each in its own column. */
-function EventFacts({ event, titleId }: EventFactsProps) {
-  const { isInReport, first, outcome } = useShownHistory().callFacts(event);
+function EventFacts({ event, titleId, call: { isInReport, first, outcome } }: EventFactsProps) {
   const { title, status, about } = eventText(event, useText());
   const texts = known([...outcome.map(factInLine), ...about]);
   const facts = first ? [first.text, ...texts] : texts;

@@ -4,7 +4,6 @@ import type { KindChoice } from '#src/domain/event-kinds.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller, useKnownTimeZone, usePhoneReader } from '#src/session/services.tsx';
-import { createRequiredContext } from '#src/ui/required-context.ts';
 import { callOutcome, followUpText } from './facts.ts';
 import {
   clearError,
@@ -25,7 +24,7 @@ import {
 import { followUp, matchingRows, toRecentCalls, withOngoing } from './report-rows.ts';
 
 /** What each line needs: a stable object, as lines are memoised. */
-export function useHistoryContext({ details, calls }: HistoryQueries) {
+export function useShownHistory({ details, calls }: HistoryQueries) {
   const t = useText();
   const { api } = useCaller();
   const readPhone = usePhoneReader();
@@ -53,9 +52,7 @@ export function useHistoryContext({ details, calls }: HistoryQueries) {
   }, [t, details, calls, onPhone, readPhone, hasPages]);
 }
 
-type HistoryContext = ReturnType<typeof useHistoryContext>;
-
-export const [HistoryProvider, useShownHistory] = createRequiredContext<HistoryContext>('HistoryProvider');
+export type ShownHistory = ReturnType<typeof useShownHistory>;
 
 /** The most calls per press on “Show more”. */
 const MAX_CALLS = 4;
