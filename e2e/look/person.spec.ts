@@ -79,7 +79,7 @@ async function expectIcons(groups: Locator, count: number): Promise<void> {
   }
 }
 
-test('a window shows six records at their places, notes alone on yellow', async ({ page }) => {
+test('a window shows six records at their places, also of a found person', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   await waitForPersonApp(page);
   expect(await recordTop(page)).toBeLessThanOrEqual(230);
@@ -88,93 +88,92 @@ test('a window shows six records at their places, notes alone on yellow', async 
   const texts = '.visitor-card .with-icon > dd';
   expect(await edges(page.locator(texts), 'left')).toHaveLength(2);
   expect(await edges(page.locator('.contacts__count'), 'right')).toHaveLength(1);
-  await test.step('contacts and IDs are ink, underlined under the pointer', async () => {
-    const links = 'main :is(.contact-line a, .record-link)';
-    expect(await values(page, links, 'text-decoration-line')).toEqual(['none']);
-    for (const link of [page.locator(links).first(), page.locator('.record-link').first()]) {
-      await link.hover();
-      await expect(link).toHaveCSS('text-decoration-line', 'underline');
-    }
-  });
   const primary = page.getByRole('main').locator('.button--primary');
   await expect(primary).toHaveText('Copy summary');
   const conversation = page.getByRole('link', { name: 'Last conversation', exact: true });
   expect((await boundingBox(conversation)).height).toBe((await boundingBox(primary)).height);
+  await findKarenina(page);
+  expect(await recordTop(page)).toBeLessThanOrEqual(230);
+  for (const place of [page.locator('.first-phone'), contacts(page), visitorCards(page).first()])
+    await expect(place.locator('mark')).toHaveText(kareninaPhone);
+});
+
+test('contacts and IDs are ink, underlined under the pointer', async ({ page }) => {
+  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+  const links = 'main :is(.contact-line a, .record-link)';
+  expect(await values(page, links, 'text-decoration-line')).toEqual(['none']);
+  for (const link of [page.locator(links).first(), page.locator('.record-link').first()]) {
+    await link.hover();
+    await expect(link).toHaveCSS('text-decoration-line', 'underline');
+  }
+});
+
+test('cards stand in as many columns as have room, a row as high as its highest', async ({ page }) => {
+  await openPerson(page, personIds.karenina);
+  const columns = async (width: number): Promise<number | undefined> => {
+    await page.setViewportSize({ width, height: 800 });
+    const [tracks] = await values(page, '.card-grid', 'grid-template-columns');
+    return tracks?.split(' ').length;
+  };
+  const found = [];
+  for (const width of [1024, 1280, 1440, 1600, 1920, 2200, 2560]) found.push(await columns(width));
+  expect(found).toEqual([1, 2, 2, 3, 3, 4, 4]);
+  await page.setViewportSize({ width: 1920, height: 800 });
+  const cards = await visitorCards(page)
+    .locator('article')
+    .evaluateAll((all) =>
+      all.map((card) => {
+        const { top, bottom } = card.getBoundingClientRect();
+        const foot = card.querySelector('.note')?.getBoundingClientRect().bottom ?? bottom - 1;
+        return { top, bottom, foot };
+      }),
+    );
+  for (const { top, bottom, foot } of cards) {
+    const row = cards.filter((other) => other.top === top);
+    expect(row.map((other) => other.bottom)).toEqual(row.map(() => bottom));
+    expect(bottom - foot).toBe(1);
+  }
+});
+
+test('notes alone are on a yellow sheet', async ({ page }) => {
+  await openPerson(page, personIds.karenina);
   const comments = contactItems(page, 'Comments');
   await expect(comments).toHaveCount(4);
   await button(contacts(page), 'Show more').click();
   await expect(comments).toHaveCount(7);
   await expect(button(comments.nth(4), 'Show all')).toBeFocused();
-  await test.step('in as many columns as have room', async () => {
-    const columns = async (width: number): Promise<number | undefined> => {
-      await page.setViewportSize({ width, height: 800 });
-      const [tracks] = await values(page, '.card-grid', 'grid-template-columns');
-      return tracks?.split(' ').length;
-    };
-    const found = [];
-    for (const width of [1024, 1280, 1440, 1600, 1920, 2200, 2560]) found.push(await columns(width));
-    expect(found).toEqual([1, 2, 2, 3, 3, 4, 4]);
-  });
-  await test.step('which share the height of their row, with the comment at the foot', async () => {
-    await page.setViewportSize({ width: 1920, height: 800 });
-    const cards = await visitorCards(page)
-      .locator('article')
-      .evaluateAll((all) =>
-        all.map((card) => {
-          const { top, bottom } = card.getBoundingClientRect();
-          return {
-            top,
-            bottom,
-            foot: card.querySelector('.note')?.getBoundingClientRect().bottom ?? bottom - 1,
-          };
-        }),
-      );
-    for (const { top, bottom, foot } of cards) {
-      const row = cards.filter((other) => other.top === top);
-      expect(row.map((other) => other.bottom)).toEqual(row.map(() => bottom));
-      expect(bottom - foot).toBe(1);
-    }
-  });
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await test.step('notes alone on a yellow sheet, in the panel, cards, table and comparison', async () => {
-    await expect(contacts(page).locator('.contacts__group').first()).toHaveClass(/note/);
-    await expectSheets(page, 8);
-    await viewButton(page, 'Table').click();
-    await expect(page.locator('td.note')).toHaveCount(7);
-    await expectSheets(page, 8);
-    for (const row of [0, 2, 6]) await rows(page).nth(row).getByRole('checkbox').check();
-    await button(page, 'Compare 3').click();
-    await expect(page.locator('td.note')).toHaveCount(3);
-    await expectSheets(page, 3);
-  });
-  await page.keyboard.press('Escape');
-  await viewButton(page, 'Cards').click();
-  await findKarenina(page);
-  expect(await recordTop(page)).toBeLessThanOrEqual(230);
-  for (const place of [page.locator('.first-phone'), contacts(page), visitorCards(page).first()])
-    await expect(place.locator('mark')).toHaveText(kareninaPhone);
-  await test.step('chosen contact, marked card and row, tab and chip are visible in forced colours', async () => {
-    await page.emulateMedia({ forcedColors: 'active' });
-    await find(page, `${karenina}?visitor=7100000502`);
-    await expect(visitorCard(page, 7_100_000_502)).toHaveAttribute('aria-current', 'true');
-    await contactFilter(contactItems(page, 'Phones').first()).click();
-    expect(
-      await values(page, '.contacts__group:nth-of-type(2) .contacts__count', 'background-color'),
-    ).toHaveLength(2);
-    expect(await values(page, '.card-grid article', 'outline')).toHaveLength(2);
-    // One edge: the outline is on its border.
-    const marked = visitorCard(page, 7_100_000_502).locator('article');
-    await marked.evaluate((article) => article.parentElement?.blur());
-    expect(await marked.evaluate((article) => getComputedStyle(article).outlineOffset)).toBe('-2px');
-    await viewButton(page, 'Table').click();
-    expect(await values(page, 'tbody tr > :first-child', 'border-inline-start')).toHaveLength(2);
-    await page.getByRole('tab', { name: 'History', exact: true }).click();
-    expect(await values(page, '[role=tab]', 'border-bottom-width')).toEqual(['0px', '2px']);
-    await page.getByRole('button', { name: /^Chats/ }).click();
-    const pressed = '.kinds [aria-pressed=true]';
-    await expect(page.locator(pressed)).toHaveText(/^Chats/);
-    expect(await values(page, `${pressed}, ${pressed} > *`, 'color')).toHaveLength(1);
-  });
+  await expect(contacts(page).locator('.contacts__group').first()).toHaveClass(/note/);
+  await expectSheets(page, 8);
+  await viewButton(page, 'Table').click();
+  await expect(page.locator('td.note')).toHaveCount(7);
+  await expectSheets(page, 8);
+  for (const row of [0, 2, 6]) await rows(page).nth(row).getByRole('checkbox').check();
+  await button(page, 'Compare 3').click();
+  await expect(page.locator('td.note')).toHaveCount(3);
+  await expectSheets(page, 3);
+});
+
+test('what is chosen or marked is visible in forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openPerson(page, personIds.karenina, { query: '?visitor=7100000502', phone: kareninaPhone });
+  await expect(visitorCard(page, 7_100_000_502)).toHaveAttribute('aria-current', 'true');
+  await contactFilter(contactItems(page, 'Phones').first()).click();
+  expect(
+    await values(page, '.contacts__group:nth-of-type(2) .contacts__count', 'background-color'),
+  ).toHaveLength(2);
+  expect(await values(page, '.card-grid article', 'outline')).toHaveLength(2);
+  // One edge: the outline is on its border.
+  const marked = visitorCard(page, 7_100_000_502).locator('article');
+  await marked.evaluate((article) => article.parentElement?.blur());
+  expect(await marked.evaluate((article) => getComputedStyle(article).outlineOffset)).toBe('-2px');
+  await viewButton(page, 'Table').click();
+  expect(await values(page, 'tbody tr > :first-child', 'border-inline-start')).toHaveLength(2);
+  await page.getByRole('tab', { name: 'History', exact: true }).click();
+  expect(await values(page, '[role=tab]', 'border-bottom-width')).toEqual(['0px', '2px']);
+  await page.getByRole('button', { name: /^Chats/ }).click();
+  const pressed = '.kinds [aria-pressed=true]';
+  await expect(page.locator(pressed)).toHaveText(/^Chats/);
+  expect(await values(page, `${pressed}, ${pressed} > *`, 'color')).toHaveLength(1);
 });
 
 test('first phone has its frame also where it sticks', async ({ page }) => {
