@@ -227,36 +227,40 @@ test.describe('on a phone', () => {
     expect(await targets.count()).toBeGreaterThan(3);
     for (const side of ['width', 'height'] as const)
       for (const size of await edges(targets, side)) expect(size).toBeGreaterThanOrEqual(44);
-    await test.step('tools of a call are in two columns, as high as a finger', async () => {
-      const call = eventRow(page, 'Incoming call');
-      await press(call, 'Show the call');
-      const tools = call.locator('.event-details__tools > *');
-      await expect(tools).toHaveCount(5);
-      expect(await edges(tools, 'left')).toHaveLength(2);
-      expect(await edges(tools, 'height')).toEqual([44]);
-      await press(call, 'Hide');
-    });
-    await test.step('a long page breaks after a slash, beside its term', async () => {
-      const call = eventRow(page, 'Missed call');
-      await press(call, 'Show the call');
-      const link = call.getByRole('link', { name: /^groups\.vokzal\.example\// });
-      expect(await link.evaluateAll(brokenWords)).toEqual([]);
-      const term = await boundingBox(call.getByText('Page', { exact: true }));
-      expect(term.y).toBeLessThan((await boundingBox(link)).y + 20);
-      await press(call, 'Hide');
-    });
-    await test.step('kinds stay in sight while the history scrolls', async () => {
-      await button(page, 'Show the chat').first().tap();
-      await expect(itemsOf(page, 'Messages').first()).toBeVisible();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-      await page.evaluate(() => scrollTo(0, 1500));
-      await expect(kind(page, 'Chats')).toBeInViewport();
-      await kind(page, 'Chats').tap();
-      await expect(eventRows(page)).toHaveCount(3);
-      await expect(eventRows(page).first()).toBeInViewport();
-      await tab(page, 'Records').tap();
-      await expect(visitorCards(page).first()).toBeVisible();
-      await expect(eventRows(page).first()).toBeHidden();
-    });
+  });
+
+  test('tools of a call are in two columns, as high as a finger', async ({ page }) => {
+    await openHistory(page, personIds.karenina);
+    const call = eventRow(page, 'Incoming call');
+    await press(call, 'Show the call');
+    const tools = call.locator('.event-details__tools > *');
+    await expect(tools).toHaveCount(5);
+    expect(await edges(tools, 'left')).toHaveLength(2);
+    expect(await edges(tools, 'height')).toEqual([44]);
+  });
+
+  test('a long page breaks after a slash, beside its term', async ({ page }) => {
+    await openHistory(page, personIds.karenina);
+    const call = eventRow(page, 'Missed call');
+    await press(call, 'Show the call');
+    const link = call.getByRole('link', { name: /^groups\.vokzal\.example\// });
+    expect(await link.evaluateAll(brokenWords)).toEqual([]);
+    const term = await boundingBox(call.getByText('Page', { exact: true }));
+    expect(term.y).toBeLessThan((await boundingBox(link)).y + 20);
+  });
+
+  test('kinds stay in sight while the history scrolls', async ({ page }) => {
+    await openHistory(page, personIds.karenina);
+    await button(page, 'Show the chat').first().tap();
+    await expect(itemsOf(page, 'Messages').first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.evaluate(() => scrollTo(0, 1500));
+    await expect(kind(page, 'Chats')).toBeInViewport();
+    await kind(page, 'Chats').tap();
+    await expect(eventRows(page)).toHaveCount(3);
+    await expect(eventRows(page).first()).toBeInViewport();
+    await tab(page, 'Records').tap();
+    await expect(visitorCards(page).first()).toBeVisible();
+    await expect(eventRows(page).first()).toBeHidden();
   });
 });
