@@ -141,6 +141,10 @@ test('page is a grid of facts, a row of 36 px and rows of 36 px', async ({ page,
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Проверка подключения');
   expect((await boundingBox(form)).height).toBe(36);
   expect(await edges(rows, 'height')).toEqual([36]);
+  await test.step('at 700 px the field keeps its room', async () => {
+    await page.setViewportSize({ width: 700, height: 800 });
+    expect((await boundingBox(page.getByLabel('ID человека'))).width).toBe(144);
+  });
   await test.step('at 390 px a row has two lines, or one without a method', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await edges(page.getByRole('term'), 'left')).toHaveLength(1);

@@ -145,7 +145,7 @@ function Check() {
 
   return (
     <>
-      <form className="check__form line" onSubmit={submit}>
+      <form className="check__form row" onSubmit={submit}>
         <label className="line">
           {t.person.personId}
           <input
