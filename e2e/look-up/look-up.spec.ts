@@ -130,6 +130,10 @@ test('link to a visitor becomes the person with that record marked', async ({ pa
   await expect(visitorCards(page).and(page.locator('[aria-current]'))).toHaveCount(1);
   await expect(page.getByRole('status')).toHaveText(`The record with visitor ID ${markedId} is marked`);
   expect(calledMethods(simulator)).toEqual(['getobj.account', METHOD, 'get.person_visitors']);
+  await test.step('Refresh says what was loaded, not the mark again', async () => {
+    await press(page, 'Refresh');
+    await expect(page.getByRole('status')).toHaveText('12 records loaded');
+  });
   await test.step('a partner’s link opens in the customer’s own account, without the user_id', async () => {
     await moveTo(page, `/visitors/6152759362?user_id=${romashka.userId}`);
     await expect(visitorCards(page)).toHaveCount(2);

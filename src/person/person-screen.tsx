@@ -188,8 +188,9 @@ function usePersonEffects({ address, records, contacts }: PersonState): void {
     if (name !== null) recent.visit({ personId, userId, name });
   }, [recent, personId, userId, name]);
   const marked = records.find((record) => isMarked(record, visitorId))?.visitorId ?? null;
-  useEffect(
-    () => announce(marked === null ? t.personPage.loaded(records.length) : t.personPage.marked(marked)),
-    [announce, records, marked, t],
-  );
+  useEffect(() => announce(t.personPage.loaded(records.length)), [announce, records, t]);
+  // The second replaces the first; a refresh says only the first.
+  useEffect(() => {
+    if (marked !== null) announce(t.personPage.marked(marked));
+  }, [announce, marked, t]);
 }
