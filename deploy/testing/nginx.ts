@@ -6,29 +6,24 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { portOf } from './http.ts';
 import { serves, start } from './program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const startScript = join(root, 'deploy/nginx/start.sh');
 
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const port = portOf(server);
-  await once(server.close(), 'close');
-  return port;
-}
+// Below the ports that Linux gives to whoever asks for any; several processes of tests hand out ports at once.
+let lastPort = 11_000 + Math.floor(Math.random() * 15_000);
 
-/** Another test may take the port before nginx has it: then it starts on another one. */
-async function startOnFreePort(settings: Readonly<Record<string, string>>) {
+/** Each port is given once: what a test starts may take a while to listen. */
+export async function freePort(): Promise<number> {
   for (;;) {
-    const port = await freePort();
-    const started = start('sh', [startScript], { LISTEN: `127.0.0.1:${port}`, ...settings });
-    const error: unknown = await serves(port, started).catch((reason: unknown) => reason);
-    if (error === undefined) return { port, started };
-    started.child.kill();
-    if (!started.output().includes('LISTEN should be a free address')) throw error;
+    lastPort += 1;
+    const port = lastPort;
+    const server = createServer().listen(port);
+    const isFree = await once(server, 'listening').then(Boolean, () => false);
+    if (!isFree) continue;
+    await once(server.close(), 'close');
+    return port;
   }
 }
 
@@ -46,7 +41,9 @@ export async function startNginx(env: Readonly<Record<string, string>>, build = 
     WORKER_PROCESSES: '2',
     ...env,
   };
-  const { port, started } = await startOnFreePort(settings);
+  const port = await freePort();
+  const started = start('sh', [startScript], { LISTEN: `127.0.0.1:${port}`, ...settings });
+  await serves(port, started);
   // The start script's shell has become nginx's master process.
   const pid = Number(await readFile(join(folder, 'run/nginx.pid'), 'utf8'));
   return {
