@@ -40,12 +40,14 @@ describe.each(servers)('%s', (name) => {
     });
     const headers = {
       accept: 'application/json',
-      'accept-encoding': isNginx ? 'identity' : 'gzip, br',
+      'accept-encoding': 'identity',
       connection: 'close',
       'content-length': String(Buffer.byteLength(good)),
       'content-type': 'application/json; charset=UTF-8',
       host: `${isNginx ? API_NAME : '127.0.0.1'}:${server.upstream.port}`,
       'user-agent': 'person-visitors',
+      // Node's own.
+      ...(!isNginx && { 'accept-language': '*', 'sec-fetch-mode': 'cors' }),
     };
     const serverName = isNginx ? API_NAME : null;
     expect(server.upstream.arrivals).toEqual([{ method: 'POST', url: '/v2.0', serverName, headers }]);

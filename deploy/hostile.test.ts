@@ -75,8 +75,8 @@ describe.each(servers)('%s', (name) => {
     server.upstream.answer(raw(sent));
     const received = await sendRaw(server.port, call({ headers: 'Upgrade: x\r\n' }), 5_000);
     expect(received).not.toMatch(/evil|Set-Cookie|Early|HTTP\/[^]*HTTP\//i);
-    // Node reads past an empty line and past interim answers.
-    const isRead = !isNginx && sent.endsWith(GOOD) && !sent.includes(' 101 ');
+    // Node reads past an empty line and past early hints.
+    const isRead = !isNginx && sent.endsWith(GOOD) && !/ 10[01] /.test(sent);
     if (isNginx && nginx === 'cut') expect(received).toBe('');
     else expect(received).toMatch(isRead ? /^HTTP\/1\.1 200 [^]*\r\n\{\}/ : /^HTTP\/1\.1 502 [^]*\r\n502\n/);
   });

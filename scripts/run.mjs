@@ -1,6 +1,6 @@
 // Runs programs, and installs the packages that they need.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,25 +35,18 @@ export function runNpm(args) {
   return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args]) : run('npm', args);
 }
 
-/** @param {string} name @returns {Record<string, { integrity?: string, optional?: boolean }>} */
-function packagesIn(name) {
-  const path = join(projectRoot, name);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {};
-}
-
 /**
- * Installs packages, unless node_modules already holds what package-lock.json says, where optional ones are most often another platform's.
- * Development packages too, whatever NODE_ENV is. npm itself refuses an older Node.js than `engines` in package.json.
+ * Installs packages, unless package-lock.json is the one of the last installation. Development packages too, whatever NODE_ENV is. npm
+ * itself refuses an older Node.js than `engines` in package.json.
  */
 export async function install() {
-  const installed = packagesIn('node_modules/.package-lock.json');
-  const isMissing = Object.entries(packagesIn('package-lock.json')).some(
-    ([path, { integrity, optional }]) => !optional && installed[path]?.integrity !== integrity,
-  );
-  if (!isMissing) return;
+  const lock = readFileSync(join(projectRoot, 'package-lock.json'));
+  const installed = join(projectRoot, 'node_modules/.installed-lock.json');
+  if (existsSync(installed) && lock.equals(readFileSync(installed))) return;
   console.log('Installing packages, about 30 s…');
   const code = await runNpm(['ci', '--include=dev', '--prefer-offline']);
   if (code !== 0) throw new Error('npm could not install the packages: its message is above.');
+  writeFileSync(installed, lock);
 }
 
 /** The main function of a script: ends with npm, and with a message of one line if it fails. @param {() => Promise<unknown>} main */

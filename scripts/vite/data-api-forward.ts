@@ -1,12 +1,19 @@
 // Forwards `/api/v2.0` of the dev and the preview server to a real Data API, in place of the simulator, by the rules of
 // nginx (deploy/nginx): any page that is open in the same browser can reach this server.
-import { once } from 'node:events';
-import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Connect, Plugin } from 'vite';
 import requestCheck from '../../deploy/nginx/njs/request-check.js';
 import { refuse } from './server-rules.ts';
+
+/** Nothing of the browser's. */
+const SENT_HEADERS = {
+  Accept: 'application/json',
+  'Accept-Encoding': 'identity',
+  Connection: 'close',
+  'Content-Type': 'application/json; charset=UTF-8',
+  'User-Agent': 'person-visitors',
+};
 
 const JSON_TYPE = /^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i;
 
@@ -51,23 +58,6 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   return Buffer.concat(chunks);
 }
 
-/** Resolves with the head of the answer. Of the browser's headers only Accept-Encoding is sent. */
-async function send(target: URL, body: string, acceptEncoding: string | undefined, signal: AbortSignal) {
-  const headers = {
-    Accept: 'application/json',
-    'Content-Type': 'application/json; charset=UTF-8',
-    'User-Agent': 'person-visitors',
-    ...(acceptEncoding === undefined ? {} : { 'Accept-Encoding': acceptEncoding }),
-  };
-  const start = target.protocol === 'https:' ? httpsRequest : httpRequest;
-  const request = start(target, { method: 'POST', headers, agent: false, signal })
-    // No other protocol was asked for.
-    .on('upgrade', (_answer, socket) => socket.destroy())
-    .end(body);
-  const [came]: IncomingMessage[] = await Promise.race([once(request, 'response'), once(request, 'close')]);
-  return came;
-}
-
 async function forward(target: URL, timeoutMs: number, request: IncomingMessage, response: ServerResponse) {
   const status = headStatus(request);
   if (status !== null) return refuseCall(response, status);
@@ -80,17 +70,14 @@ async function forward(target: URL, timeoutMs: number, request: IncomingMessage,
   response.once('close', () => left.abort());
   const deadline = AbortSignal.timeout(timeoutMs);
   const signal = AbortSignal.any([left.signal, deadline]);
-  const came = await send(target, body, request.headers['accept-encoding'], signal).catch(() => undefined);
-  const { statusCode = 0 } = came ?? {};
-  if (came === undefined || statusCode < 200 || statusCode > 599) {
-    came?.destroy();
-    return refuse(response, deadline.aborted ? 504 : 502);
-  }
-  const kept = requestCheck.KEPT_HEADERS.filter((name) => came.headers[name] !== undefined);
-  const headers = Object.fromEntries(kept.map((name) => [name, came.headers[name]]));
-  response.writeHead(statusCode, { ...headers, 'Cache-Control': 'no-store' });
+  const init = { method: 'POST', headers: SENT_HEADERS, body, signal, redirect: 'manual' as const };
+  const came = await fetch(target, init).catch(() => null);
+  if (came === null || came.status > 599) return refuse(response, deadline.aborted ? 504 : 502);
+  // Not the length: `fetch` decompresses.
+  const kept = [...came.headers].filter(([name]) => name === 'content-type' || name === 'retry-after');
+  response.writeHead(came.status, { ...Object.fromEntries(kept), 'Cache-Control': 'no-store' });
   // If the answer breaks off, the browser's connection is cut too, or the browser would wait for the rest.
-  return pipeline(came, response);
+  return pipeline(came.body ?? [], response);
 }
 
 /**
