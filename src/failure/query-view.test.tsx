@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { within } from '@testing-library/react';
-import { act } from 'react';
+import { act, within } from '@testing-library/react';
 import { beforeAll, expect, it } from 'vitest';
 import { DataApiError } from '#src/api/errors.ts';
 import { exampleCall, http } from '#src/api/testing/failures.ts';

@@ -1,6 +1,5 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { callerAnswered, refusal } from '#src/api/testing/fake-fetch.ts';

@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react';
-import { act, createRef } from 'react';
+import { act, screen } from '@testing-library/react';
+import { createRef } from 'react';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { callerAnswered, listResult, refused } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';

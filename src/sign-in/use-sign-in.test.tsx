@@ -1,4 +1,4 @@
-import { act } from 'react';
+import { act } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { callerAnswered, refusal } from '#src/api/testing/fake-fetch.ts';
 import { ServicesProvider } from '#src/session/services.tsx';

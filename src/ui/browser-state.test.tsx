@@ -1,4 +1,5 @@
-import { act, useLayoutEffect } from 'react';
+import { act } from '@testing-library/react';
+import { useLayoutEffect } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { renderHook } from '#src/ui/testing/render.tsx';
 import { useNow } from './browser-state.ts';

@@ -1,4 +1,4 @@
-import { act } from 'react';
+import { act } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { render } from '#src/ui/testing/render.tsx';
 import { Button } from './button.tsx';

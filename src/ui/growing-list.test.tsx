@@ -1,4 +1,4 @@
-import { act } from 'react';
+import { act } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { GrowingList, type ListProps } from './growing-list.tsx';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';

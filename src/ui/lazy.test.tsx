@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react';
-import { act, type FunctionComponent } from 'react';
+import { act, screen } from '@testing-library/react';
+import { type FunctionComponent } from 'react';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';

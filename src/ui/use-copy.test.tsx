@@ -1,5 +1,4 @@
-import { screen } from '@testing-library/react';
-import { act } from 'react';
+import { act, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { renderInEnglish, turn } from '#src/ui/testing/render.tsx';
 import { CopyButton } from './copy-button.tsx';

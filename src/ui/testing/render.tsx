@@ -1,6 +1,6 @@
 // Renders components and hooks into jsdom, for tests beside the code.
 import * as library from '@testing-library/react';
-import { act, useLayoutEffect, type ComponentType, type ReactNode } from 'react';
+import { useLayoutEffect, type ComponentType, type ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
@@ -63,5 +63,5 @@ export async function until(condition: () => boolean): Promise<void> {
 
 /** Lets the tasks run that are due, and the updates that follow. */
 export async function turn(): Promise<void> {
-  await act(() => new Promise((resolve) => setTimeout(resolve)));
+  await library.act(() => new Promise((resolve) => setTimeout(resolve)));
 }
