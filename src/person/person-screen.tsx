@@ -142,8 +142,9 @@ export function PersonScreen(props: PersonScreenProps) {
 /** In a narrow window, contacts have a tab. Not in the URL: a wider window would show the records for it. */
 function useTabs({ hasContacts, view, changeView }: PersonState) {
   const { tab } = view;
-  const [wasOpened, setOpened] = useState(tab === 'history');
-  if (tab === 'history' && !wasOpened) setOpened(true);
+  /** From when its tab is first chosen. */
+  const [hasHistory, setHasHistory] = useState(tab === 'history');
+  if (tab === 'history' && !hasHistory) setHasHistory(true);
   const isNarrow = useMedia(NARROW);
   const hasContactsTab = isNarrow && hasContacts;
   const [isContacts, setContacts] = useState(false);
@@ -161,7 +162,7 @@ function useTabs({ hasContacts, view, changeView }: PersonState) {
     choose('records');
     setTarget({ id: tabElementId('records'), isScrolledTo: false, onScrolledTo: () => setTarget(null) });
   };
-  return { shownTab, hasContactsTab, choose, goToRecords, hasHistory: wasOpened };
+  return { shownTab, hasContactsTab, choose, goToRecords, hasHistory };
 }
 
 function useScrollOfTab(tab: ShownTab): void {
