@@ -65,11 +65,12 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
     }
   }
 
-  /** The API refuses a whole call for one unknown name: it is sent again without the names that are refused, or without all. A refused call is free. */
+  /** The API refuses a whole call for one unknown name: it is sent again without the optional names that the refusal mentions, then without all. A refused call is free. */
   async function sendFields<T>(request: Request<T>, options: CallOptions): Promise<T> {
     const { method, params, optional } = request;
     if (optional === undefined) return sendSignedIn(request, options);
     const key = `${options.signInId} ${method}`;
+    const known = refused.get(key) ?? [];
 
     const sendWithout = async (left: readonly string[]): Promise<T> => {
       const isAsked = (name: string): boolean => !left.includes(name);
@@ -85,11 +86,11 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
         const asked = [...added, ...more.map(([name]) => name)];
         const named = namedIn(error, asked);
         if (asked.length === 0 || (named.length === 0 && !isFieldRefused(error))) throw error;
-        return sendWithout([...left, ...(named.length > 0 ? named : asked)]);
+        return sendWithout([...left, ...(named.length > 0 && left === known ? named : asked)]);
       }
     };
 
-    return sendWithout(refused.get(key) ?? []);
+    return sendWithout(known);
   }
 
   /** Clamps the range to today in the account's time zone; if the API rejects tomorrow, retries with `date_till` = today. */

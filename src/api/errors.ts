@@ -71,7 +71,7 @@ export type DataApiCall = {
 };
 
 /** “api forbidden”, “http 502”. */
-export function failureReason(failure: DataApiFailure): string {
+function failureReason(failure: DataApiFailure): string {
   if (failure.kind === 'api') return `api ${failure.mnemonic ?? failure.code ?? 'refusal'}`;
   if (failure.kind === 'http') return `http ${failure.status}`;
   return failure.kind === 'not_json' ? `not_json ${failure.reason}` : failure.kind;

@@ -40,7 +40,7 @@ export function AppBar({ isSignedIn, onHelp }: { isSignedIn: boolean; onHelp: ()
           <span className={isSignedIn ? 'app-bar__name' : undefined}>{t.app.name}</span>
         </Link>
       )}
-      {hasField && <SearchField key={search?.id} variant="bar" search={search} />}
+      {hasField && <SearchField variant="bar" search={search} />}
       {isSignedIn && (
         <>
           <CustomerButton />

@@ -57,18 +57,22 @@ let questionCount = 0;
 /** Questions to the parent, each with a number that its answers have, too. */
 export function createQuestions() {
   const receivers = new Map<number, (answer: unknown) => void>();
-  const listen = (receive: (answer: unknown) => void, post: (number: number) => void): void => {
+  const listen = (receive: (answer: unknown) => void, post: (number: number) => void): number => {
     const number = (questionCount += 1);
     receivers.set(number, receive);
     post(number);
+    return number;
   };
   return {
     listen,
     /** undefined: the parent is silent. */
     ask: (post: (number: number) => void): Promise<unknown> =>
       new Promise((resolve) => {
-        listen(resolve, post);
-        setTimeout(resolve, SILENCE_MS);
+        const number = listen(resolve, post);
+        setTimeout(() => {
+          resolve(undefined);
+          receivers.delete(number);
+        }, SILENCE_MS);
       }),
     answer: (number: unknown, answer: unknown): void => receivers.get(Number(number))?.(answer),
   };

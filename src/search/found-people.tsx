@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { DataApiError, failureReason, isComponentMissing } from '#src/api/errors.ts';
+import { DataApiError, isComponentMissing } from '#src/api/errors.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
@@ -208,5 +208,9 @@ export function UnsearchedPlaces({ results, isLine }: { results: SearchResults; 
   });
 }
 
-const toReason = (error: Error): string =>
-  error instanceof DataApiError ? failureReason(error.failure) : error.name;
+/** Failures of one reason have the same notice. */
+function toReason(error: Error): string {
+  if (!(error instanceof DataApiError)) return error.name;
+  const { failure } = error;
+  return failure.kind === 'api' ? String(failure.mnemonic) : failure.kind;
+}

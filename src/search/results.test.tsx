@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { callerAnswered, listResult } from '#src/api/testing/fake-fetch.ts';
+import { answerTo, callerBefore, listResult } from '#src/api/testing/fake-fetch.ts';
 import { plainSpaces } from '#src/domain/plain-text.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
@@ -8,20 +8,26 @@ import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
 import { until } from '#src/ui/testing/render.tsx';
 import { FindScreen } from './results.tsx';
 
-/** The results of a search on a page. `said`: by method; other answers are empty. */
+/** The results of a search on a page. `said`: by method, a result or a whole response; others are empty. */
 function openResults(
   said: Readonly<Record<string, object>>,
   kind: SearchTerm['kind'] = 'phone',
   text = '79165553100',
 ) {
   vi.stubGlobal('navigator', { onLine: true });
-  const { caller } = callerAnswered(({ method }) => said[method] ?? listResult([]));
-  const { queryAllByRole } = renderSignedIn(<FindScreen search={searchFor({ kind, text })} userId={null} />, {
-    api: caller.api,
+  const { caller } = callerBefore((call) => {
+    const response = said[call.method] ?? listResult([]);
+    return response instanceof Response ? response : answerTo(call, response);
   });
+  const { queryAllByRole, queryAllByText } = renderSignedIn(
+    <FindScreen search={searchFor({ kind, text })} userId={null} />,
+    {
+      api: caller.api,
+    },
+  );
   const texts = () =>
     queryAllByRole('listitem').map(({ textContent }) => textContent?.replaceAll(/\s/g, ' '));
-  return { queryAllByRole, texts };
+  return { queryAllByRole, queryAllByText, texts };
 }
 
 const line = '1 call with this number, no person linked';
@@ -65,6 +71,16 @@ it.each([
   const { texts } = openResults(ofNobody, kind, text);
   await until(() => texts().length === counts.length);
   expect(texts()).toEqual(counts.map((count) => `${count} with this ${what}, no person linked`));
+});
+
+it('reports that fail for one reason have one notice', async () => {
+  const { queryAllByText } = openResults({
+    'get.offline_messages_report': new Response('', { status: 404 }),
+    'get.chats_report': new Response('', { status: 410 }),
+  });
+  const notices = () => queryAllByText(/^Not searched: /).map(({ textContent }) => textContent);
+  await until(() => notices().join().includes('chats'));
+  expect(notices()).toEqual(['Not searched: requests, chats']);
 });
 
 it('results of nobody in Russian', () => {

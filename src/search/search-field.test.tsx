@@ -8,8 +8,11 @@ import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
 import { turn, until } from '#src/ui/testing/render.tsx';
 import { SearchField } from './search-field.tsx';
+import { searchFor } from './testing/open-search.tsx';
 
-/** The field of the app bar, above the page of person 3. Its parser cannot load before the test awaits something. */
+const search = { ...searchFor({ kind: 'name', text: 'Клара' }), text: 'Клара' };
+
+/** The field of the app bar, above the page of person 3; person 5 was found by a search. Its parser cannot load before the test awaits something. */
 function openField() {
   const recent = createRecentPeople(blockedStorage());
   recent.resetForSignIn('s');
@@ -27,7 +30,7 @@ function openField() {
     const { key, pathname } = useLocation();
     goTo = useNavigate();
     paths.push(`${key} ${pathname}`);
-    return <SearchField variant="bar" />;
+    return <SearchField variant="bar" search={pathname === '/persons/5' ? search : null} />;
   }
   renderSignedIn(
     <CustomerContext value={{ isPartner: true, current, choice: null, setChoice: null }}>
@@ -43,6 +46,7 @@ function openField() {
     /** Each page that was opened, once. */
     pages: () => [...new Set(paths)].map((path) => path.split(' ')[1]),
     goTo: (path: string) => act(() => void goTo(path)),
+    text: () => input.value,
     type: (value: string) => fireEvent.input(input, { target: { value } }),
     pressEnter: () => act(() => input.form?.requestSubmit()),
   };
@@ -63,6 +67,18 @@ it('search field opens what was typed before the parser loaded, once for two pre
   expect(pages()).toEqual(['/persons/3']);
   await until(() => pages().length > 1);
   expect(pages()).toEqual(['/persons/3', '/persons/612345']);
+});
+
+it('search field shows the search of the page, unless the agent has typed', async () => {
+  const { goTo, pages, text, type } = openField();
+  goTo('/persons/5');
+  await until(() => text() === 'Клара');
+  goTo('/persons/3');
+  await until(() => text() === '');
+  type('Петр');
+  goTo('/persons/5');
+  await turn();
+  expect([pages().at(-1), text()]).toEqual(['/persons/5', 'Петр']);
 });
 
 it.each<[string, (field: ReturnType<typeof openField>) => void, readonly string[]]>([

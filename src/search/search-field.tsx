@@ -48,7 +48,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
   const listId = `${id}-options`;
   const input = useRef<HTMLInputElement>(null);
   const hadFocus = useRef(false);
-  const [text, setText] = useState(search?.text ?? '');
+  const [text, setText] = useSearchText(search);
   const [isOpen, setOpen] = useState(false);
   const [error, setError] = useState<string | null>(null);
   // The option highlighted by arrow keys; null: the main one, or none in an empty field.
@@ -200,6 +200,17 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
       )}
     </form>
   );
+}
+
+/** The current search, unless the agent has changed the text since. */
+function useSearchText(search: Search | null) {
+  const [text, setText] = useState(search?.text ?? '');
+  const [shown, setShown] = useState(search);
+  if (search?.id !== shown?.id) {
+    setShown(search);
+    if (text === (shown?.text ?? '')) setText(search?.text ?? '');
+  }
+  return [text, setText] as const;
 }
 
 /** Of this customer, without the person on the screen. */

@@ -6,7 +6,7 @@ import { createStore } from '#src/domain/store.ts';
 /** What was typed, and what it may mean: the most likely first. */
 export type TypedText = { readonly text: string; readonly interpretations: readonly Interpretation[] };
 
-/** The customer is in the URL. `interpretations`: the others. */
+/** The customer is in the URL. `interpretations`: what else the text may mean than `term`. */
 export type Search = TypedText & {
   /** Random. Used in history entries and query keys. */
   readonly id: string;
