@@ -149,6 +149,7 @@ test('link to a visitor becomes the person with that record marked', async ({ pa
       const lowest = 7_100_000_509;
       await page.setViewportSize({ width: 1920, height });
       await moveTo(page, '/');
+      await expect(page.getByRole('status')).toHaveText('');
       await moveTo(page, `/visitors/${lowest}`);
       await expect(visitorCard(page, lowest)).toBeFocused();
       await expect(visitorCard(page, lowest)).toBeInViewport();
@@ -163,6 +164,11 @@ test('link to a visitor becomes the person with that record marked', async ({ pa
     await expect(other).toHaveAttribute('aria-current', 'true');
     await expect(other).toBeFocused();
     await expect(other).toBeInViewport({ ratio: 1 });
+    const historyLength = () => page.evaluate(() => history.length);
+    const length = await historyLength();
+    // The page is open already.
+    await link.click();
+    expect(await historyLength()).toBe(length);
     await page.goBack();
     await expect(other).not.toHaveAttribute('aria-current', 'true');
   });

@@ -176,7 +176,7 @@ function useScrollOfTab(tab: ShownTab): void {
   }, [tab]);
 }
 
-/** The title, the recent people, and last the announcement: of simultaneous ones, screen readers speak only the last. */
+/** The title, the recent people, and last what is announced: of simultaneous texts, screen readers speak only the last. */
 function usePersonEffects({ address, records, contacts }: PersonState): void {
   const t = useText();
   const announce = useAnnounce();
@@ -190,8 +190,9 @@ function usePersonEffects({ address, records, contacts }: PersonState): void {
   }, [recent, personId, userId, name]);
   const marked = records.find((record) => isMarked(record, visitorId))?.visitorId ?? null;
   useEffect(() => announce(t.personPage.loaded(records.length)), [announce, records, t]);
-  // The second replaces the first; a refresh says only the first.
-  useEffect(() => {
-    if (marked !== null) announce(t.personPage.marked(marked));
-  }, [announce, marked, t]);
+  // Replaces what was said of the records; a refresh changes these alone.
+  useEffect(
+    () => (marked === null ? undefined : announce(t.personPage.marked(marked))),
+    [announce, marked, t],
+  );
 }

@@ -1,5 +1,5 @@
 import { Activity, type MouseEvent, useMemo, useRef, useState } from 'react';
-import { useLocation } from 'react-router-dom';
+import { type Location, useLocation } from 'react-router-dom';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { displayText } from '#src/domain/merged-contacts.ts';
 import { MAX_COMPARED, personPath } from '#src/domain/paths.ts';
@@ -12,7 +12,7 @@ import { Button } from '#src/ui/button.tsx';
 import { useFocusFallback, useStartInSight } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { CardsIcon, FindIcon, RemoveIcon, TableIcon } from '#src/ui/icons.tsx';
-import { useGo } from '#src/ui/links.tsx';
+import { useEmbeddedPath, useGo } from '#src/ui/links.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { CardList, isMarked, RecordContext, recordElementId } from './cards.tsx';
 import { markSearched } from './shown-contacts.ts';
@@ -111,14 +111,17 @@ function useMarkedRecord() {
 /** One listener: router links in 500 cards would render at every key typed into the filter. */
 function useFollowRecordLink() {
   const go = useGo();
-  const { state }: { state: unknown } = useLocation();
+  const inPlace = useEmbeddedPath();
+  const { pathname, search, hash, state }: Location<unknown> = useLocation();
   return (event: MouseEvent): void => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.record-link') : null;
     const opensElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (link === null || opensElsewhere) return;
     event.preventDefault();
-    go(link.pathname + link.search, { state });
+    const path = link.pathname + link.search;
+    // A link to the open page adds no history entry, as a browser's does not.
+    go(path, { state, replace: inPlace(path) === pathname + search + hash });
   };
 }
 
