@@ -6,10 +6,12 @@ import { callerAnswered, listResult, refused } from '#src/api/testing/fake-fetch
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { eventAt, NEWEST } from '#src/history/testing/history.ts';
 import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
+import { en } from '#src/i18n/testing/en.ts';
 import { until } from '#src/ui/testing/render.tsx';
 import { EventDetails, VisitDetails } from './event-details.tsx';
 import { detailsQueries } from './history-queries.ts';
 import { isConversation, isVisit, toHistoryEvents } from './history.ts';
+import type { Fact } from './facts.ts';
 import type { ShownHistory } from './use-history.ts';
 
 beforeAll(() => loadFailures());
@@ -17,15 +19,19 @@ beforeAll(() => loadFailures());
 const at = '2026-11-23 10:15:00';
 const NONE = 'No details found for this event';
 
-/** The details of an event before an API that answers so. */
-function openDetails(kind: 'call' | 'chat' | 'visit', answer: (method: string) => object) {
+/** The details of an event before an API that answers so. `outcome`: what the event's line has already. */
+function openDetails(
+  kind: 'call' | 'chat' | 'visit',
+  answer: (method: string) => object,
+  outcome: readonly Fact[] = [],
+) {
   const { caller, methods } = callerAnswered(({ method }) => answer(method));
   const row = eventAt(at, kind, { site_domain_name: 'vokzal.example', campaign_name: 'Осень' });
   const [event = expect.fail()] = toHistoryEvents([row]);
   const history: ShownHistory = {
     details: detailsQueries(caller, toPersonKey(5), NEWEST),
     hasPages: true,
-    callFacts: () => ({ isInReport: true, outcome: [] }),
+    callFacts: () => ({ isInReport: true, outcome }),
   };
   const details = isVisit(event) ? (
     <VisitDetails history={history} event={event} showsFailure />
@@ -53,9 +59,16 @@ it.each([
 });
 
 it('two calls of one second are both shown, each with its title', async () => {
-  const rows = [true, false].map((is_lost) => ({ start_time: at, direction: 'out', is_lost }));
-  openDetails('call', () => listResult(rows));
+  const rows = [true, false].map((is_lost) => ({
+    start_time: at,
+    direction: 'out',
+    is_lost,
+    last_answered_employee_full_name: is_lost ? 'Дина' : 'Пётр',
+  }));
+  openDetails('call', () => listResult(rows), [[en.history.fields.answeredBy, 'Дина']]);
   await screen.findByText('2 calls at this time:');
+  screen.getByText('Пётр');
+  expect(screen.queryByText('Дина')).toBeNull();
   expect(screen.getAllByText(/^Outgoing call/).map(({ textContent }) => textContent)).toEqual([
     'Outgoing call, no answer',
     'Outgoing call',

@@ -84,7 +84,7 @@ function DetailsRow({ history, event, row }: DetailsRowProps) {
   // What the event's line has already is not said twice.
   const { outcome } = callFacts(event);
   const facts = [...toFacts(row, formatter), ...campaignFacts(event.campaign, formatter)].filter(
-    ([term]) => !outcome.some((said) => said[0] === term),
+    ([term, value]) => !outcome.some((said) => said[0] === term && said[1] === value),
   );
   const shown = [event.site, event.campaign, ...facts.map(([, value]) => value)];
   const origin = originFacts(row, shown, formatter);
