@@ -11,7 +11,7 @@ import { serves, start } from './program.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const startScript = join(root, 'deploy/nginx/start.sh');
 
-// Below the ports that Linux gives to whoever asks for any; several processes of tests hand out ports at once.
+// Below Linux's ephemeral ports. Random, because several test processes run at once.
 let lastPort = 11_000 + Math.floor(Math.random() * 15_000);
 
 /** Each port is given once: what a test starts may take a while to listen. */

@@ -117,7 +117,7 @@ describe('a check for a partner’s customer', () => {
     const differ = 'rows or fields differ from the documentation';
     expect(report).toContain(`get.contacts: works, but 2\u00a0${differ} (#2, id)`);
     expect(report).toContain(`3\u00a0${differ} (description, status, sites)`);
-    expect(report).toMatch(/get.customers: .*\sms id name description status$/m);
+    expect(report).toMatch(/get.customers: .*\sms: id name description status$/m);
   });
 
   it('asks reports for 89 days, names those without a row, and allows what answered', async () => {

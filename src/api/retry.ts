@@ -12,11 +12,11 @@ export function maxRetries(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
     // The next connection may hold. The longest wait is three timeouts and two pauses, below a minute.
     case 'network':
     case 'timeout':
-    // Two responses were mixed up on the way.
+    // Or bring the right response.
     case 'wrong_id':
       return MAX_RETRIES;
     case 'http': {
-      // The status says “later”. To any other, the same request gets the same response.
+      // These may pass; with any other status, the next response would be the same.
       const isPassing = [429, 502, 503, 504].includes(failure.status);
       return isPassing && (failure.retryAfterSeconds ?? 0) <= MAX_PAUSE_SECONDS ? MAX_RETRIES : 0;
     }

@@ -7,7 +7,7 @@ import { CustomerProvider } from '#src/customer/choose-customer.tsx';
 import { isBitrix24Path, isFramed } from '#src/domain/paths.ts';
 import { loadFailures } from '#src/failure/query-view.tsx';
 import { chooseLanguage } from '#src/i18n/language.ts';
-import { loadText, type Text, TextProvider } from '#src/i18n/text-context.tsx';
+import { loadText, type Text, TextContext } from '#src/i18n/text-context.tsx';
 import { NotFoundPage } from '#src/search/search-pages.tsx';
 import { FindLinkWatcher } from '#src/search/searches.tsx';
 import { type Services, ServicesProvider, useSession, useStore } from '#src/session/services.tsx';
@@ -68,7 +68,7 @@ function Root({ queryClient, services, text: initial }: AppProps) {
   return (
     <QueryClientProvider client={queryClient}>
       <ServicesProvider value={services}>
-        <TextProvider value={shown}>
+        <TextContext value={shown}>
           {/* Not in a transition: the old screen would show under the new URL and title for some frames. */}
           <BrowserRouter useTransitions={false}>
             <LiveRegion>
@@ -78,7 +78,7 @@ function Root({ queryClient, services, text: initial }: AppProps) {
               </PageErrorBoundary>
             </LiveRegion>
           </BrowserRouter>
-        </TextProvider>
+        </TextContext>
       </ServicesProvider>
     </QueryClientProvider>
   );

@@ -15,7 +15,7 @@ type Params = Readonly<Record<string, string | undefined>>;
 
 type Page = {
   readonly element: (params: Params) => ReactElement;
-  /** Whether the app bar has the search field: not if the page, or “no such page” in its place, has one of its own. By default not. */
+  /** Whether the app bar has the search field. Without this it has none: the page, or “no such page” in its place, has its own. */
   readonly hasBarField?: (params: Params, query: URLSearchParams, hasSearch: boolean) => boolean;
 };
 

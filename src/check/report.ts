@@ -98,8 +98,8 @@ export function reportText(rows: CheckRows, results: CheckState['results'], word
       const outcome = isRefused
         ? failureName(result.error)
         : (differenceText(result, words) ?? resultText(result, words));
-      const { fields = [] } = result.response ?? {};
-      return [`  ${method}: ${outcome}, ${words.ms(result.ms)}`, ...fields].join(' ');
+      const fields = result.response?.fields.join(' ');
+      return `  ${method}: ${outcome}, ${words.ms(result.ms)}${fields ? `: ${fields}` : ''}`;
     }),
   ]);
   return [`Person Visitors ${__APP_VERSION__}`, ...lines].join('\n');

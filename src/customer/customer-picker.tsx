@@ -17,8 +17,8 @@ import { type CustomerOption, customerOptions, customersQuery } from './customer
 import './customer-picker.css';
 
 /**
- * Returns what opens this page for another customer, replacing the history entry. If the app bar asked, it opens the look-up instead,
- * as person IDs differ between customers.
+ * Opens the look-up for another customer, as person IDs differ between customers. In a frame, and where a page asked for the customer, that
+ * page stays, in its history entry.
  */
 function useOpenCustomer(): (customer: CustomerOption) => void {
   const { customers } = useServices();

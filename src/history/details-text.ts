@@ -1,4 +1,4 @@
-// Text for a ticket: each line makes sense alone.
+// Text for a ticket, from what is loaded: each line makes sense alone.
 import { useQueryClient } from '@tanstack/react-query';
 import { portalQuery } from '#src/api/own-server.ts';
 import { requestQuery } from '#src/api/queries.ts';

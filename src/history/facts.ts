@@ -77,7 +77,7 @@ export function detailsTitle(row: ConversationDetails, { t }: Formatter): string
   return status === null ? title : `${title}, ${status}`;
 }
 
-/** `link`: an address of a stranger. `long`: a text in full width. `named`, `labelled`: unclear without its term. */
+/** `link`: an address of a stranger. `long`: a text in full width. `named`, `labelled`: unclear without its term. `tags`: each in a pill; in a line, the value has them all. */
 type Field<Value = string | null> = readonly [
   term: string,
   value: Value,

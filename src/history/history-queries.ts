@@ -33,7 +33,7 @@ export function isLastOfYear(page: EventPage): boolean {
   );
 }
 
-export function nextCursor(page: EventPage): EventsCursor | undefined {
+function nextCursor(page: EventPage): EventsCursor | undefined {
   const { year, offset, newest } = page;
   if (newest.reports !== undefined) return undefined;
   if (isLastOfYear(page)) return { year: year + 1, offset: 0, newest };

@@ -3,7 +3,7 @@ import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind, KindChoice } from '#src/domain/event-kinds.ts';
 import { addDays, yearsEarlier } from '#src/domain/time.ts';
 import type { CallDetails } from './details-requests.ts';
-import { type EventPage, isLastOfYear, nextCursor } from './history-queries.ts';
+import { type EventPage, isLastOfYear } from './history-queries.ts';
 import type { PersonEvent } from './event-requests.ts';
 import { toChatStatus } from './event-words.ts';
 
@@ -22,7 +22,7 @@ export function toHistory({ pages }: { readonly pages: readonly EventPage[] }) {
     since: wholeSince(events, last),
     newest: last.newest,
     pageCount: pages.length,
-    hasMore: nextCursor(last) !== undefined,
+    hasMore: last.newest.reports === undefined,
     unreadableCount: pages.reduce((sum, page) => sum + page.unreadableCount, 0),
   } as const;
 }
@@ -31,7 +31,7 @@ export type History = ReturnType<typeof toHistory>;
 
 function wholeSince(events: readonly HistoryEvent[], last: EventPage): string | null {
   const { newest, year } = last;
-  if (nextCursor(last) === undefined) return null;
+  if (newest.reports !== undefined) return null;
   if (isLastOfYear(last)) return yearsEarlier(newest, year).from;
   // More events of the oldest loaded day, or minute, may follow.
   const oldest = events.findLast(({ at }) => at !== null)?.at;

@@ -26,15 +26,15 @@ const loaders: Readonly<Record<Language, Loader>> = {
   ru: () => [import('./ru-first.ts').then(({ ru }) => ru), import('./ru-rest.ts').then(({ ru }) => ru)],
 };
 
-export const TextProvider = createContext<Text | null>(null);
+export const TextContext = createContext<Text | null>(null);
 
 export const useText = (): Dictionary => useTextContext().dictionary;
 
 export const useLanguage = (): Language => useTextContext().language;
 
 export function useTextContext(): Text {
-  const text = use(TextProvider);
-  if (text === null) throw new Error('There is no TextProvider.');
+  const text = use(TextContext);
+  if (text === null) throw new Error('There is no TextContext.');
   return text;
 }
 

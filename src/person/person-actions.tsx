@@ -70,7 +70,7 @@ export function PersonActions() {
 
 function FirstPhone() {
   const t = useText();
-  const { shownContacts, isComparing } = usePerson();
+  const { shownContacts, isComparing, view } = usePerson();
   const phone = shownContacts && primaryPhone(shownContacts);
   if (phone === null) return null;
   const { display, copyText, telHref } = phone;
@@ -86,8 +86,8 @@ function FirstPhone() {
           name={t.contacts.copyPhone(display)}
           text={copyText}
           copiedText={t.contacts.copiedPhone(display)}
-          // The contacts, whose first phone has the key otherwise, are hidden.
-          shortcut={isComparing ? 'c' : undefined}
+          // Otherwise the first phone of the contacts has the key: a comparison hides them.
+          shortcut={isComparing && view.tab === 'records' ? 'c' : undefined}
         />
         {telHref !== null && (
           <a className="button not-on-phone" href={telHref} aria-label={t.actions.callPhone(display)}>

@@ -6,7 +6,7 @@ import { DEFER_MERGE_ABOVE, mergeContacts, type MergedContacts } from '#src/doma
 import { createPhoneReader } from '#src/domain/phone.ts';
 import { belongsTo, parseVisitorRecord } from '#src/domain/visitor-record.ts';
 import type { Language } from '#src/i18n/language.ts';
-import { type Dictionary, type Text, TextProvider } from '#src/i18n/text-context.tsx';
+import { type Dictionary, type Text, TextContext } from '#src/i18n/text-context.tsx';
 import { isMarked } from '#src/person/cards.tsx';
 import { NARROW } from '#src/ui/browser-state.ts';
 import type { Preload, PreloadedPerson } from './preload-state.ts';
@@ -32,7 +32,7 @@ async function prerender(
   const text = await loadText(preload.language);
   const rendered = (element: ReactElement): DocumentFragment => {
     const fragment = document.createDocumentFragment();
-    renderToDom(<TextProvider value={text}>{element}</TextProvider>, fragment);
+    renderToDom(<TextContext value={text}>{element}</TextContext>, fragment);
     return fragment;
   };
   const readPhone = createPhoneReader(preload.defaultCountry, null);

@@ -5,7 +5,7 @@ import { createPhoneReader } from '#src/domain/phone.ts';
 import { toPersonKey, toVisitorId } from '#src/domain/testing/ids.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { en } from '#src/i18n/en-first.ts';
-import { type Dictionary, TextProvider } from '#src/i18n/text-context.tsx';
+import { type Dictionary, TextContext } from '#src/i18n/text-context.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 import { render } from '#src/ui/testing/render.tsx';
 import { Contacts, Person } from './prerendered-person.tsx';
@@ -41,12 +41,12 @@ const readPhone = createPhoneReader('RU', null);
 function draw(records: readonly VisitorRecord[], contacts: MergedContacts | null): string {
   const response = { total: records.length, records };
   const { container } = render(
-    <TextProvider value={{ language: 'en', dictionary }}>
+    <TextContext value={{ language: 'en', dictionary }}>
       <LiveRegion>
         <Person {...{ address, response, readPhone, contacts }} isNarrow={false} />
         <Contacts contacts={contacts} />
       </LiveRegion>
-    </TextProvider>,
+    </TextContext>,
   );
   return container.textContent;
 }

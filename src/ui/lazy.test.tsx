@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { type FunctionComponent } from 'react';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
-import { TextProvider } from '#src/i18n/text-context.tsx';
+import { TextContext } from '#src/i18n/text-context.tsx';
 import { render as renderNode, renderHook } from '#src/ui/testing/render.tsx';
 import { lazyWithRetry, useLoading } from './lazy.tsx';
 
@@ -14,9 +14,9 @@ const unreachable: Load = () => Promise.reject(new Error('unreachable'));
 
 const render = (Component: FunctionComponent<Props>) =>
   renderNode(
-    <TextProvider value={{ language: 'en', dictionary: en }}>
+    <TextContext value={{ language: 'en', dictionary: en }}>
       <Component name="Anna" />
-    </TextProvider>,
+    </TextContext>,
   ).container;
 
 beforeEach(() => {

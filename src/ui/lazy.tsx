@@ -12,7 +12,7 @@ export type FallbackProps = {
 
 const LOAD_TIMEOUT_MS = 10_000;
 
-/** Loads when `load` changes, and again when the network goes or is back. Until it succeeds, the previous value stays. */
+/** Loads when `load` changes, and again when the browser goes offline or online. Until it succeeds, the previous value stays. */
 export function useLoading<T>(load: () => Promise<T>, initial: T): FallbackProps & { readonly value: T } {
   const [loaded, setLoaded] = useState({ value: initial });
   const [hasFailed, setFailed] = useState(false);

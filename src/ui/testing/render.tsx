@@ -3,7 +3,7 @@ import * as library from '@testing-library/react';
 import { useLayoutEffect, type ComponentType, type ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
-import { TextProvider } from '#src/i18n/text-context.tsx';
+import { TextContext } from '#src/i18n/text-context.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 
 const WAIT_MS = 20_000;
@@ -22,9 +22,9 @@ export function render(node: ReactNode, wrapper?: Wrapper): Rendered {
 
 /** The English texts, and a live region for announcements. */
 export const InEnglish: Wrapper = ({ children }) => (
-  <TextProvider value={inEnglish}>
+  <TextContext value={inEnglish}>
     <LiveRegion>{children}</LiveRegion>
-  </TextProvider>
+  </TextContext>
 );
 
 const inEnglish = { language: 'en', dictionary: en } as const;
